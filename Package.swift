@@ -1,0 +1,63 @@
+// swift-tools-version: 6.0
+// The floors of the house, from the ground up; docs/architecture.md draws them. A test reads the imports and fails when an arrow points up.
+import PackageDescription
+
+let syntax = { (product: String) in Target.Dependency.product(name: product, package: "swift-syntax") }
+
+/// Hot targets are optimised in debug builds too, so that tests run kernels at nearly the speed of a release.
+/// SwiftPM bars packages with such flags from being dependencies, so they are there for developers only.
+let developing = Context.environment["GALLEY_DEV"] == "1"
+let hot: [SwiftSetting] = developing ? [.unsafeFlags(["-O"])] : []
+let hotC: [CSetting] = developing ? [.unsafeFlags(["-O3"])] : []
+
+let package = Package(
+    name: "galley",
+    products: [
+        .executable(name: "galley", targets: ["galley"]),
+        .library(name: "MXNet", targets: ["MXNet"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    ],
+    targets: [
+        // Floor 0
+        .target(name: "Diagnostics"),
+        .target(name: "Cells", dependencies: ["Diagnostics"]),
+        .target(
+            name: "Syntax",
+            dependencies: ["Diagnostics", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftOperators"), syntax("SwiftParserDiagnostics")]),
+        .target(name: "CKernels", cSettings: hotC),
+        .systemLibrary(name: "CDnnl", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
+
+        // Floor 1
+        .target(name: "Script", dependencies: ["Diagnostics", "Syntax"], swiftSettings: hot),
+        .target(name: "Engine", dependencies: ["CKernels", "CDnnl"], swiftSettings: hot),
+
+        // Floor 2
+        .target(name: "SurfaceCore", dependencies: ["Engine"], path: "Sources/Surfaces/SurfaceCore"),
+        .target(name: "MXNet", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/MXNet"),
+        .target(name: "Bindings", dependencies: ["Script", "Engine"]),
+
+        // Floor 3
+        .target(name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings"]),
+        .target(name: "Chapters", dependencies: ["Cells", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
+        .target(name: "Ledger", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Jupyter",
+            dependencies: ["Cells", "Diagnostics", "CZeroMQ", .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log")]),
+
+        // Floor 4
+        .executableTarget(
+            name: "galley",
+            dependencies: [
+                "Session", "Chapters", "Ledger", "Jupyter", "Cells", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
+            ]),
+    ],
+    swiftLanguageModes: [.v5]
+)
