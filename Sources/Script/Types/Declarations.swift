@@ -1,0 +1,210 @@
+import Diagnostics
+import Syntax
+
+/// A declared type or protocol.
+///
+/// Its head (generic parameters, inherited types, members by name) is resolved when it is first needed; `members` gathers those of its extensions too.
+public final class NominalDecl: Hashable {
+    public enum Kind: String, Sendable { case `struct`, `class`, `enum`, `protocol` }
+
+    public let kind: Kind
+    public let name: String
+    public let module: Module
+    /// The type it is nested in.
+    public let parent: NominalDecl?
+    /// Int, Double, Bool and their like.
+    public internal(set) var builtin: BuiltinKind?
+    /// A class whose values are the host's objects.
+    public internal(set) var isOpaque = false
+    /// Those of the types around it first.
+    public internal(set) var genericParameters: [GenericParameter] = []
+    /// A protocol's `Self`.
+    public internal(set) var selfParameter: GenericParameter?
+    /// Instance properties that take up room, in order; for a class without those of its superclass.
+    public internal(set) var storedProperties: [VariableDecl] = []
+    public internal(set) var superclass: Type?
+    public internal(set) var cases: [EnumCaseDecl] = []
+    public internal(set) var associatedTypes: [AssociatedTypeDecl] = []
+    public internal(set) var deinitializer: FunctionDecl?
+    public internal(set) var documentation = ""
+
+    // What the checker keeps here while it works.
+    var members: [String: [ValueDecl]] = [:]
+    var nestedTypes: [String: TypeMember] = [:]
+    var conformances: [Conformance] = []
+    var inheritedProtocols: [NominalDecl] = []
+    var resolution = Resolution.unresolved
+    var syntax: NominalSyntax?
+    var declaration: Declaration?
+    var file: SourceFile
+    enum Resolution { case unresolved, inProgress, resolved }
+
+    init(kind: Kind, name: String, module: Module, parent: NominalDecl?, file: SourceFile) {
+        self.kind = kind
+        self.name = name
+        self.module = module
+        self.parent = parent
+        self.file = file
+    }
+
+    /// An enum without payloads is kept as its case number.
+    public var isPlainEnum: Bool { kind == .enum && !cases.isEmpty && cases.allSatisfy { $0.payload.isEmpty } }
+
+    public static func == (a: NominalDecl, b: NominalDecl) -> Bool { a === b }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// Anything with a name and a value or a signature.
+public class ValueDecl {
+    public let name: String
+    public internal(set) weak var owner: NominalDecl?
+    public internal(set) var isStatic = false
+    public internal(set) var file: SourceFile
+    public internal(set) var range: SourceRange
+    public internal(set) var documentation = ""
+    init(name: String, owner: NominalDecl?, file: SourceFile, range: SourceRange) {
+        self.name = name
+        self.owner = owner
+        self.file = file
+        self.range = range
+    }
+}
+
+/// A function, method, initialiser, accessor or subscript accessor.
+///
+/// A method's `self` is an argument of its own before the parameters: by value, or `inout` where the method is mutating. An initialiser of a class takes the new
+/// object as `self`; one of a struct or enum has `self` as a local variable and returns it.
+public final class FunctionDecl: ValueDecl {
+    public enum Kind: Sendable { case function, initializer, getter, setter, deinitializer }
+    public struct Parameter {
+        public var label: String?
+        public var name: String
+        public var type: Type
+        public var isInout = false
+        /// `type` is the array then.
+        public var isVariadic = false
+        /// `type` is the function then.
+        public var isAutoclosure = false
+        public var hasDefault = false
+    }
+    public enum SelfPassing: Sendable { case none, value, `inout` }
+
+    public internal(set) var kind: Kind
+    /// Everything it is generic over: a protocol's `Self`, the parameters of the types around it, its own.
+    public internal(set) var genericParameters: [GenericParameter] = []
+    public internal(set) var parameters: [Parameter] = []
+    public internal(set) var result: Type = .void
+    public internal(set) var isThrowing = false
+    public internal(set) var isRethrowing = false
+    public internal(set) var selfPassing = SelfPassing.none
+    /// The type of `self` (or of what `Self` means in a static member).
+    public internal(set) var selfType: Type?
+    public internal(set) var isFailable = false
+    public internal(set) var isConvenience = false
+    /// A requirement of a protocol: called through a witness.
+    public internal(set) var isRequirement = false
+    /// May be overridden: called through the object's class.
+    public internal(set) var isDynamic = false
+    public internal(set) var overrides: FunctionDecl?
+    /// Done by an instruction or a function of the machine: the name in `@_intrinsic("…")`.
+    public internal(set) var intrinsic: String?
+    /// Done by the host: the key in `HostModule.functions`, with the module's name: `Engine` and `Ops.add`.
+    public internal(set) var host: (module: String, function: String)?
+    public internal(set) var isDiscardable = false
+
+    // What the checker keeps here.
+    var resolution = NominalDecl.Resolution.unresolved
+    var syntax: CallableSyntax?
+    var declaration: Declaration?
+    var scope: Scope?
+    var isDisfavored = false
+    var unavailable: String?
+    var isMutating = false
+    var resultIsImplicitlyUnwrapped = false
+    var requirements: [GenericRequirement] = []
+    var typed: TypedFunction?
+    var defaultArguments: [Int: TExpr] = [:]
+    /// Getter and setter know their property or subscript.
+    weak var storage: VariableDecl?
+}
+
+/// A variable that takes up room or is computed: global, local, static or of an instance; also a subscript, which is a property with parameters.
+public final class VariableDecl: ValueDecl {
+    public internal(set) var isLet = false
+    /// Among the owner's `storedProperties` (a subclass counts on from its superclass's in the machine's layout); -1 when computed.
+    public internal(set) var index = -1
+    public internal(set) var isSubscript = false
+    public internal(set) var getter: FunctionDecl?
+    public internal(set) var setter: FunctionDecl?
+    /// Called after a stored property was set, with the old value, or before it, with the new one.
+    public internal(set) var didSet: FunctionDecl?
+    public internal(set) var willSet: FunctionDecl?
+    public internal(set) var isLazy = false
+    public internal(set) var isWeak = false
+    /// A module's or type's own variable: where it lives.
+    public internal(set) var global: GlobalVariable?
+    /// A stored property of an instance that has a value from its declaration on; lowered in the initialisers.
+    public internal(set) var initialValue: TExpr?
+
+    public internal(set) var declaredType: Type = .error
+    public internal(set) var genericParameters: [GenericParameter] = []
+
+    // What the checker keeps here.
+    var resolution = NominalDecl.Resolution.unresolved
+    var syntax: VariableSyntax.Binding?
+    var subscriptSyntax: SubscriptSyntax?
+    var declaration: Declaration?
+    var scope: Scope?
+    var isImplicitlyUnwrapped = false
+    var isDisfavored = false
+    var requirements: [GenericRequirement] = []
+    var isRequirement = false
+}
+
+public final class EnumCaseDecl: ValueDecl {
+    public internal(set) var index = 0
+    public internal(set) var payload: [FunctionDecl.Parameter] = []
+    public internal(set) var rawValue: TExpr?
+    var syntax: EnumCaseSyntax?
+    var scope: Scope?
+    var isResolved = false
+}
+
+public final class AssociatedTypeDecl: Hashable {
+    public let name: String
+    public let owner: NominalDecl
+    public internal(set) var bounds: [NominalDecl] = []
+    var defaultSyntax: TypeSyntax?
+    init(name: String, owner: NominalDecl) {
+        self.name = name
+        self.owner = owner
+    }
+    public static func == (a: AssociatedTypeDecl, b: AssociatedTypeDecl) -> Bool { a === b }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A variable of a module, a type or a cell's top level. It has a slot of its own for as long as the session lives.
+public final class GlobalVariable {
+    public let name: String
+    public internal(set) var type: Type
+    /// Computed when it is first used: a module's and a type's own variables. A cell's are set where they stand.
+    public internal(set) var initializer: FunctionDecl?
+    /// The machine's slot, given when code first names it; -1 before.
+    public var slot = -1
+    init(name: String, type: Type) {
+        self.name = name
+        self.type = type
+    }
+}
+
+/// A named collection of declarations: a cell's predecessors, the prelude, an imported module.
+public final class Module {
+    public let name: String
+    var values: [String: [ValueDecl]] = [:]
+    var types: [String: TypeMember] = [:]
+    var operators: [String: [FunctionDecl]] = [:]
+    /// Modules whose names are visible to who imports this one.
+    var exports: [Module] = []
+    var imports: [Module] = []
+    init(name: String) { self.name = name }
+}
