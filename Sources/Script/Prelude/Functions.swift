@@ -1,0 +1,119 @@
+public func print(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    var text = ""
+    var first = true
+    for item in items {
+        if !first { text += separator }
+        first = false
+        text += _describe(item)
+    }
+    _write(text + terminator)
+}
+
+public func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n") {
+    var text = ""
+    var first = true
+    for item in items {
+        if !first { text += separator }
+        first = false
+        text += _debugDescribe(item)
+    }
+    _write(text + terminator)
+}
+
+@_intrinsic("write") public func _write(_ text: String)
+
+/// The text of a builtin value: numbers, Booleans, strings.
+@_intrinsic("builtinDescription") public func _builtinDescription(_ value: Any) -> String
+
+// What a value is made of: `kind` is 0 for builtin values and opaque objects, 1 struct, 2 class, 3 tuple, 4 enum, 5 Optional, 6 Array, 7 function, 8 metatype.
+@_intrinsic("mirrorKind") public func _mirrorKind(_ value: Any) -> Int
+@_intrinsic("mirrorCount") public func _mirrorCount(_ value: Any) -> Int
+/// The name of a stored property or tuple element; empty for elements without one.
+@_intrinsic("mirrorLabel") public func _mirrorLabel(_ value: Any, _ index: Int) -> String
+@_intrinsic("mirrorChild") public func _mirrorChild(_ value: Any, _ index: Int) -> Any
+/// The name of an enum's case.
+@_intrinsic("mirrorCase") public func _mirrorCase(_ value: Any) -> String
+@_intrinsic("typeName") public func _typeName(_ value: Any) -> String
+/// With the module's name before types that aren't the standard library's: `main.Point`.
+@_intrinsic("qualifiedTypeName") public func _qualifiedTypeName(_ value: Any) -> String
+@_intrinsic("quoted") public func _quoted(_ text: String) -> String
+
+/// What `print` shows of a value.
+public func _describe(_ value: Any) -> String {
+    if let text = value as? String { return text }
+    if let value = value as? any CustomStringConvertible { return value.description }
+    if let value = value as? any CustomDebugStringConvertible { return value.debugDescription }
+    return _structure(value, qualified: false)
+}
+
+/// What stands inside collections and in `debugPrint`.
+public func _debugDescribe(_ value: Any) -> String {
+    if let text = value as? String { return _quoted(text) }
+    if let value = value as? any CustomDebugStringConvertible { return value.debugDescription }
+    if let value = value as? any CustomStringConvertible { return value.description }
+    return _structure(value, qualified: true)
+}
+
+public func _structure(_ value: Any, qualified: Bool) -> String {
+    let kind = _mirrorKind(value)
+    if kind == 0 { return _builtinDescription(value) }
+    if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified || kind == 2 && false ? _qualifiedTypeName(value) : _typeName(value) }
+    if kind == 5 { return _mirrorCount(value) == 0 ? "nil" : "Optional(" + _debugDescribe(_mirrorChild(value, 0)) + ")" }
+    var text = ""
+    let count = _mirrorCount(value)
+    if kind == 4 {
+        text = qualified ? _qualifiedTypeName(value) + "." + _mirrorCase(value) : _mirrorCase(value)
+        if count == 0 { return text }
+    }
+    if kind == 1 { text = qualified ? _qualifiedTypeName(value) : _typeName(value) }
+    text += kind == 6 ? "[" : "("
+    var index = 0
+    while index < count {
+        if index > 0 { text += ", " }
+        let label = _mirrorLabel(value, index)
+        if label != "" { text += label + ": " }
+        text += _debugDescribe(_mirrorChild(value, index))
+        index += 1
+    }
+    return text + (kind == 6 ? "]" : ")")
+}
+
+/// The value of a cell's last expression, as `Out[n]` shows it.
+public func _show(_ value: Any) -> String {
+    if _mirrorKind(value) == 5 { return _mirrorCount(value) == 0 ? "" : _show(_mirrorChild(value, 0)) }
+    return _debugDescribe(value)
+}
+
+@_intrinsic("fail") public func _fail(_ message: String, _ kind: Int) -> Never
+
+public func fatalError(_ message: @autoclosure () -> String = "") -> Never { _fail(message(), 0) }
+public func preconditionFailure(_ message: @autoclosure () -> String = "") -> Never { _fail(message(), 1) }
+public func assertionFailure(_ message: @autoclosure () -> String = "") { _fail(message(), 2) }
+public func assert(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "") {
+    if !condition() { _fail(message(), 3) }
+}
+public func precondition(_ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String = "") {
+    if !condition() { _fail(message(), 4) }
+}
+
+public func min<T: Comparable>(_ a: T, _ b: T) -> T { b < a ? b : a }
+public func max<T: Comparable>(_ a: T, _ b: T) -> T { b < a ? a : b }
+public func min<T: Comparable>(_ a: T, _ b: T, _ c: T, _ rest: T...) -> T {
+    var least = min(min(a, b), c)
+    for value in rest { least = min(least, value) }
+    return least
+}
+public func max<T: Comparable>(_ a: T, _ b: T, _ c: T, _ rest: T...) -> T {
+    var greatest = max(max(a, b), c)
+    for value in rest { greatest = max(greatest, value) }
+    return greatest
+}
+public func swap<T>(_ a: inout T, _ b: inout T) {
+    let old = a
+    a = b
+    b = old
+}
+
+@_intrinsic("identical") public func === (a: Any?, b: Any?) -> Bool
+public func !== (a: Any?, b: Any?) -> Bool { !(a === b) }
+@_intrinsic("objectIdentity") public func _identity(_ object: Any) -> Int
