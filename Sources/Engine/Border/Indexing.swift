@@ -1,0 +1,42 @@
+/// Reading and writing by index.
+///
+/// `items` describes what stands between the brackets, four Ints an item:
+///
+///     0, i, 0, 0               the Int i
+///     1, start, stop, step     start:stop:step; Int.min stands for an end that is left out, the step is 1 unless told
+///     2, 0, 0, 0               ... (the axes that the others leave); at most one
+///     3, 0, 0, 0               a new axis
+///     4, n, 0, 0               tensors[n]: integers (negative ones count from the end) or a bool mask
+///
+/// Negative positions count from the end. Several tensors broadcast together, as numpy has it.
+public enum Indexing {
+    /// x[items] as a tensor of its own.
+    public static func get(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor {
+        fatalError()
+    }
+
+    /// x[items] as a view: a write to it is seen by x and the other way round. Items of kind 4 give a copy. While recording a copy too.
+    public static func view(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor {
+        fatalError()
+    }
+
+    /// x[items] = value (broadcast, cast), in place. Tracked while recording.
+    public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor) {
+        fatalError()
+    }
+
+    /// The slices of x at the indices along an axis. mode: "raise", "clip", "wrap".
+    public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor {
+        fatalError()
+    }
+
+    /// One element per row: index chooses along the axis, clipped to it.
+    public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// A new last axis of length depth, 1 at the index and 0 elsewhere; indices outside give zeros.
+    public static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: String) -> Tensor {
+        fatalError()
+    }
+}

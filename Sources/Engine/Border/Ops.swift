@@ -1,0 +1,111 @@
+// The border: all that stands above the engine reaches it through the functions of this folder. They are first-order and don't throw, each is declared on one
+// line, and they take and give nothing but Tensor, Int, Double, Bool, String, lists of Int, Double and Tensor, and Void; so a script's machine can call them as
+// directly as compiled code does. A mistake is reported to the running context (see Context.report) and a harmless placeholder comes back.
+
+/// Operations on tensors. Where a parameter names an op, it is the name of a row of the op table.
+public enum Ops {
+    /// Element by element: neg, abs, sign, exp, expm1, log, log2, log10, log1p, sqrt, square, reciprocal, sin, cos, tanh, sigmoid, relu, floor, ceil, rint, trunc, logical_not, isnan, …
+    public static func unary(_ name: String, _ x: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// Element by element with broadcasting: add, sub, mul, div, floor_divide, mod, pow, maximum, minimum, logical_and, logical_or, logical_xor. Both of one dtype.
+    public static func binary(_ name: String, _ a: Tensor, _ b: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// A binary op with a number, which never changes the dtype; reversed puts the number on the left.
+    public static func scalar(_ name: String, _ x: Tensor, _ value: Double, _ reversed: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// The same with an integer, exact beyond 2^53.
+    public static func scalarInt(_ name: String, _ x: Tensor, _ value: Int, _ reversed: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// equal, not_equal, less, less_equal, greater, greater_equal; the result is bool, or ones and zeros of a's dtype.
+    public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// x compared with a number standing on its right.
+    public static func compareScalar(_ name: String, _ x: Tensor, _ value: Double, _ asBool: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// a where condition isn't zero, b elsewhere; all three broadcast.
+    public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// Every element held within low and high.
+    public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor {
+        fatalError()
+    }
+
+    /// The same values in another dtype.
+    public static func cast(_ x: Tensor, _ dtype: String) -> Tensor {
+        fatalError()
+    }
+
+    /// sum, mean, max, min, prod, norm, any, all over the axes, over all of them when the list is empty.
+    public static func reduce(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// As reduce, but a result without axes has the shape [1], as in MXNet nd.
+    public static func reduceAtLeast1D(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// argmax, argmin along one axis; the first of equals.
+    public static func argReduce(_ name: String, _ x: Tensor, _ axis: Int, _ keepdims: Bool, _ dtype: String) -> Tensor {
+        fatalError()
+    }
+
+    /// argmax, argmin over all elements in row order; the result has no axes.
+    public static func argReduceAll(_ name: String, _ x: Tensor, _ dtype: String) -> Tensor {
+        fatalError()
+    }
+
+    /// Running sums along an axis.
+    public static func cumsum(_ x: Tensor, _ axis: Int) -> Tensor {
+        fatalError()
+    }
+
+    /// MXNet's dot: the last axis of a with the first of b.
+    public static func dot(_ a: Tensor, _ b: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// numpy's matmul: matrices in the last two axes, the others broadcast; either may be taken transposed (needs two axes).
+    public static func matmul(_ a: Tensor, _ b: Tensor, _ transposeA: Bool, _ transposeB: Bool) -> Tensor {
+        fatalError()
+    }
+
+    /// Contracts the axes of a with those of b, pairwise.
+    public static func tensordot(_ a: Tensor, _ b: Tensor, _ axesA: [Int], _ axesB: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    /// A new tensor with the same values. Its gradient reaches x.
+    public static func copy(_ x: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// The same storage without the history: no gradient passes; a write to either is seen by both.
+    public static func detach(_ x: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// The value as a constant: no gradient passes, nothing is shared.
+    public static func stopGradient(_ x: Tensor) -> Tensor {
+        fatalError()
+    }
+
+    /// Writes value (broadcast, cast) over all of target, in place: every handle on target's storage sees it. Tracked while recording.
+    public static func assign(_ target: Tensor, _ value: Tensor) {
+        fatalError()
+    }
+}

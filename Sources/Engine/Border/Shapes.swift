@@ -1,0 +1,61 @@
+/// Changing the shape, and putting tensors together and apart.
+public enum Shapes {
+    /// The same elements in another shape; one size may be -1. Shares the storage where x isn't tracked.
+    public static func reshape(_ x: Tensor, _ shape: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    /// The axes in another order; reversed when the list is empty.
+    public static func transpose(_ x: Tensor, _ axes: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    public static func swapAxes(_ x: Tensor, _ first: Int, _ second: Int) -> Tensor {
+        fatalError()
+    }
+
+    public static func broadcastTo(_ x: Tensor, _ shape: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    public static func expandDims(_ x: Tensor, _ axis: Int) -> Tensor {
+        fatalError()
+    }
+
+    /// Drops the axes, which must be of length 1; all axes of length 1 when the list is empty.
+    public static func squeeze(_ x: Tensor, _ axes: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    public static func concat(_ parts: [Tensor], _ axis: Int) -> Tensor {
+        fatalError()
+    }
+
+    public static func stack(_ parts: [Tensor], _ axis: Int) -> Tensor {
+        fatalError()
+    }
+
+    /// Equal parts along an axis.
+    public static func split(_ x: Tensor, _ parts: Int, _ axis: Int) -> [Tensor] {
+        fatalError()
+    }
+
+    public static func flip(_ x: Tensor, _ axes: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    /// numpy's tile.
+    public static func tile(_ x: Tensor, _ times: [Int]) -> Tensor {
+        fatalError()
+    }
+
+    /// Each slice along an axis so many times in a row.
+    public static func repeated(_ x: Tensor, _ times: Int, _ axis: Int) -> Tensor {
+        fatalError()
+    }
+
+    /// What two shapes broadcast to.
+    public static func broadcast(_ a: [Int], _ b: [Int]) -> [Int] {
+        fatalError()
+    }
+}

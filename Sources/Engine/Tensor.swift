@@ -1,0 +1,2 @@
+/// A handle on an array of numbers.
+public final class Tensor {}
