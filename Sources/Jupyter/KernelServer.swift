@@ -1,0 +1,103 @@
+import Cells
+import Logging
+
+/// What can be chosen about a kernel.
+public struct KernelOptions: Sendable {
+    /// Bytes of streams that one cell may show; what follows isn't shown, and that is told.
+    public var outputLimit = 8 << 20
+    /// Bytes of the stack on which cells run. Memory is taken only as far as it is used.
+    public var cellStackSize = 64 << 20
+    /// Whether the process's SIGINT and SIGTERM are the kernel's, and whether it ends with its parent. Off for a kernel inside another program.
+    public var ownsProcess = true
+
+    public init() {}
+}
+
+/// A Jupyter kernel: the five sockets of a connection file, and a runner of cells behind them.
+///
+/// Each socket has a thread that owns it, cells run on one of their own, and what threads have to tell each other goes through queues; docs/kernel.md draws it.
+public final class KernelServer {
+    private let file: ConnectionFile
+    private let makeRunner: () throws -> any CellRunner
+    private let implementation: KernelImplementation
+    private let options: KernelOptions
+    private let logger: Logger
+
+    /// Reads the connection file. The runner is made later, by `run`, on the thread on which cells will run.
+    public init(
+        connectionFile path: String, implementation: KernelImplementation, options: KernelOptions = KernelOptions(), logger: Logger? = nil,
+        makeRunner: @escaping () throws -> any CellRunner
+    ) throws(ConnectionFileError) {
+        file = try ConnectionFile(path: path)
+        self.implementation = implementation
+        self.options = options
+        self.logger = logger ?? Logger(label: "galley.kernel") { StreamLogHandler.standardError(label: $0) }
+        self.makeRunner = makeRunner
+    }
+
+    /// Serves until a client asks for the end, the process is told to end, or its parent is gone; at most two seconds later it returns, whatever a cell does.
+    /// Throws when a socket can't listen (`ZeroMQError`) or the runner can't be made (its own error).
+    @discardableResult
+    public func run() throws -> KernelEnd {
+        let signals = options.ownsProcess ? SignalWatch() : nil
+        let session = newSessionName()
+        let format = WireFormat(signer: MessageSigner(key: file.key))
+        let context = try ZeroMQContext()
+        let publisher = try Publisher(format: format, session: session)
+        let shellLoop = try RouterLoop(tag: "shell", format: format, session: session, logger: logger)
+        let controlLoop = try RouterLoop(tag: "control", format: format, session: session, logger: logger)
+        let sockets = try Sockets(file, context)
+        let core = KernelCore(implementation: implementation, options: options, logger: logger, publisher: publisher)
+        let worker = CellWorker(kernel: core)
+        let dispatcher = Dispatcher(core: core, worker: worker, control: controlLoop.sender(0), logger: logger)
+        core.connect(shell: shellLoop.sender(0))
+        core.stdin.connect(shellLoop.sender(1))
+        worker.hasRoom = { shellLoop.wake() }
+
+        // Before anything can answer, so that the first message on iopub after a welcome is never this one.
+        publisher.status("starting", parent: .none)
+        publisher.start(sockets.iopub)
+        let heartbeat = try Heartbeat(socket: sockets.heartbeat)
+        controlLoop.start([RouterLoop.Port(name: "control", socket: sockets.control, receive: dispatcher.control)])
+        shellLoop.start([
+            RouterLoop.Port(name: "shell", socket: sockets.shell, receive: dispatcher.shell, accepts: { !worker.isFull }),
+            RouterLoop.Port(name: "stdin", socket: sockets.stdin, receive: core.stdin.receive),
+        ])
+        signals?.start(lifecycle: core.lifecycle, interrupt: worker.interrupt)
+        worker.start(stackSize: options.cellStackSize, makeRunner: makeRunner, didFail: core.lifecycle.fail)
+
+        let end = core.lifecycle.waitForEnd()
+
+        // The cell first, so that its last words are still sent; the thread that reads no more may still send.
+        worker.stop(deadline: monotonicSeconds() + 1)
+        shellLoop.stop()
+        controlLoop.stop()
+        publisher.stop()
+        heartbeat.stop()
+        context.terminate()
+        signals?.stop()
+        return try end.get()
+    }
+}
+
+/// The five sockets, listening.
+private struct Sockets {
+    let shell: ZeroMQSocket, control: ZeroMQSocket, stdin: ZeroMQSocket, iopub: ZeroMQSocket, heartbeat: ZeroMQSocket
+
+    init(_ file: ConnectionFile, _ context: ZeroMQContext) throws {
+        func listen(_ kind: ZeroMQSocket.Kind, _ channel: ConnectionFile.Channel) throws -> ZeroMQSocket {
+            let socket = try ZeroMQSocket(kind, in: context)
+            // A client that comes back under its old identity takes its old place.
+            if case .router = kind { try socket.set(ZeroMQSocket.routerHandover, Int32(1)) }
+            // Every subscription is seen, also one that another client already has.
+            if case .xpub = kind { try socket.set(ZeroMQSocket.xpubVerbose, Int32(1)) }
+            try socket.bind(file.endpoint(channel))
+            return socket
+        }
+        iopub = try listen(.xpub, .iopub)
+        heartbeat = try listen(.router, .heartbeat)
+        control = try listen(.router, .control)
+        stdin = try listen(.router, .stdin)
+        shell = try listen(.router, .shell)
+    }
+}
