@@ -163,7 +163,7 @@ public struct GenericSyntax {
     }
 }
 
-public enum Throwing: Sendable { case no, yes, rethrows }
+public enum Throwing: Sendable { case no, yes, `rethrows` }
 
 public final class FunctionSyntax {
     /// An identifier or an operator; `isPrefix`/`isPostfix` are modifiers.

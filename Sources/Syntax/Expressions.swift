@@ -51,7 +51,7 @@ public final class Expr {
         /// The whole of a postfix chain that holds an `optionalBind`: where a nil ends up.
         case optionalChain(Expr)
         /// `&x` as an argument.
-        case inout(Expr)
+        case `inout`(Expr)
         case ifExpr(IfStatement)
         case switchExpr(SwitchStatement)
         /// An operator as a value: `reduce(0, +)`.
@@ -126,10 +126,14 @@ public final class Closure {
     public struct Parameter {
         public var name: String
         public var type: TypeSyntax?
+        public var isInout: Bool
+        public var isVariadic: Bool
         public var range: SourceRange
-        public init(name: String, type: TypeSyntax?, range: SourceRange) {
+        public init(name: String, type: TypeSyntax?, isInout: Bool = false, isVariadic: Bool = false, range: SourceRange) {
             self.name = name
             self.type = type
+            self.isInout = isInout
+            self.isVariadic = isVariadic
             self.range = range
         }
     }

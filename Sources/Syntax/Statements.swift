@@ -21,7 +21,7 @@ public final class Statement {
         case `switch`(SwitchStatement)
         case `break`(String?)
         case `continue`(String?)
-        case fallthrough
+        case `fallthrough`
         case `throw`(Expr)
         case `defer`([Statement])
         case doCatch([Statement], [CatchClause])

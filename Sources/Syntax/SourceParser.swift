@@ -1,0 +1,70 @@
+import Diagnostics
+import struct Diagnostics.SourceRange
+import SwiftParser
+import SwiftSyntax
+
+/// From text to tree.
+public enum SourceParser {
+    /// Parses a text. Operators are folded with the standard library's, `scope`'s and the text's own declarations; an unknown operator is a diagnostic.
+    ///
+    /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty.
+    public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope()) -> ParsedSource {
+        var text = file.text
+        let tree = text.withUTF8 { Parser.parse(source: $0, maximumNestingLevel: 200) }
+        var diagnostics: [Diagnostic] = []
+        if tree.hasError || tree.hasWarning { diagnostics = ParserMessages.diagnostics(of: tree, in: file) }
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return ParsedSource(file: file, statements: [], diagnostics: diagnostics) }
+
+        var table = OperatorTable.standard
+        let converter = Converter(file: file, operators: table)
+        let own = declaredOperators(tree, converter)
+        if !scope.isEmpty || !own.isEmpty {
+            table.add(scope)
+            table.add(own)
+            converter.operators = table
+        }
+        let statements = converter.statements(tree.statements)
+        diagnostics += converter.diagnostics
+        let refused = diagnostics.contains { $0.severity == .error }
+        return ParsedSource(file: file, statements: refused ? [] : statements, diagnostics: diagnostics)
+    }
+
+    /// The operators and precedence groups that a parsed text declares at its top level, for the next text's scope.
+    public static func operators(in source: ParsedSource) -> OperatorScope {
+        var scope = OperatorScope()
+        for statement in source.statements {
+            guard case .declaration(let declaration) = statement.kind else { continue }
+            switch declaration.kind {
+            case .operatorDeclaration(let declared): scope.operators.append(declared)
+            case .precedenceGroup(let declared): scope.precedenceGroups.append(declared)
+            default: break
+            }
+        }
+        return scope
+    }
+
+    private static func declaredOperators(_ tree: SourceFileSyntax, _ converter: Converter) -> OperatorScope {
+        var scope = OperatorScope()
+        for item in tree.statements {
+            guard case .decl(let declaration) = item.item else { continue }
+            switch declaration.kind {
+            case .operatorDecl: scope.operators.append(Converter.operatorSyntax(declaration.cast(OperatorDeclSyntax.self), in: converter))
+            case .precedenceGroupDecl: scope.precedenceGroups.append(Converter.precedenceGroup(declaration.cast(PrecedenceGroupDeclSyntax.self), in: converter))
+            default: break
+            }
+        }
+        return scope
+    }
+}
+
+extension OperatorScope {
+    public var isEmpty: Bool { operators.isEmpty && precedenceGroups.isEmpty }
+
+    /// Later declarations take the place of earlier ones of the same name.
+    public mutating func add(_ other: OperatorScope) {
+        operators.removeAll { old in other.operators.contains { $0.name == old.name && $0.fixity == old.fixity } }
+        precedenceGroups.removeAll { old in other.precedenceGroups.contains { $0.name == old.name } }
+        operators += other.operators
+        precedenceGroups += other.precedenceGroups
+    }
+}
