@@ -1,0 +1,82 @@
+import Engine
+
+// Element by element.
+extension NDArray {
+    func mapped(_ op: String) -> NDArray { like(Ops.unary(op, tensor)) }
+    /// Functions whose values are fractions: numpy's integers become floats first.
+    func mappedFloating(_ op: String) -> NDArray {
+        if flavour != .nd && !isFloating { return like(Ops.unary(op, Ops.cast(tensor, "float32"))) }
+        return like(Ops.unary(op, tensor))
+    }
+
+    public func abs() -> NDArray { mapped("abs") }
+    public func sign() -> NDArray { mapped("sign") }
+    public func exp() -> NDArray { mappedFloating("exp") }
+    public func expm1() -> NDArray { mappedFloating("expm1") }
+    public func log() -> NDArray { mappedFloating("log") }
+    public func log2() -> NDArray { mappedFloating("log2") }
+    public func log10() -> NDArray { mappedFloating("log10") }
+    public func log1p() -> NDArray { mappedFloating("log1p") }
+    public func sqrt() -> NDArray { mappedFloating("sqrt") }
+    public func square() -> NDArray { mapped("square") }
+    public func reciprocal() -> NDArray { mappedFloating("reciprocal") }
+    public func sin() -> NDArray { mappedFloating("sin") }
+    public func cos() -> NDArray { mappedFloating("cos") }
+    public func tanh() -> NDArray { mappedFloating("tanh") }
+    public func sigmoid() -> NDArray { mappedFloating("sigmoid") }
+    public func relu() -> NDArray { mapped("relu") }
+    public func floor() -> NDArray { mapped("floor") }
+    public func ceil() -> NDArray { mapped("ceil") }
+    /// To the nearest whole number: in nd halves away from zero, in np to the even one.
+    public func round() -> NDArray {
+        if flavour != .nd { return mapped("rint") }
+        let whole = (abs() + 0.5).floor()
+        return sign() * whole
+    }
+    /// Every element held within a_min and a_max.
+    public func clip(_ a_min: Double, _ a_max: Double) -> NDArray { like(Ops.clip(tensor, a_min, a_max)) }
+}
+
+// Products and picking.
+extension NDArray {
+    /// The last axis of this array with the first of the other: the inner product of vectors, the product of matrices.
+    public func dot(_ other: NDArray) -> NDArray {
+        let a = Values.shape(tensor)
+        let b = Values.shape(other.tensor)
+        if flavour != .nd && (a.isEmpty || b.isEmpty) { return self * other }
+        if a.isEmpty || b.isEmpty { return NDArray.atLeast1D(tensor, .nd).dot(NDArray.atLeast1D(other.tensor, .nd)) }
+        if flavour != .nd && b.count > 1 && a[a.count - 1] == b[b.count - 2] && b.count > 2 {
+            return like(Ops.tensordot(tensor, other.tensor, [a.count - 1], [b.count - 2]))
+        }
+        if a[a.count - 1] != b[0] {
+            let shapes = NDArray.text(a) + " X " + NDArray.text(b)
+            let counts = a[a.count - 1].description + " vs. " + b[0].description
+            if flavour == .nd {
+                Modes.fail("MXNetError", "Check failed: L[!Ta].Size()==R[Tb].Size() (" + counts + ") : dot shape error: " + shapes)
+            } else {
+                Modes.fail("MXNetError", "Check failed: lhs.shape[-1] == rhs.shape[-2] (" + counts + ") : Shape inconsistent: " + shapes)
+            }
+            return self
+        }
+        return NDArray.atLeast1D(Ops.dot(tensor, other.tensor), flavour)
+    }
+    /// A shape as MXNet's messages write it.
+    static func text(_ sizes: [Int]) -> String { "[" + sizes.map { $0.description }.joined(separator: ",") + "]" }
+
+    /// The slices along an axis at the indices.
+    public func take(_ indices: some ArrayData, axis: Int = 0, mode: String = "clip") -> NDArray {
+        like(taken(indices, axis, mode))
+    }
+    func taken(_ indices: some ArrayData, _ axis: Int, _ mode: String) -> Tensor {
+        let places = (indices as? NDArray)?.tensor ?? _tensor(indices, "int64", Values.device(tensor))
+        return Indexing.take(tensor, Scalar._isWhole(Values.dtype(places)) ? places : Ops.cast(places, "int64"), axis, mode)
+    }
+    /// One element for each index along an axis.
+    public func pick(_ index: NDArray, axis: Int = -1, keepdims: Bool = false) -> NDArray {
+        NDArray.atLeast1D(Indexing.pick(tensor, index.isFloating ? Ops.cast(index.tensor, "int64") : index.tensor, axis, keepdims), flavour)
+    }
+    /// A new last axis with 1 at the place that each element names and 0 elsewhere.
+    public func one_hot(_ depth: Int) -> NDArray {
+        like(Indexing.oneHot(isFloating ? Ops.cast(tensor, "int64") : tensor, depth, "float32"))
+    }
+}

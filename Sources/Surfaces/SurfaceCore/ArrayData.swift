@@ -1,0 +1,86 @@
+import Engine
+
+/// What an array can be made of: numbers, Booleans, arrays, and lists of these.
+public protocol ArrayData {
+    /// Hands its numbers to the collector in row order, and gives its shape.
+    func _collect(_ collector: ArrayCollector) -> [Int]
+}
+
+extension Array: ArrayData where Element: ArrayData {
+    public func _collect(_ collector: ArrayCollector) -> [Int] {
+        var inner: [Int] = []
+        var isFirst = true
+        for element in self {
+            let shape = element._collect(collector)
+            if isFirst {
+                inner = shape
+                isFirst = false
+            } else if shape != inner {
+                Modes.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
+            }
+        }
+        return [count] + inner
+    }
+}
+
+/// Gathers the numbers of nested lists in row order, and remembers of which kinds they were.
+public final class ArrayCollector {
+    public var doubles: [Double] = []
+    /// The same numbers exactly, as long as all are whole.
+    public var ints: [Int] = []
+    public var hasBools = false
+    public var hasInts = false
+    public var hasFloats = false
+
+    public init() {}
+
+    public func add(_ value: Double) -> [Int] {
+        hasFloats = true
+        doubles.append(value)
+        return []
+    }
+    public func add(_ value: Int) -> [Int] {
+        hasInts = true
+        doubles.append(Double(value))
+        if !hasFloats { ints.append(value) }
+        return []
+    }
+    public func add(_ value: Bool) -> [Int] {
+        hasBools = true
+        doubles.append(value ? 1.0 : 0.0)
+        if !hasFloats { ints.append(value ? 1 : 0) }
+        return []
+    }
+    /// All elements of a tensor.
+    public func add(_ x: Tensor) -> [Int] {
+        let dtype = Values.dtype(x)
+        if Scalar._isWhole(dtype) && !hasFloats {
+            if dtype == "bool" { hasBools = true } else { hasInts = true }
+            for value in Values.ints(x) {
+                ints.append(value)
+                doubles.append(Double(value))
+            }
+        } else {
+            hasFloats = true
+            doubles += Values.doubles(x)
+        }
+        return Values.shape(x)
+    }
+
+    /// What has been gathered, as a tensor of that shape.
+    public func tensor(_ shape: [Int], _ dtype: String, _ device: String) -> Tensor {
+        hasFloats ? Make.fromDoubles(doubles, shape, dtype, device) : Make.fromInts(ints, shape, dtype, device)
+    }
+    /// The widest dtype that the gathered numbers need.
+    public var dtype: String {
+        if hasFloats { return "float64" }
+        return hasInts || !hasBools ? "int64" : "bool"
+    }
+}
+
+/// Makes a tensor of any data: in the given dtype, or in the one that the numbers need (float64, int64, bool).
+public func _tensor(_ data: any ArrayData, _ dtype: String?, _ device: String) -> Tensor {
+    let collector = ArrayCollector()
+    let shape = data._collect(collector)
+    return collector.tensor(shape, dtype ?? collector.dtype, device)
+}

@@ -1,0 +1,117 @@
+import Engine
+
+// The engine takes indices as numbers, four an item; see Engine.Indexing. The types here write themselves down in that form.
+
+/// What may stand between the brackets of `x[…]`: an Int, a range, a list of Int, an array, `.newaxis`.
+public protocol ArrayIndex {
+    func _put(_ list: IndexList)
+}
+
+/// Indices in the engine's form.
+public final class IndexList {
+    public var items: [Int] = []
+    public var tensors: [Tensor] = []
+    /// Whether only Ints stand between the brackets.
+    public var isAllInts = true
+    /// Whether what is chosen lies in one piece: Ints first, then at most one part of an axis, then whole axes.
+    public var isContiguous = true
+    var hasSlice = false
+
+    public init() {}
+
+    public func add(int index: Int) {
+        if hasSlice { isContiguous = false }
+        items += [0, index, 0, 0]
+    }
+    /// nil stands for an end that is left out.
+    public func add(slice: StepSlice) {
+        let isWhole = slice.stop == nil && slice.step == 1 && (slice.start ?? 0) == 0
+        if hasSlice && !isWhole || slice.step != 1 { isContiguous = false }
+        hasSlice = true
+        isAllInts = false
+        items += [1, slice.start ?? Int.min, slice.stop ?? Int.min, slice.step]
+    }
+    public func addEllipsis() {
+        hasSlice = true
+        isAllInts = false
+        items += [2, 0, 0, 0]
+    }
+    public func addNewAxis() {
+        isAllInts = false
+        isContiguous = false
+        items += [3, 0, 0, 0]
+    }
+    public func add(tensor: Tensor) {
+        isAllInts = false
+        isContiguous = false
+        items += [4, tensors.count, 0, 0]
+        tensors.append(tensor)
+    }
+}
+
+extension Int: ArrayIndex {
+    public func _put(_ list: IndexList) { list.add(int: self) }
+}
+extension Array: ArrayIndex where Element == Int {
+    public func _put(_ list: IndexList) { list.add(tensor: Make.fromInts(self, [count], "int64", "cpu(0)")) }
+}
+
+/// A new axis of length 1: Python's `None` between the brackets.
+public struct NewAxis: ArrayIndex {
+    public init() {}
+    public func _put(_ list: IndexList) { list.addNewAxis() }
+}
+extension ArrayIndex where Self == NewAxis {
+    /// Python's `None` between the brackets.
+    public static var newaxis: NewAxis { NewAxis() }
+}
+
+/// Python's `start:stop:step`; nil for an end that is left out.
+public struct StepSlice: SliceIndex {
+    public let start: Int?
+    public let stop: Int?
+    public let step: Int
+    public init(start: Int?, stop: Int?, step: Int) {
+        self.start = start
+        self.stop = stop
+        self.step = step
+    }
+    public var _slice: StepSlice { self }
+    public func _put(_ list: IndexList) { list.add(slice: self) }
+}
+
+/// A range of positions along an axis; negative ends count from the end.
+public protocol SliceIndex: ArrayIndex {
+    var _slice: StepSlice { get }
+}
+extension SliceIndex {
+    /// Python's `start:stop:step` where Swift's ranges don't reach: `(0...).by(2)`.
+    public func by(_ step: Int) -> StepSlice { StepSlice(start: _slice.start, stop: _slice.stop, step: step) }
+    /// `(1...).to(-1)` is Python's `1:-1`.
+    public func to(_ stop: Int) -> StepSlice { StepSlice(start: _slice.start, stop: stop, step: _slice.step) }
+}
+
+extension Range: ArrayIndex, SliceIndex where Bound == Int {
+    public var _slice: StepSlice { StepSlice(start: lowerBound, stop: upperBound, step: 1) }
+    public func _put(_ list: IndexList) { list.add(slice: _slice) }
+}
+extension ClosedRange: ArrayIndex, SliceIndex where Bound == Int {
+    /// Up to and with -1 is up to the end.
+    public var _slice: StepSlice { StepSlice(start: lowerBound, stop: upperBound == -1 ? nil : upperBound + 1, step: 1) }
+    public func _put(_ list: IndexList) { list.add(slice: _slice) }
+}
+extension PartialRangeFrom: ArrayIndex, SliceIndex where Bound == Int {
+    public var _slice: StepSlice { StepSlice(start: lowerBound, stop: nil, step: 1) }
+    public func _put(_ list: IndexList) { list.add(slice: _slice) }
+}
+extension PartialRangeUpTo: ArrayIndex, SliceIndex where Bound == Int {
+    public var _slice: StepSlice { StepSlice(start: nil, stop: upperBound, step: 1) }
+    public func _put(_ list: IndexList) { list.add(slice: _slice) }
+}
+extension PartialRangeThrough: ArrayIndex, SliceIndex where Bound == Int {
+    public var _slice: StepSlice { StepSlice(start: nil, stop: upperBound == -1 ? nil : upperBound + 1, step: 1) }
+    public func _put(_ list: IndexList) { list.add(slice: _slice) }
+}
+
+/// `...` alone between brackets: all axes that the other indices leave.
+public typealias Ellipsis = (UnboundedRange_) -> ()
