@@ -1,6 +1,7 @@
 /// What a runner can also be: something that knows the names of its cells and can help while one is being written.
 ///
-/// Cursors count Unicode scalars (code points) from the start of the text, as notebooks do. The text may be unfinished or wrong. Both calls come on the thread that runs the cells.
+/// Cursors count Unicode scalars (code points) from the start of the text, as notebooks do. The text may be unfinished or wrong. Both calls come on
+/// the thread that runs the cells.
 public protocol CodeAssistant: AnyObject {
     /// What could stand at the cursor; nothing where nothing is known.
     func complete(_ code: String, cursor: Int) -> CodeCompletion

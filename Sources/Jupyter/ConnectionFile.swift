@@ -52,7 +52,9 @@ extension ConnectionFile {
             return text
         }
         let transportName = try text("transport", default: "tcp")
-        guard let transport = Transport(rawValue: transportName) else { throw refuse("transport \"\(transportName)\" isn't known; it should be \"tcp\" or \"ipc\"") }
+        guard let transport = Transport(rawValue: transportName) else {
+            throw refuse("transport \"\(transportName)\" isn't known; it should be \"tcp\" or \"ipc\"")
+        }
         self.transport = transport
         ip = try text("ip")
         guard !ip.isEmpty, !ip.utf8.contains(0) else { throw refuse("\"ip\" is empty") }

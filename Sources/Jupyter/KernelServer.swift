@@ -15,7 +15,8 @@ public struct KernelOptions: Sendable {
 
 /// A Jupyter kernel: the five sockets of a connection file, and a runner of cells behind them.
 ///
-/// Each socket has a thread that owns it, cells run on one of their own, and what threads have to tell each other goes through queues; docs/kernel.md draws it.
+/// Each socket has a thread that owns it, cells run on one of their own, and what threads have to tell each other goes through queues; docs/kernel.md
+/// draws it.
 public final class KernelServer {
     private let file: ConnectionFile
     private let makeRunner: () throws -> any CellRunner
@@ -35,8 +36,8 @@ public final class KernelServer {
         self.makeRunner = makeRunner
     }
 
-    /// Serves until a client asks for the end, the process is told to end, or its parent is gone; at most two seconds later it returns, whatever a cell does.
-    /// Throws when a socket can't listen (`ZeroMQError`) or the runner can't be made (its own error).
+    /// Serves until a client asks for the end, the process is told to end, or its parent is gone; at most two seconds later it returns, whatever a
+    /// cell does. Throws when a socket can't listen (`ZeroMQError`) or the runner can't be made (its own error).
     @discardableResult
     public func run() throws -> KernelEnd {
         let signals = options.ownsProcess ? SignalWatch() : nil

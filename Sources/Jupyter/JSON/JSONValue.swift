@@ -1,8 +1,8 @@
 /// A JSON text as a value, for the messages of the Jupyter protocol.
 ///
-/// The kernel has its own type because a kernel that answers within milliseconds of its start can't wait for Foundation, and because nothing may change on
-/// its way through: members keep their order, and a number is kept as it was written, so that 64-bit integers and long decimals in a cell's JSON output arrive
-/// at the reader as the cell wrote them.
+/// The kernel has its own type because a kernel that answers within milliseconds of its start can't wait for Foundation, and because nothing may
+/// change on its way through: members keep their order, and a number is kept as it was written, so that 64-bit integers and long decimals in a cell's
+/// JSON output arrive at the reader as the cell wrote them.
 public enum JSONValue: Sendable {
     case null
     case bool(Bool)

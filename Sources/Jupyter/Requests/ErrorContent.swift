@@ -29,8 +29,8 @@ struct ErrorContent {
     func reply(_ more: [(name: String, value: JSONValue)] = []) -> JSONValue { .object([("status", "error")] + members + more) }
 }
 
-/// A cell error's lines with the colours of a compiler's terminal output. Notebooks show these lines and nothing else of an error, so the name of the error and its
-/// message must stand in them.
+/// A cell error's lines with the colours of a compiler's terminal output. Notebooks show these lines and nothing else of an error, so the name of the
+/// error and its message must stand in them.
 enum Traceback {
     private static let red = "\u{1B}[1;31m", green = "\u{1B}[1;32m", cyan = "\u{1B}[1;36m", bold = "\u{1B}[1m", end = "\u{1B}[0m"
 

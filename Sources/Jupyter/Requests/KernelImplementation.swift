@@ -19,7 +19,8 @@ public struct KernelImplementation: Sendable {
     /// The content of `kernel_info_reply`. Optional features are listed only when they are there; debugging is not.
     var kernelInfo: JSONValue {
         [
-            "status": "ok", "protocol_version": .string(WireFormat.protocolVersion), "implementation": .string(name), "implementation_version": .string(version),
+            "status": "ok", "protocol_version": .string(WireFormat.protocolVersion), "implementation": .string(name),
+            "implementation_version": .string(version),
             "language_info": [
                 "name": "swift", "version": .string(languageVersion), "mimetype": "text/x-swift", "file_extension": ".swift", "pygments_lexer": "swift",
                 "codemirror_mode": "swift", "nbconvert_exporter": "script",

@@ -4,14 +4,14 @@ import Logging
 ///
 /// The question goes to the identity that sent the cell, and only that identity's answer counts.
 final class Stdin: @unchecked Sendable {
-    private let logger: Logger
+    private var drops: DropLog
     private let monitor = Monitor()
     private var sender: RouterLoop.Sender?
     private var asked: [[UInt8]]?
     private var answer: String?
     private var isStopped = false
 
-    init(logger: Logger) { self.logger = logger }
+    init(logger: Logger) { drops = DropLog(logger: logger, channel: "stdin") }
 
     func connect(_ sender: RouterLoop.Sender) { monitor.locked { self.sender = sender } }
 
@@ -32,17 +32,17 @@ final class Stdin: @unchecked Sendable {
         }
     }
 
-    /// Takes a message of the stdin socket.
+    /// Takes a message of the stdin socket, on the thread that reads it.
     func receive(_ message: Request) {
-        guard message.type == "input_reply" else { return logger.warning("stdin: message dropped: unknown type \(message.type.debugDescription)") }
-        guard let value = message.content["value"]?.string else { return logger.warning("stdin: message dropped: an input_reply without a value") }
+        guard message.type == "input_reply" else { return drops.dropped("unknown type", message.type.debugDescription) }
+        guard let value = message.content["value"]?.string else { return drops.dropped("an input_reply without a value") }
         let isTaken = monitor.locked { () -> Bool in
             guard asked == message.identities, answer == nil else { return false }
             answer = value
             monitor.notify()
             return true
         }
-        if !isTaken { logger.warning("stdin: message dropped: an answer to nothing that was asked") }
+        if !isTaken { drops.dropped("an answer to nothing that was asked") }
     }
 
     /// Ends a wait without an answer: the cell is interrupted.

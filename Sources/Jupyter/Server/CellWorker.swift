@@ -21,7 +21,7 @@ final class CellWorker: @unchecked Sendable {
     private var isStopping = false
     private var hasEnded = false
     private var runner: (any CellRunner)?
-    private var failure: Failure?
+    private var failure: FailedExecution?
     private var thread: KernelThread?
     /// Called on the worker's thread when the queue has become short again.
     var hasRoom: () -> Void = {}
@@ -68,7 +68,8 @@ final class CellWorker: @unchecked Sendable {
         kernel.stdin.cancel()
     }
 
-    /// Interrupts the running cell, answers what waits with an error, and ends the thread. A cell that hasn't ended at the deadline (of the monotonic clock) is left to itself.
+    /// Interrupts the running cell, answers what waits with an error, and ends the thread. A cell that hasn't ended at the deadline (of the monotonic
+    /// clock) is left to itself.
     func stop(deadline: Double) {
         kernel.stdin.stop()
         monitor.locked {
@@ -152,38 +153,11 @@ final class CellWorker: @unchecked Sendable {
             // Before the reply is sent: whoever has seen it may rely on the next cell being run.
             if hasFailed, cell.stopsOnError {
                 for index in head..<queue.count where queue[index].request.type == "execute_request" { queue[index].isAborted = true }
-                failure = Failure(of: request)
+                failure = FailedExecution(request, ended: monotonicSeconds())
             } else {
                 failure = nil
             }
         }
         kernel.reply(content, to: request)
-    }
-}
-
-/// A failed execution, and how to tell which cells were sent before their sender could know of it.
-///
-/// "Run all" sends its cells one after the other without waiting, and a cell may fail before the second has arrived. What is waiting in the queue is aborted anyway; for
-/// what is still on its way, the sender's own clock tells: both requests carry the time at which they were sent. If less time lies between them than the kernel
-/// has held the failed one, then the second was sent before there was a reply. The two machines' clocks needn't agree for that.
-private struct Failure {
-    private let session: String
-    private let sent: Timestamp
-    private let heldMicroseconds: Int
-    private let ended: Double
-
-    init?(of request: Request) {
-        guard let sent = request.sent else { return nil }
-        session = request.session
-        self.sent = sent
-        ended = monotonicSeconds()
-        heldMicroseconds = Int((ended - request.received) * 1e6)
-    }
-
-    func precedes(_ request: Request) -> Bool {
-        guard request.session == session, let later = request.sent, request.received - ended < 1 else { return false }
-        let between = later.microseconds - sent.microseconds
-        // Equal times are those of a client without a clock.
-        return between > 0 && between < heldMicroseconds
     }
 }

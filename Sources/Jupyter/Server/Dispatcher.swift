@@ -2,8 +2,9 @@ import Logging
 
 /// Decides where a request is worked on.
 ///
-/// Interrupt and shutdown are done at once on the thread that read them. What needs the runner goes to the worker. The rest is answered at once when the worker has
-/// nothing to do, also while it is still making its runner, and otherwise waits its turn there: a client may rely on the order of its requests.
+/// Interrupt and shutdown are done at once on the thread that read them. What needs the runner goes to the worker. The rest is answered at once when
+/// the worker has nothing to do, also while it is still making its runner, and otherwise waits its turn there: a client may rely on the order of its
+/// requests.
 final class Dispatcher: @unchecked Sendable {
     private let core: KernelCore
     private let worker: CellWorker

@@ -2,8 +2,8 @@ import Glibc
 
 /// Tells when the process that started the kernel has ended, so that no kernel stays behind when its server is killed.
 ///
-/// That process is the one of `JPY_PARENT_PID`, which jupyter_client sets (a launcher may stand between it and the kernel); else the parent process. A kernel that is
-/// the child of process 1 from the start was meant to be on its own.
+/// That process is the one of `JPY_PARENT_PID`, which jupyter_client sets (a launcher may stand between it and the kernel); else the parent process.
+/// A kernel that is the child of process 1 from the start was meant to be on its own.
 struct ParentWatch {
     private let parent: pid_t
     private let isDirect: Bool

@@ -2,7 +2,8 @@ import Glibc
 
 /// The thread that takes the process's signals and looks after its parent.
 ///
-/// Signals are blocked in every thread and fetched here, so no handler ever runs in the middle of something: SIGINT interrupts the running cell, SIGTERM ends the kernel.
+/// Signals are blocked in every thread and fetched here, so no handler ever runs in the middle of something: SIGINT interrupts the running cell,
+/// SIGTERM ends the kernel.
 final class SignalWatch {
     private static let period = 0.2
     private var thread: KernelThread?
@@ -41,6 +42,8 @@ final class SignalWatch {
 
     /// Ends the thread, after the lifecycle has ended, and gives the calling thread its signals back.
     func stop() {
+        // It may be waiting for a signal: this one, which it has no more use for.
+        thread?.kill(SIGTERM)
         thread?.join()
         thread = nil
         pthread_sigmask(SIG_SETMASK, &old, nil)

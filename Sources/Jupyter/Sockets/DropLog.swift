@@ -1,7 +1,7 @@
 import Logging
 
-/// Tells of dropped messages without letting a flood of them become a flood of lines: the first ten of each reason, then each time their number has doubled.
-/// It belongs to one thread.
+/// Tells of dropped messages without letting a flood of them become a flood of lines: the first ten of each reason, then each time their number has
+/// doubled. It belongs to one thread.
 struct DropLog {
     private let logger: Logger
     private let channel: String

@@ -3,13 +3,14 @@ import Logging
 
 /// Everything that all clients see: one queue, and one thread that owns the iopub socket and sends the queue in its order.
 ///
-/// That there is one queue is why nobody has to sleep here. A request's outputs and then its `idle` are put into it by the thread that works on the request, so no
-/// output can come after the idle; stdout and stderr go through it as they were written, so neither overtakes the other.
+/// That there is one queue is why nobody has to sleep here. A request's outputs and then its `idle` are put into it by the thread that works on the
+/// request, so no output can come after the idle; stdout and stderr go through it as they were written, so neither overtakes the other.
 ///
-/// Streams are batched by letting the last entry grow: while it is a stream, text of the same stream and request is appended to it. It is sent when it is 50 ms
-/// old, when it holds 8 KiB, or when anything is put behind it.
+/// Streams are batched by letting the last entry grow: while it is a stream, text of the same stream and request is appended to it. It is sent when
+/// it is 50 ms old, when it holds 8 KiB, or when anything is put behind it.
 ///
-/// The socket is an XPUB: it sees each subscription and answers it with `iopub_welcome` (JEP 65), so that a client knows from when on it misses nothing.
+/// The socket is an XPUB: it sees each subscription and answers it with `iopub_welcome` (JEP 65), so that a client knows from when on it misses
+/// nothing.
 final class Publisher: @unchecked Sendable {
     static let batchSeconds = 0.05
     static let batchBytes = 8 << 10

@@ -1,7 +1,8 @@
 import CZeroMQ
 import Logging
 
-/// The thread that owns one or more ROUTER sockets: it reads and checks what arrives, hands it to a handler, and sends what any thread gives it to send.
+/// The thread that owns one or more ROUTER sockets: it reads and checks what arrives, hands it to a handler, and sends what any thread gives it to
+/// send.
 ///
 /// ZeroMQ's sockets must not be shared by threads. So whoever wants to answer puts the answer into this loop's outbox and wakes it.
 final class RouterLoop: @unchecked Sendable {

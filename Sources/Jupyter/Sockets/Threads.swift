@@ -40,8 +40,8 @@ final class Monitor: @unchecked Sendable {
     func notify() { pthread_cond_broadcast(condition) }
 }
 
-/// A thread with a name and a stack of a chosen size. Swift's own concurrency isn't used: each socket belongs to one thread, a cell may run for hours on its own,
-/// and both need real threads.
+/// A thread with a name and a stack of a chosen size. Swift's own concurrency isn't used: each socket belongs to one thread, a cell may run for hours
+/// on its own, and both need real threads.
 final class KernelThread: @unchecked Sendable {
     private var handle = pthread_t()
 
@@ -82,6 +82,9 @@ final class KernelThread: @unchecked Sendable {
     }
 
     func join() { pthread_join(handle, nil) }
+
+    /// Sends a signal to this thread alone; it must not have been joined.
+    func kill(_ signal: Int32) { pthread_kill(handle, signal) }
 
     /// Lets the thread go its way: used for one that can't be stopped in time.
     func detach() { pthread_detach(handle) }

@@ -1,0 +1,397 @@
+#!/usr/bin/env python3
+"""The installed kernel under real clients: jupyter_client, nbclient, nbconvert and jupyter_kernel_test.
+
+    test_kernel.py PREFIX [unittest arguments]
+
+PREFIX is the folder that `galley install --prefix PREFIX` was given. The modules are those of requirements.txt.
+"""
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+import warnings
+
+import jupyter_kernel_test
+import nbformat
+import zmq
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager, start_new_kernel
+from jupyter_client.session import Session
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+warnings.filterwarnings("ignore", category=ResourceWarning)
+KERNEL = "galley"
+
+
+def use_prefix(prefix):
+    """Lets the clients find the kernel that was installed below the prefix, and keeps the user's own Jupyter out of the tests."""
+    global KERNEL
+    kernels = os.path.join(os.path.abspath(prefix), "share", "jupyter", "kernels")
+    found = sorted(os.listdir(kernels)) if os.path.isdir(kernels) else []
+    if not found:
+        sys.exit(f"no kernelspec below {kernels}: run `galley install --prefix {prefix}` first")
+    KERNEL = "galley" if "galley" in found else found[0]
+    home = tempfile.mkdtemp(prefix="galley-clients-")
+    os.environ.update(JUPYTER_PATH=os.path.dirname(kernels), JUPYTER_DATA_DIR=home + "/data", JUPYTER_RUNTIME_DIR=home + "/runtime",
+                      JUPYTER_CONFIG_DIR=home + "/config", IPYTHONDIR=home + "/ipython", JUPYTER_PLATFORM_DIRS="1")
+    return home
+
+
+def heard(client, message_id, timeout=20):
+    """What iopub says about a request, up to its idle: messages without statuses and the echo of the input."""
+    messages = []
+    while True:
+        message = client.get_iopub_msg(timeout=timeout)
+        if message["parent_header"].get("msg_id") != message_id:
+            continue
+        if message["msg_type"] == "status":
+            if message["content"]["execution_state"] == "idle":
+                return messages
+        elif message["msg_type"] != "execute_input":
+            messages.append(message)
+
+
+def reply(client, message_id, channel="shell", timeout=20):
+    get = client.get_shell_msg if channel == "shell" else client.get_control_msg
+    while True:
+        message = get(timeout=timeout)
+        if message["parent_header"].get("msg_id") == message_id:
+            return message["content"]
+
+
+def execute(client, code, **options):
+    message_id = client.execute(code, **options)
+    return reply(client, message_id), heard(client, message_id)
+
+
+def stdout(messages):
+    return "".join(m["content"]["text"] for m in messages if m["msg_type"] == "stream" and m["content"]["name"] == "stdout")
+
+
+def is_running(process):
+    """Whether a process of ours or of nobody's is there and not just waiting to be collected."""
+    try:
+        with open(f"/proc/{process}/stat") as file:
+            return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+class KernelTest(unittest.TestCase):
+    """One kernel for all tests of the class, over jupyter_client."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.manager, cls.client = start_new_kernel(kernel_name=KERNEL, startup_timeout=20)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.client.stop_channels()
+        cls.manager.shutdown_kernel(now=True)
+
+    def execute(self, code, **options):
+        return execute(self.client, code, **options)
+
+
+class Execution(KernelTest):
+    def test_kernel_info(self):
+        for channel in ("shell", "control"):
+            message = self.client.session.msg("kernel_info_request")
+            getattr(self.client, channel + "_channel").send(message)
+            content = reply(self.client, message["header"]["msg_id"], channel)
+            self.assertEqual(content["language_info"]["name"], "swift")
+            self.assertEqual(content["language_info"]["file_extension"], ".swift")
+            self.assertEqual(content["protocol_version"], "5.5")
+
+    def test_streams(self):
+        content, messages = self.execute('print("hello, world")')
+        self.assertEqual(content["status"], "ok")
+        self.assertEqual([(m["msg_type"], m["content"]["name"], m["content"]["text"]) for m in messages], [("stream", "stdout", "hello, world\n")])
+
+    def test_many_lines_in_order(self):
+        _, messages = self.execute("for i in 0..<20000 { print(i) }")
+        self.assertEqual(stdout(messages), "".join(f"{i}\n" for i in range(20000)))
+        self.assertLess(len(messages), 500)
+
+    def test_result(self):
+        content, messages = self.execute("6 + 7")
+        self.assertEqual([m["msg_type"] for m in messages], ["execute_result"])
+        self.assertEqual(messages[0]["content"]["data"]["text/plain"], "13")
+        self.assertEqual(messages[0]["content"]["execution_count"], content["execution_count"])
+
+    def test_order_of_stream_and_result(self):
+        _, messages = self.execute('print("first")\n1 + 1')
+        self.assertEqual([m["msg_type"] for m in messages], ["stream", "execute_result"])
+
+    def test_state_and_counts(self):
+        first, _ = self.execute("let kept = 41")
+        second, messages = self.execute("print(kept + 1)")
+        self.assertEqual(stdout(messages), "42\n")
+        self.assertEqual(second["execution_count"], first["execution_count"] + 1)
+        third, messages = self.execute("print(kept)", silent=True)
+        self.assertEqual((third["execution_count"], messages), (second["execution_count"], []))
+
+    def test_errors(self):
+        for code, ename in (("[1, 2, 3][10]", "Trap"), ("let broken = missing", "CheckError"), ("let = 5", "CheckError")):
+            content, messages = self.execute(code)
+            self.assertEqual(content["status"], "error", code)
+            self.assertEqual(content["ename"], ename, code)
+            self.assertTrue(content["evalue"] and content["traceback"], code)
+            self.assertEqual([m["msg_type"] for m in messages], ["error"], code)
+            for key in ("ename", "evalue", "traceback"):
+                self.assertEqual(messages[0]["content"][key], content[key])
+        self.assertEqual(self.execute("1 + 1")[0]["status"], "ok")
+
+    def test_stop_on_error(self):
+        ids = [self.client.execute(code) for code in ("var n = 0\nwhile n < 3_000_000 { n += 1 }\nlet none: Int? = nil\nprint(none!)", "print(1)", "print(2)")]
+        contents = [reply(self.client, i) for i in ids]
+        self.assertEqual([c["status"] for c in contents], ["error"] * 3)
+        self.assertEqual([c["ename"] for c in contents], ["Trap", "Aborted", "Aborted"])
+        for i in ids:
+            heard(self.client, i)
+        self.assertEqual(stdout(self.execute("print(3)")[1]), "3\n")
+
+    def test_is_complete(self):
+        samples = (("1 + 1", "complete"), ('print("x")', "complete"), ("func f() {", "incomplete"), ("let a = [1,", "incomplete"),
+                   ("let = 5", "invalid"), ("}", "invalid"))
+        for code, status in samples:
+            content = reply(self.client, self.client.is_complete(code))
+            self.assertEqual(content["status"], status, code)
+            self.assertEqual("indent" in content, status == "incomplete", code)
+
+    def test_well_formed_answers(self):
+        content = reply(self.client, self.client.complete("😀 pri", 5))
+        self.assertEqual(content["status"], "ok")
+        self.assertLessEqual(content["cursor_start"], content["cursor_end"])
+        self.assertIn("found", reply(self.client, self.client.inspect("print", 3)))
+        self.assertEqual(reply(self.client, self.client.comm_info())["comms"], {})
+
+    def test_history(self):
+        self.execute('let remembered = "for the history"')
+        content = reply(self.client, self.client.history(hist_access_type="search", pattern="let remembered*", n=1, raw=True, output=False))
+        self.assertEqual([entry[2] for entry in content["history"]], ['let remembered = "for the history"'])
+
+    def test_unknown_comm_is_closed(self):
+        message = self.client.session.msg("comm_open", {"comm_id": "abc", "target_name": "nobody", "data": {}})
+        self.client.shell_channel.send(message)
+        self.assertEqual([m["msg_type"] for m in heard(self.client, message["header"]["msg_id"])], ["comm_close"])
+
+    def test_input(self):
+        message_id = self.client.execute('let line = readLine()!\nprint("<" + line + ">")', allow_stdin=True)
+        self.assertEqual(self.client.get_stdin_msg(timeout=10)["msg_type"], "input_request")
+        self.client.input("Ada")
+        self.assertEqual(reply(self.client, message_id)["status"], "ok")
+        self.assertEqual(stdout(heard(self.client, message_id)), "<Ada>\n")
+
+
+class Interrupting(KernelTest):
+    def interrupt(self, how):
+        self.execute("let x = 41")
+        message_id = self.client.execute("while true {}")
+        time.sleep(0.3)
+        self.assertTrue(self.client.hb_channel.is_beating())
+        start = time.perf_counter()
+        how()
+        content = reply(self.client, message_id, timeout=5)
+        seconds = time.perf_counter() - start
+        self.assertEqual((content["status"], content["ename"]), ("error", "KeyboardInterrupt"))
+        self.assertLess(seconds, 0.2)
+        self.assertEqual([m["msg_type"] for m in heard(self.client, message_id)], ["error"])
+        self.assertEqual(stdout(self.execute("print(x)")[1]), "41\n")
+
+    def test_by_message(self):
+        self.interrupt(self.manager.interrupt_kernel)
+
+    def test_by_signal(self):
+        self.interrupt(lambda: self.manager.provisioner.process.send_signal(signal.SIGINT))
+
+    def test_heartbeat_while_busy(self):
+        message_id = self.client.execute("while true {}")
+        time.sleep(0.2)
+        socket = zmq.Context.instance().socket(zmq.REQ)
+        socket.linger = 0
+        socket.connect(f"tcp://{self.manager.ip}:{self.manager.hb_port}")
+        socket.send(b"are you there?")
+        self.assertTrue(socket.poll(1000))
+        self.assertEqual(socket.recv(), b"are you there?")
+        socket.close()
+        self.manager.interrupt_kernel()
+        reply(self.client, message_id)
+        heard(self.client, message_id)
+
+
+class Wire(KernelTest):
+    def test_wrong_signature_is_dropped(self):
+        socket = zmq.Context.instance().socket(zmq.DEALER)
+        socket.linger = 0
+        socket.connect(f"tcp://{self.manager.ip}:{self.manager.shell_port}")
+        forger = Session(key=b"guessed")
+        forger.send(socket, "execute_request", {"code": 'print("forged")'})
+        for frames in ([b""], [b"<IDS|MSG>"], [b"<IDS|MSG>", b"0" * 64, b"{", b"}", b"", b"\xff"], [b"x"] * 5000):
+            socket.send_multipart(frames)
+        self.assertFalse(socket.poll(500))
+        socket.close()
+        self.assertEqual(stdout(self.execute('print("alive")')[1]), "alive\n")
+        self.assertTrue(self.manager.is_alive())
+
+
+class Life(unittest.TestCase):
+    """Start and end, each with a kernel of its own."""
+
+    def start(self, **options):
+        manager, client = start_new_kernel(kernel_name=KERNEL, startup_timeout=20, **options)
+        self.addCleanup(lambda: manager.shutdown_kernel(now=True) if manager.is_alive() else None)
+        self.addCleanup(client.stop_channels)
+        return manager, client
+
+    def test_start_up(self):
+        start = time.perf_counter()
+        self.start()
+        self.assertLess(time.perf_counter() - start, 2)
+
+    def test_ipc(self):
+        folder = tempfile.mkdtemp(prefix="k-")
+        self.addCleanup(shutil.rmtree, folder, True)
+        manager = KernelManager(kernel_name=KERNEL, transport="ipc", ip=os.path.join(folder, "s"))
+        manager.start_kernel()
+        self.addCleanup(lambda: manager.shutdown_kernel(now=True))
+        client = manager.client()
+        client.start_channels()
+        self.addCleanup(client.stop_channels)
+        client.wait_for_ready(timeout=20)
+        self.assertEqual(stdout(execute(client, 'print("over ipc")')[1]), "over ipc\n")
+
+    def test_restart(self):
+        manager, client = self.start()
+        execute(client, "let x = 41")
+        manager.restart_kernel()
+        client.wait_for_ready(timeout=20)
+        content, _ = execute(client, "print(x)")
+        self.assertEqual(content["ename"], "CheckError")
+        content, messages = execute(client, 'print("again")')
+        self.assertEqual(stdout(messages), "again\n")
+
+    def busy(self):
+        manager, client = self.start()
+        client.execute("while true {}")
+        time.sleep(0.3)
+        return manager, client
+
+    def ends(self, manager, seconds=2):
+        deadline = time.monotonic() + seconds
+        while manager.is_alive() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.assertFalse(manager.is_alive())
+
+    def test_shutdown_while_busy(self):
+        manager, client = self.busy()
+        content = reply(client, client.shutdown(), "control", timeout=2)
+        self.assertEqual((content["status"], content["restart"]), ("ok", False))
+        self.ends(manager)
+
+    def test_sigterm_while_busy(self):
+        manager, _ = self.busy()
+        manager.provisioner.process.send_signal(signal.SIGTERM)
+        self.ends(manager)
+
+    def test_ends_with_its_parent(self):
+        starter = ("import sys, time\nfrom jupyter_client.manager import start_new_kernel\n"
+                   f"m, c = start_new_kernel(kernel_name={KERNEL!r})\nc.execute('while true {{}}')\ntime.sleep(0.3)\n"
+                   "print(m.provisioner.process.pid, flush=True)\ntime.sleep(60)\n")
+        parent = subprocess.Popen([sys.executable, "-c", starter], stdout=subprocess.PIPE, text=True)
+        kernel = int(parent.stdout.readline())
+        parent.kill()
+        parent.communicate()
+        deadline = time.monotonic() + 2
+        while is_running(kernel) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.assertFalse(is_running(kernel))
+
+    def test_senseless_connection_file(self):
+        argv = KernelSpecManager().get_kernel_spec(KERNEL).argv
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            file.write('{"ip": "127.0.0.1", "shell_port": "many"}')
+            file.flush()
+            argv = [a.replace("{connection_file}", file.name) for a in argv]
+            done = subprocess.run(argv, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=10)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(file.name, done.stderr)
+        self.assertIn("shell_port", done.stderr)
+
+
+class Notebooks(unittest.TestCase):
+    def notebook(self, *cells):
+        spec = {"name": KERNEL, "display_name": "Swift", "language": "swift"}
+        return nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(c) for c in cells], metadata={"kernelspec": spec})
+
+    def test_nbclient(self):
+        notebook = self.notebook("let x = 41", "print(x)\nx + 1", 'print("hello, world")')
+        NotebookClient(notebook, timeout=30, kernel_name=KERNEL).execute()
+        nbformat.validate(notebook)
+        self.assertEqual([c.execution_count for c in notebook.cells], [1, 2, 3])
+        self.assertEqual([[o.output_type for o in c.outputs] for c in notebook.cells], [[], ["stream", "execute_result"], ["stream"]])
+        self.assertEqual(notebook.cells[1].outputs[1].data["text/plain"], "42")
+        self.assertEqual(notebook.cells[2].outputs[0].text, "hello, world\n")
+
+    def test_nbclient_error(self):
+        notebook = self.notebook("print(1)", "[1, 2, 3][10]", "print(2)")
+        with self.assertRaises(CellExecutionError) as caught:
+            NotebookClient(notebook, timeout=30, kernel_name=KERNEL).execute()
+        self.assertEqual(caught.exception.ename, "Trap")
+        self.assertEqual([c.execution_count for c in notebook.cells], [1, 2, None])
+
+    def test_nbclient_timeout(self):
+        notebook = self.notebook("while true {}", "print(2)")
+        NotebookClient(notebook, timeout=1, interrupt_on_timeout=True, allow_errors=True, kernel_name=KERNEL).execute()
+        self.assertEqual(notebook.cells[0].outputs[0].ename, "KeyboardInterrupt")
+        self.assertEqual(notebook.cells[1].outputs[0].text, "2\n")
+
+    def test_nbconvert(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "n.ipynb")
+            nbformat.write(self.notebook('print("hello, world")'), path)
+            subprocess.run([sys.executable, "-m", "nbconvert", "--execute", "--to", "notebook", "--inplace", path], check=True, capture_output=True, timeout=60)
+            self.assertEqual(nbformat.read(path, 4).cells[0].outputs[0].text, "hello, world\n")
+
+
+class Conformance(jupyter_kernel_test.KernelTests):
+    """The part of the public suite whose samples need nothing but the language."""
+    language_name = "swift"
+    file_extension = ".swift"
+    code_hello_world = 'print("hello, world")'
+    complete_code_samples = ["1 + 1", 'print("hello, world")', "let a = [1,\n         2]", "// only a comment"]
+    incomplete_code_samples = ["func f() {", "for i in 0..<3 {", "let a = [1,", "print((1 + 2)"]
+    invalid_code_samples = ["let = 5", "print(1))", "}"]
+    code_generate_error = "[1, 2, 3][10]"
+    code_execute_result = [{"code": "6 + 7", "result": "13"}, {"code": "[1, 2] + [3]", "result": "[1, 2, 3]"}]
+    code_history_pattern = "6 + ?"
+    supported_history_operations = ("tail", "range", "search")
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kernel_name = KERNEL
+        super().setUpClass()
+
+
+class Welcome(jupyter_kernel_test.IopubWelcomeTests):
+    support_iopub_welcome = True
+
+    @classmethod
+    def setUpClass(cls):
+        cls.kernel_name = KERNEL
+        super().setUpClass()
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or sys.argv[1].startswith("-"):
+        sys.exit(__doc__)
+    home = use_prefix(sys.argv.pop(1))
+    try:
+        unittest.main()
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
