@@ -35,13 +35,17 @@ let package = Package(
         .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
 
         // Floor 1
-        .target(name: "Script", dependencies: ["Diagnostics", "Syntax"], swiftSettings: hot),
+        .target(name: "PreludeText", path: "Sources/SurfaceText/Prelude", resources: [.embedInCode("Text")]),
+        .target(name: "Script", dependencies: ["Diagnostics", "Syntax", "PreludeText"], exclude: ["Prelude"], swiftSettings: hot),
         .target(name: "Engine", dependencies: ["CKernels", "CDnnl"], swiftSettings: hot),
 
         // Floor 2
         .target(name: "SurfaceCore", dependencies: ["Engine"], path: "Sources/Surfaces/SurfaceCore"),
         .target(name: "MXNet", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/MXNet"),
-        .target(name: "Bindings", dependencies: ["Script", "Engine"]),
+        .target(name: "SurfaceCoreText", path: "Sources/SurfaceText/SurfaceCore", resources: [.embedInCode("Text")]),
+        .target(name: "MXNetText", path: "Sources/SurfaceText/MXNet", resources: [.embedInCode("Text")]),
+        .target(name: "Bindings", dependencies: ["Script", "Engine", "SurfaceCoreText", "MXNetText"]),
+        .executableTarget(name: "BindingGenerator"),
 
         // Floor 3
         .target(name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings"]),

@@ -1,0 +1,146 @@
+// Made by `make bindings` from Sources/Engine/Border. A test makes it again and compares.
+import Script
+
+let engineInterface = #"""
+    public final class Tensor {}
+    public enum Devices {
+        public static func count(_ kind: String) -> Int
+    }
+    public enum Gradients {
+        public static func attach(_ x: Tensor, _ request: String)
+        public static func has(_ x: Tensor) -> Bool
+        public static func get(_ x: Tensor) -> Tensor
+        public static func set(_ x: Tensor, _ gradient: Tensor)
+        public static func clear(_ x: Tensor)
+        public static func request(_ x: Tensor) -> String
+        public static func isTracked(_ x: Tensor) -> Bool
+        public static func isLeaf(_ x: Tensor) -> Bool
+        public static func backward(_ heads: [Tensor], _ headGradients: [Tensor], _ retain: Bool)
+        public static func grad(_ heads: [Tensor], _ variables: [Tensor], _ headGradients: [Tensor], _ retain: Bool, _ createGraph: Bool) -> [Tensor]
+    }
+    public enum Indexing {
+        public static func get(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
+        public static func view(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
+        public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor)
+        public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor
+        public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor
+        public static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: String) -> Tensor
+    }
+    public enum Make {
+        public static func full(_ shape: [Int], _ value: Double, _ dtype: String, _ device: String) -> Tensor
+        public static func arange(_ start: Double, _ stop: Double, _ step: Double, _ dtype: String, _ device: String) -> Tensor
+        public static func linspace(_ start: Double, _ stop: Double, _ count: Int, _ endpoint: Bool, _ dtype: String, _ device: String) -> Tensor
+        public static func eye(_ rows: Int, _ columns: Int, _ k: Int, _ dtype: String, _ device: String) -> Tensor
+        public static func fromDoubles(_ values: [Double], _ shape: [Int], _ dtype: String, _ device: String) -> Tensor
+        public static func fromInts(_ values: [Int], _ shape: [Int], _ dtype: String, _ device: String) -> Tensor
+        public static func fullLike(_ x: Tensor, _ value: Double) -> Tensor
+        public static func toDevice(_ x: Tensor, _ device: String) -> Tensor
+    }
+    public enum Memory {
+        public static func live() -> Int
+        public static func peak() -> Int
+        public static func cached() -> Int
+        public static func trim()
+        public static func setLimit(_ bytes: Int)
+    }
+    public enum Modes {
+        public static func isRecording() -> Bool
+        public static func setRecording(_ on: Bool) -> Bool
+        public static func isTraining() -> Bool
+        public static func setTraining(_ on: Bool) -> Bool
+        public static func fail(_ name: String, _ message: String)
+    }
+    public enum Ops {
+        public static func unary(_ name: String, _ x: Tensor) -> Tensor
+        public static func binary(_ name: String, _ a: Tensor, _ b: Tensor) -> Tensor
+        public static func scalar(_ name: String, _ x: Tensor, _ value: Double, _ reversed: Bool) -> Tensor
+        public static func scalarInt(_ name: String, _ x: Tensor, _ value: Int, _ reversed: Bool) -> Tensor
+        public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor
+        public static func compareScalar(_ name: String, _ x: Tensor, _ value: Double, _ asBool: Bool) -> Tensor
+        public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+        public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor
+        public static func cast(_ x: Tensor, _ dtype: String) -> Tensor
+        public static func reduce(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
+        public static func reduceAtLeast1D(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
+        public static func argReduce(_ name: String, _ x: Tensor, _ axis: Int, _ keepdims: Bool, _ dtype: String) -> Tensor
+        public static func argReduceAll(_ name: String, _ x: Tensor, _ dtype: String) -> Tensor
+        public static func cumsum(_ x: Tensor, _ axis: Int) -> Tensor
+        public static func dot(_ a: Tensor, _ b: Tensor) -> Tensor
+        public static func matmul(_ a: Tensor, _ b: Tensor, _ transposeA: Bool, _ transposeB: Bool) -> Tensor
+        public static func tensordot(_ a: Tensor, _ b: Tensor, _ axesA: [Int], _ axesB: [Int]) -> Tensor
+        public static func copy(_ x: Tensor) -> Tensor
+        public static func detach(_ x: Tensor) -> Tensor
+        public static func stopGradient(_ x: Tensor) -> Tensor
+        public static func assign(_ target: Tensor, _ value: Tensor)
+    }
+    public enum Shapes {
+        public static func reshape(_ x: Tensor, _ shape: [Int]) -> Tensor
+        public static func transpose(_ x: Tensor, _ axes: [Int]) -> Tensor
+        public static func swapAxes(_ x: Tensor, _ first: Int, _ second: Int) -> Tensor
+        public static func broadcastTo(_ x: Tensor, _ shape: [Int]) -> Tensor
+        public static func expandDims(_ x: Tensor, _ axis: Int) -> Tensor
+        public static func squeeze(_ x: Tensor, _ axes: [Int]) -> Tensor
+        public static func concat(_ parts: [Tensor], _ axis: Int) -> Tensor
+        public static func stack(_ parts: [Tensor], _ axis: Int) -> Tensor
+        public static func split(_ x: Tensor, _ parts: Int, _ axis: Int) -> [Tensor]
+        public static func flip(_ x: Tensor, _ axes: [Int]) -> Tensor
+        public static func tile(_ x: Tensor, _ times: [Int]) -> Tensor
+        public static func repeated(_ x: Tensor, _ times: Int, _ axis: Int) -> Tensor
+        public static func broadcast(_ a: [Int], _ b: [Int]) -> [Int]
+    }
+    public enum Show {
+        public static func array(_ x: Tensor, _ separator: String, _ prefix: Int, _ suffix: Int) -> String
+        public static func scalar(_ x: Tensor) -> String
+        public static func number(_ value: Double, _ dtype: String) -> String
+        public static func tuple(_ values: [Int]) -> String
+        public static func format(_ value: Double, _ specification: String) -> String
+        public static func formatInt(_ value: Int, _ specification: String) -> String
+        public static func setPrecision(_ digits: Int)
+        public static func setThreshold(_ count: Int)
+        public static func setEdgeItems(_ count: Int)
+        public static func setLineWidth(_ columns: Int)
+        public static func setSuppress(_ on: Bool)
+        public static func setLegacy(_ on: Bool)
+        public static func isLegacy() -> Bool
+    }
+    public enum Streams {
+        public static func seed(_ seed: Int)
+        public static func normal(_ stream: String, _ mean: Double, _ deviation: Double, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func uniform(_ stream: String, _ low: Double, _ high: Double, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func integers(_ stream: String, _ low: Int, _ high: Int, _ shape: [Int], _ dtype: String) -> Tensor
+    }
+    public enum Values {
+        public static func shape(_ x: Tensor) -> [Int]
+        public static func ndim(_ x: Tensor) -> Int
+        public static func size(_ x: Tensor) -> Int
+        public static func dtype(_ x: Tensor) -> String
+        public static func device(_ x: Tensor) -> String
+        public static func double(_ x: Tensor) -> Double
+        public static func int(_ x: Tensor) -> Int
+        public static func bool(_ x: Tensor) -> Bool
+        public static func doubles(_ x: Tensor) -> [Double]
+        public static func ints(_ x: Tensor) -> [Int]
+        public static func sharesStorage(_ a: Tensor, _ b: Tensor) -> Bool
+        public static func version(_ x: Tensor) -> Int
+        public static func evaluate(_ x: Tensor)
+        public static func evaluateAll()
+        public static func promoted(_ a: String, _ b: String, _ rule: String) -> String
+    }
+    """#
+
+func engineFunctions() -> [String: HostFunction] {
+    var table: [String: HostFunction] = [:]
+    table.reserveCapacity(101)
+    addDevices(to: &table)
+    addGradients(to: &table)
+    addIndexing(to: &table)
+    addMake(to: &table)
+    addMemory(to: &table)
+    addModes(to: &table)
+    addOps(to: &table)
+    addShapes(to: &table)
+    addShow(to: &table)
+    addStreams(to: &table)
+    addValues(to: &table)
+    return table
+}

@@ -1,0 +1,14 @@
+// Made by `make bindings` from the files in Text. A test makes it again and compares.
+
+/// The files of SurfaceCore as they stand in the source tree.
+public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
+    ("ArrayData.swift", PackageResources.ArrayData_swift),
+    ("ArrayIndex.swift", PackageResources.ArrayIndex_swift),
+    ("Builtins.swift", PackageResources.Builtins_swift),
+    ("NestedList.swift", PackageResources.NestedList_swift),
+    ("Number.swift", PackageResources.Number_swift),
+    ("Operators.swift", PackageResources.Operators_swift),
+    ("Scalar.swift", PackageResources.Scalar_swift),
+    ("Shape.swift", PackageResources.Shape_swift),
+    ("SingleValue.swift", PackageResources.SingleValue_swift),
+]
