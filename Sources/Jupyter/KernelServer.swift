@@ -40,7 +40,6 @@ public final class KernelServer {
     /// cell does. Throws when a socket can't listen (`ZeroMQError`) or the runner can't be made (its own error).
     @discardableResult
     public func run() throws -> KernelEnd {
-        let signals = options.ownsProcess ? SignalWatch() : nil
         let session = newSessionName()
         let format = WireFormat(signer: MessageSigner(key: file.key))
         let context = try ZeroMQContext()
@@ -55,6 +54,8 @@ public final class KernelServer {
         core.stdin.connect(shellLoop.sender(1))
         worker.hasRoom = { shellLoop.wake() }
 
+        // Blocks the signals in all threads that start from here on; ZeroMQ's own block them by themselves.
+        let signals = options.ownsProcess ? SignalWatch() : nil
         // Before anything can answer, so that the first message on iopub after a welcome is never this one.
         publisher.status("starting", parent: .none)
         publisher.start(sockets.iopub)

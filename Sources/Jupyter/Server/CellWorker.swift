@@ -50,7 +50,7 @@ final class CellWorker: @unchecked Sendable {
 
     func enqueue(_ request: Request) {
         monitor.locked {
-            let isAborted = request.type == "execute_request" && failure?.precedes(request) ?? false
+            let isAborted = isStopping || request.type == "execute_request" && failure?.precedes(request) ?? false
             queue.append(Job(request: request, isAborted: isAborted))
             monitor.notify()
         }
