@@ -11,11 +11,21 @@ extension ArrayModule {
     public static func log10(_ x: NDArray) -> NDArray { x.log10() }
     public static func log1p(_ x: NDArray) -> NDArray { x.log1p() }
     public static func sqrt(_ x: NDArray) -> NDArray { x.sqrt() }
+    public static func cbrt(_ x: NDArray) -> NDArray { x.cbrt() }
     public static func square(_ x: NDArray) -> NDArray { x.square() }
     public static func reciprocal(_ x: NDArray) -> NDArray { x.reciprocal() }
     public static func sin(_ x: NDArray) -> NDArray { x.sin() }
     public static func cos(_ x: NDArray) -> NDArray { x.cos() }
+    public static func tan(_ x: NDArray) -> NDArray { x.tan() }
+    public static func arcsin(_ x: NDArray) -> NDArray { x.mapped("arcsin") }
+    public static func arccos(_ x: NDArray) -> NDArray { x.mapped("arccos") }
+    public static func arctan(_ x: NDArray) -> NDArray { x.mapped("arctan") }
+    public static func sinh(_ x: NDArray) -> NDArray { x.mapped("sinh") }
+    public static func cosh(_ x: NDArray) -> NDArray { x.mapped("cosh") }
     public static func tanh(_ x: NDArray) -> NDArray { x.tanh() }
+    public static func arcsinh(_ x: NDArray) -> NDArray { x.mapped("arcsinh") }
+    public static func arccosh(_ x: NDArray) -> NDArray { x.mapped("arccosh") }
+    public static func arctanh(_ x: NDArray) -> NDArray { x.mapped("arctanh") }
     public static func floor(_ x: NDArray) -> NDArray { x.floor() }
     public static func ceil(_ x: NDArray) -> NDArray { x.ceil() }
     public static func trunc(_ x: NDArray) -> NDArray { x.mapped("trunc") }

@@ -3,36 +3,30 @@ import Engine
 // Element by element.
 extension NDArray {
     func mapped(_ op: String) -> NDArray { like(Ops.unary(op, tensor)) }
-    /// Functions whose values are fractions: numpy's integers become floats first.
-    func mappedFloating(_ op: String) -> NDArray {
-        if flavour != .nd && !isFloating { return like(Ops.unary(op, Ops.cast(tensor, "float32"))) }
-        return like(Ops.unary(op, tensor))
-    }
 
     public func abs() -> NDArray { mapped("abs") }
     public func sign() -> NDArray { mapped("sign") }
-    public func exp() -> NDArray { mappedFloating("exp") }
-    public func expm1() -> NDArray { mappedFloating("expm1") }
-    public func log() -> NDArray { mappedFloating("log") }
-    public func log2() -> NDArray { mappedFloating("log2") }
-    public func log10() -> NDArray { mappedFloating("log10") }
-    public func log1p() -> NDArray { mappedFloating("log1p") }
-    public func sqrt() -> NDArray { mappedFloating("sqrt") }
+    public func exp() -> NDArray { mapped("exp") }
+    public func expm1() -> NDArray { mapped("expm1") }
+    public func log() -> NDArray { mapped("log") }
+    public func log2() -> NDArray { mapped("log2") }
+    public func log10() -> NDArray { mapped("log10") }
+    public func log1p() -> NDArray { mapped("log1p") }
+    public func sqrt() -> NDArray { mapped("sqrt") }
     public func square() -> NDArray { mapped("square") }
-    public func reciprocal() -> NDArray { mappedFloating("reciprocal") }
-    public func sin() -> NDArray { mappedFloating("sin") }
-    public func cos() -> NDArray { mappedFloating("cos") }
-    public func tanh() -> NDArray { mappedFloating("tanh") }
-    public func sigmoid() -> NDArray { mappedFloating("sigmoid") }
+    public func reciprocal() -> NDArray { mapped("reciprocal") }
+    public func cbrt() -> NDArray { mapped("cbrt") }
+    public func rsqrt() -> NDArray { mapped("rsqrt") }
+    public func sin() -> NDArray { mapped("sin") }
+    public func cos() -> NDArray { mapped("cos") }
+    public func tan() -> NDArray { mapped("tan") }
+    public func tanh() -> NDArray { mapped("tanh") }
+    public func sigmoid() -> NDArray { mapped("sigmoid") }
     public func relu() -> NDArray { mapped("relu") }
     public func floor() -> NDArray { mapped("floor") }
     public func ceil() -> NDArray { mapped("ceil") }
     /// To the nearest whole number: in nd halves away from zero, in np to the even one.
-    public func round() -> NDArray {
-        if flavour != .nd { return mapped("rint") }
-        let whole = (abs() + 0.5).floor()
-        return sign() * whole
-    }
+    public func round() -> NDArray { mapped(flavour == .nd ? "round" : "rint") }
     /// Every element held within a_min and a_max.
     public func clip(_ a_min: Double, _ a_max: Double) -> NDArray { like(Ops.clip(tensor, a_min, a_max)) }
 }

@@ -48,6 +48,8 @@ extension nd {
     public static func one_hot(_ indices: NDArray, _ depth: Int) -> NDArray { indices.one_hot(depth) }
     public static func flatten(_ data: NDArray) -> NDArray { data.flatten() }
     public static func round(_ x: NDArray) -> NDArray { x.round() }
+    public static func rsqrt(_ x: NDArray) -> NDArray { x.rsqrt() }
+    public static func erf(_ x: NDArray) -> NDArray { x.mapped("erf") }
 
     static func elementwise(_ op: String, _ lhs: NDArray, _ rhs: NDArray, _ out: NDArray?) -> NDArray {
         if Values.shape(lhs.tensor) != Values.shape(rhs.tensor) {
@@ -78,4 +80,14 @@ extension nd {
 extension nd {
     public static func relu(_ data: NDArray) -> NDArray { data.relu() }
     public static func sigmoid(_ data: NDArray) -> NDArray { data.sigmoid() }
+    /// By name: "relu", "sigmoid", "tanh", "softrelu", "softsign".
+    public static func Activation(_ data: NDArray, act_type: String) -> NDArray {
+        switch act_type {
+        case "relu", "sigmoid", "tanh", "softrelu": return data.mapped(act_type)
+        case "softsign": return data / (data.abs() + 1)
+        default:
+            Modes.fail("MXNetError", "Invalid Parameter format for act_type expect {'relu', 'sigmoid', 'softrelu', 'softsign', 'tanh'} but value='" + act_type + "'")
+            return data
+        }
+    }
 }

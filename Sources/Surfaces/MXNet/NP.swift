@@ -103,7 +103,7 @@ extension np {
         return (a * scale).mapped("rint") / scale
     }
     public static func isnan(_ a: ndarray) -> ndarray { a.mapped("isnan") }
-    public static func isinf(_ a: ndarray) -> ndarray { a.abs() == Double.infinity }
+    public static func isinf(_ a: ndarray) -> ndarray { a.mapped("isinf") }
 
     /// Linear algebra.
     public enum linalg {

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// Programs over the surfaces say in `// expect:` comments what they print, one comment a line.
+struct SurfaceProgram: CustomTestStringConvertible, Sendable {
+    let path: String
+    var testDescription: String { (path as NSString).lastPathComponent }
+
+    static let all: [SurfaceProgram] = {
+        let folder = (#filePath as NSString).deletingLastPathComponent + "/Programs"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".swift") }.sorted().map { SurfaceProgram(path: folder + "/" + $0) }
+    }()
+
+    func expectedOutput() throws -> String {
+        let mark = "// expect:"
+        return try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").filter { $0.hasPrefix(mark) }
+            .map { line in
+                let text = line.dropFirst(mark.count)
+                return (text.hasPrefix(" ") ? text.dropFirst() : text) + "\n"
+            }
+            .joined()
+    }
+}
+
+@Suite("Programs over the compiled surfaces")
+struct CompiledSurfaceTests {
+    @Test("A program prints what it says", arguments: SurfaceProgram.all)
+    func output(_ program: SurfaceProgram) throws {
+        let expected = try program.expectedOutput()
+        #expect(try compiledOutput(of: program) == expected)
+    }
+
+    @Test func thereArePrograms() { #expect(SurfaceProgram.all.count >= 5) }
+
+    /// Compiles a program with swiftc against the modules of this very build, and runs it.
+    private func compiledOutput(of program: SurfaceProgram) throws -> String {
+        let build = BuildFolder.current
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("surface-program-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let main = folder.appendingPathComponent("main.swift")
+        try FileManager.default.copyItem(at: URL(fileURLWithPath: program.path), to: main)
+        let executable = folder.appendingPathComponent("program").path
+        let compiled = try run("swiftc", build.flags + ["-module-name", "main", main.path, "-o", executable] + build.objects + ["-ldnnl"])
+        guard compiled.status == 0 else { return "swiftc: " + compiled.errors }
+        let result = try run(executable, [])
+        return result.status == 0 ? result.output : result.output + result.errors
+    }
+}
+
+/// Where this build keeps its modules and object files.
+struct BuildFolder {
+    let path: String
+    let root: String
+
+    static let current: BuildFolder = {
+        let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return BuildFolder(path: (executable as NSString).deletingLastPathComponent, root: URL(fileURLWithPath: #filePath + "/../../..").standardized.path)
+    }()
+
+    var flags: [String] { ["-I", path + "/Modules", "-I", root + "/Sources/CDnnl", "-I", root + "/Sources/CKernels/include"] }
+
+    var objects: [String] {
+        ["CKernels", "Engine", "SurfaceCore", "MXNet"].flatMap { target in
+            let folder = path + "/" + target + ".build"
+            return (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".o") }.map { folder + "/" + $0 }
+        }
+    }
+}
+
+func run(_ command: String, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [command] + arguments
+    let output = Pipe()
+    let errorFile = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    FileManager.default.createFile(atPath: errorFile.path, contents: nil)
+    defer { try? FileManager.default.removeItem(at: errorFile) }
+    process.standardOutput = output
+    process.standardError = try FileHandle(forWritingTo: errorFile)
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: data, as: UTF8.self), try String(contentsOf: errorFile, encoding: .utf8))
+}
