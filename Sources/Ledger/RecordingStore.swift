@@ -105,7 +105,7 @@ public final class RecordingStore {
                     let recording: Int64 = row["recordingId"], output: Int64 = row["outputId"]
                     if last != output { outputs[recording, default: []].append(Recording.Output(kind: row["kind"], name: row["name"], representations: [])) }
                     last = output
-                    guard let type: String = row["type"], let data: String = row["data"], var list = outputs[recording] else { continue }
+                    guard let type: String = row["type"], let data = StoredText.text(row["data"]), var list = outputs[recording] else { continue }
                     list[list.count - 1].representations.append(Recording.Representation(type: type, data: data))
                     outputs[recording] = list
                 }
@@ -169,7 +169,7 @@ public final class RecordingStore {
             for (place, representation) in output.representations.enumerated() {
                 try db.execute(
                     sql: "INSERT INTO representation (outputId, ordinal, type, data) VALUES (?, ?, ?, ?)",
-                    arguments: [id, place, representation.type, representation.data])
+                    arguments: [id, place, representation.type, StoredText.value(representation.data)])
             }
         }
     }

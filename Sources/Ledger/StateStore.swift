@@ -165,7 +165,7 @@ public final class StateStore {
                         for representation in output.representations {
                             try db.execute(
                                 sql: "INSERT INTO pendingOutput (pendingId, ordinal, kind, name, type, data) VALUES (?, ?, ?, ?, ?, ?)",
-                                arguments: [id, ordinal, output.kind, output.name, representation.type, representation.data])
+                                arguments: [id, ordinal, output.kind, output.name, representation.type, StoredText.value(representation.data)])
                         }
                     }
                 }
@@ -182,7 +182,7 @@ public final class StateStore {
                     for shown in try Row.fetchAll(db, sql: "SELECT * FROM pendingOutput WHERE pendingId = ? ORDER BY ordinal, id", arguments: [row["id"] as Int64]) {
                         if shown["ordinal"] != last { outputs.append(Recording.Output(kind: shown["kind"], name: shown["name"], representations: [])) }
                         last = shown["ordinal"]
-                        outputs[outputs.count - 1].representations.append(Recording.Representation(type: shown["type"], data: shown["data"]))
+                        outputs[outputs.count - 1].representations.append(Recording.Representation(type: shown["type"], data: StoredText.text(shown["data"]) ?? ""))
                     }
                     return Pending(position: row["position"], sourceHash: row["sourceHash"], outputs: outputs, seconds: row["seconds"], sentence: row["sentence"])
                 }

@@ -138,7 +138,7 @@ struct DirectiveReader {
                 blank(mark..<line.upperBound)
                 end = mark
             } else if let comment = scanner.lineComment(in: text) {
-                if try read(comment: body[comment + 2..<line.upperBound], at: comment) {
+                if try read(comment: trimmedEnd(body[comment + 2..<line.upperBound]), at: comment) {
                     isMark = true
                     end = comment
                 }

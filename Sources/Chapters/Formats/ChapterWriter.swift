@@ -38,6 +38,23 @@ extension Chapter {
         return lines.joined(separator: lineEnd) + lineEnd
     }
 
+    /// The tab as d2l-book Markdown: what a notebook becomes.
+    public func markdownText(tab: String) -> String {
+        var parts: [String] = []
+        for block in blocks {
+            switch block {
+            case .notebookProse(let text): parts.append(text.trimmingNewlines() + "\n")
+            case .cell(_, let index), .bareCell(_, let index):
+                let cell = cells[index]
+                guard cell.belongs(to: tab) else { continue }
+                let run = String(repeating: "`", count: max(3, longestRun(of: "`", in: cell.source) + 1))
+                parts.append("\(run){.\(cell.language ?? "swift") .input}\n\(cell.source.trimmingNewlines())\n\(run)\n")
+            default: break
+            }
+        }
+        return parts.joined(separator: "\n")
+    }
+
     /// The tab's code as one Swift file, prose as comments, in jupytext's percent form (`// %%`).
     public func swiftText(tab: String) -> String {
         var out = ""

@@ -83,7 +83,7 @@ public struct ChapterRun {
             if case .error(var found) = output {
                 // A runner that doesn't count the seconds itself was interrupted by the watchdog.
                 if let watchdog, watchdog.hasFired, let seconds = options.timeout, found.name == "KeyboardInterrupt" {
-                    found = CellError(name: "Timeout", message: "stopped after \(seconds) seconds", traceback: found.traceback, line: found.line, column: found.column)
+                    found = CellError(name: "Timeout", message: "stopped after \(spoken(seconds))", traceback: found.traceback, line: found.line, column: found.column)
                     output = .error(found)
                 }
                 error = found
@@ -94,13 +94,19 @@ public struct ChapterRun {
         watchdog?.cancel()
         if error == nil, outcome.status != .ok {
             let isTimeout = watchdog?.hasFired == true
-            let found = CellError(name: isTimeout ? "Timeout" : "KeyboardInterrupt", message: isTimeout ? "stopped after \(options.timeout ?? 0) seconds" : "stopped", traceback: [])
+            let found = CellError(name: isTimeout ? "Timeout" : "KeyboardInterrupt", message: isTimeout ? "stopped after \(spoken(options.timeout ?? 0))" : "stopped", traceback: [])
             error = found
             outputs.append(.error(found))
         }
         if error != nil, outcome.status == .ok { outcome.status = .failed }
         return CellRun(number: number, outcome: outcome, outputs: RecordedOutput.folded(outputs), error: error)
     }
+}
+
+/// `2 seconds`, `0.5 seconds`, `1 second`
+private func spoken(_ seconds: Double) -> String {
+    let number = seconds == seconds.rounded() && seconds < 1e9 ? String(Int(seconds)) : "\(seconds)"
+    return number == "1" ? "1 second" : "\(number) seconds"
 }
 
 /// Interrupts a runner that is still at it a while after its time was up.

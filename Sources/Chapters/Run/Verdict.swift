@@ -26,18 +26,28 @@ public struct CellVerdict: Sendable {
     public let verdict: Verdict
     public let differences: [Difference]
     public let recorded: [RecordedOutput]?
+    /// Which of the recordings it was held against; nil for a new cell.
+    public let expectedIndex: Int?
     /// The earlier cell whose divergence this one follows from: it reads, directly or through others, what that cell wrote.
     public internal(set) var followsFrom: Int?
 
-    public init(run: CellRun, verdict: Verdict, differences: [Difference] = [], recorded: [RecordedOutput]? = nil, followsFrom: Int? = nil) {
+    public init(run: CellRun, verdict: Verdict, differences: [Difference] = [], recorded: [RecordedOutput]? = nil, expectedIndex: Int? = nil, followsFrom: Int? = nil) {
         self.run = run
         self.verdict = verdict
         self.differences = differences
         self.recorded = recorded
+        self.expectedIndex = expectedIndex
         self.followsFrom = followsFrom
     }
 
     public var position: Int { run.position }
+
+    /// Told for itself, whatever it follows from.
+    public var alone: CellVerdict {
+        var copy = self
+        copy.followsFrom = nil
+        return copy
+    }
 }
 
 public struct Counts: Sendable, Equatable {

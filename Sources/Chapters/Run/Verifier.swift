@@ -18,21 +18,21 @@ public struct Verifier {
         let pairs = Alignment.pairs(cells: cells.map(\.cell.hash), recordings: expected.map(\.hash))
         var verdicts = runs.map { run in
             let pair = pairs[run.position - 1]
-            return verdict(run, pair.recording.map { expected[$0] }, isStale: pair.isStale)
+            return verdict(run, pair.recording.map { expected[$0] }, pair)
         }
         fold(&verdicts)
         return verdicts
     }
 
-    private func verdict(_ run: CellRun, _ expected: ExpectedCell?, isStale: Bool) -> CellVerdict {
-        if run.isSkipped { return CellVerdict(run: run, verdict: .skipped, recorded: expected?.outputs) }
-        if !run.isGood { return CellVerdict(run: run, verdict: .failed, recorded: expected?.outputs) }
+    private func verdict(_ run: CellRun, _ expected: ExpectedCell?, _ pair: Alignment.Pair) -> CellVerdict {
+        if run.isSkipped { return CellVerdict(run: run, verdict: .skipped, recorded: expected?.outputs, expectedIndex: pair.recording) }
+        if !run.isGood { return CellVerdict(run: run, verdict: .failed, recorded: expected?.outputs, expectedIndex: pair.recording) }
         guard let expected else { return CellVerdict(run: run, verdict: .new) }
         var options = comparison.applying(run.cell.directives)
         options.isFromPage = expected.isFromPage
         let agreement = OutputComparison(options: options).compare(recorded: expected.outputs, actual: run.outputs, position: run.position)
-        let verdict: Verdict = isStale ? .stale : agreement == .same ? .same : agreement == .close ? .close : .different
-        return CellVerdict(run: run, verdict: verdict, differences: agreement.differences, recorded: expected.outputs)
+        let verdict: Verdict = pair.isStale ? .stale : agreement == .same ? .same : agreement == .close ? .close : .different
+        return CellVerdict(run: run, verdict: verdict, differences: agreement.differences, recorded: expected.outputs, expectedIndex: pair.recording)
     }
 
     /// Names that a diverging cell wrote are tainted; a cell that reads one is tainted by the same origin and so is what it writes, until an untainted
