@@ -1,0 +1,17 @@
+import Cells
+import Session
+
+/// What a run asks of the machine that runs its cells.
+struct RunnerRequest {
+    /// `cpu`, `cuda` or `cuda:1`; nil for the CPU.
+    var device: String?
+    /// Nil leaves the streams as the frameworks start them.
+    var seed: Int?
+    /// A `.swift` program doesn't import `Notebook` by itself, a chapter does.
+    var isProgram = false
+}
+
+/// The one place where the program gets its runner from.
+func makeRunner(_ request: RunnerRequest = RunnerRequest()) throws -> any CellRunner {
+    ScriptSession(device: request.device, seed: request.seed, program: request.isProgram)
+}
