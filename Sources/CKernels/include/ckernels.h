@@ -1,1 +1,95 @@
-int ck_placeholder(void);
+// The engine's kernels for the processor, in C because clang vectorises these loops per instruction set (target_clones) where Swift compiles them to SSE2.
+// Every array is contiguous in row order unless strides are given; strides count elements. Nothing here allocates, and nothing keeps state but the thread's context.
+#ifndef GALLEY_CKERNELS_H
+#define GALLEY_CKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define CK_MAX_RANK 8
+
+/// Element types, in the order of the engine's DType.
+enum { CK_F32, CK_F64, CK_I8, CK_U8, CK_I32, CK_I64, CK_BOOL };
+
+/// Sizes or strides of up to eight axes.
+typedef struct {
+    long rank;
+    long d[CK_MAX_RANK];
+} ck_dims;
+
+enum {
+    CK_NEG, CK_ABS, CK_SIGN, CK_SQUARE, CK_RELU, CK_FLOOR, CK_CEIL, CK_RINT, CK_TRUNC, CK_ROUND, CK_NOT, CK_ISNAN, CK_ISINF,
+    CK_EXP, CK_EXPM1, CK_LOG, CK_LOG2, CK_LOG10, CK_LOG1P, CK_SQRT, CK_RSQRT, CK_CBRT, CK_RECIPROCAL, CK_SIN, CK_COS, CK_TAN, CK_ASIN, CK_ACOS, CK_ATAN,
+    CK_SINH, CK_COSH, CK_TANH, CK_ASINH, CK_ACOSH, CK_ATANH, CK_SIGMOID, CK_SOFTPLUS, CK_ERF
+};
+
+enum { CK_ADD, CK_SUB, CK_MUL, CK_DIV, CK_FLOORDIV, CK_MOD, CK_POW, CK_MAX, CK_MIN, CK_AND, CK_OR, CK_XOR, CK_BITAND, CK_BITOR, CK_BITXOR, CK_ATAN2 };
+enum { CK_EQ, CK_NE, CK_LT, CK_LE, CK_GT, CK_GE };
+enum { CK_SUM, CK_PROD, CK_RMAX, CK_RMIN, CK_SUMSQ, CK_MEAN, CK_L2, CK_ANY, CK_ALL };
+
+// Element by element. out may be x or a.
+void ck_unary(int op, int type, long n, const void *x, void *out);
+/// Broadcasts by strides of 0: shape is the result's.
+void ck_binary(int op, int type, const ck_dims *shape, const ck_dims *sa, const ck_dims *sb, const void *a, const void *b, void *out);
+/// The result is bool, or ones and zeros of the operands' type.
+void ck_compare(int op, int type, bool as_bool, const ck_dims *shape, const ck_dims *sa, const ck_dims *sb, const void *a, const void *b, void *out);
+/// condition is bool; size is that of an element of a and b.
+void ck_select(int size, const ck_dims *shape, const ck_dims *sc, const ck_dims *sa, const ck_dims *sb, const void *condition, const void *a, const void *b, void *out);
+void ck_cast(int from, int to, long n, const void *x, void *out);
+void ck_fill(int type, long n, double real, long whole, bool is_whole, void *out);
+void ck_arange(int type, long n, double start, double step, void *out);
+
+// Moving elements of a size in bytes (1, 4 or 8).
+void ck_gather_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);
+void ck_scatter_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);
+/// out[o, k, i] = x[o, index[k], i] for rows of `inner` elements; indices must lie within.
+void ck_take(int size, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out);
+/// out[o, index[k], i] += x[o, k, i].
+void ck_take_add(int type, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out);
+/// out[o, index[k], i] = x[o, k, i].
+void ck_put(int size, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out);
+
+// Along an axis: arrays of [outer, n, inner].
+void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out);
+void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out);
+void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out);
+
+/// out[m, n] = a[m, k] b[k, n], either transposed in memory. For types without a library.
+void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out);
+
+// Mersenne Twister, 19937 bits, as std::mt19937 and numpy seed and step it.
+typedef struct {
+    uint32_t state[624];
+    int index;
+} ck_mt;
+void ck_mt_seed(ck_mt *mt, uint32_t seed);
+uint32_t ck_mt_next(ck_mt *mt);
+/// libstdc++'s generate_canonical<float, 24>: one word a draw.
+float ck_mt_float(ck_mt *mt);
+/// libstdc++'s generate_canonical<double, 53>: two words a draw.
+double ck_mt_double(ck_mt *mt);
+/// The pair that libstdc++'s normal_distribution<float> makes at a time: the first draw, and the one it saves.
+void ck_mt_normal_pair(ck_mt *mt, float *first, float *saved);
+void ck_mt_normal_pair_double(ck_mt *mt, double *first, double *saved);
+
+// Text of numbers, as C's printf has it. Give the length.
+int ck_text_fixed(char *buffer, size_t capacity, double value, int digits);
+int ck_text_exponent(char *buffer, size_t capacity, double value, int digits);
+int ck_text_general(char *buffer, size_t capacity, double value, int digits);
+
+// The context of the thread, and the small tools that Swift has no cheap word for.
+void *ck_context(void);
+void ck_set_context(void *context);
+typedef struct ck_cell ck_cell;
+ck_cell *ck_cell_make(void);
+void ck_cell_free(ck_cell *cell);
+int ck_cell_load(const ck_cell *cell);
+void ck_cell_store(ck_cell *cell, int value);
+void ck_cell_lock(ck_cell *cell);
+void ck_cell_unlock(ck_cell *cell);
+void *ck_aligned_alloc(size_t bytes);
+void ck_aligned_free(void *pointer);
+size_t ck_physical_memory(void);
+
+#endif

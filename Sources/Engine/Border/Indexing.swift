@@ -12,31 +12,36 @@
 public enum Indexing {
     /// x[items] as a tensor of its own.
     public static func get(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor {
-        fatalError()
+        Border.tensor { try Core.index(x, items, tensors) }
     }
 
     /// x[items] as a view: a write to it is seen by x and the other way round. Items of kind 4 give a copy. While recording a copy too.
     public static func view(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor {
-        fatalError()
+        Border.tensor { try Core.indexView(x, items, tensors) }
+    }
+
+    /// The same where the part lies in one piece, a copy elsewhere: MXNet nd's rule.
+    public static func viewOrCopy(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor {
+        Border.tensor { try Core.indexView(x, items, tensors, contiguousOnly: true) }
     }
 
     /// x[items] = value (broadcast, cast), in place. Tracked while recording.
     public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor) {
-        fatalError()
+        Border.void { try Core.setIndex(x, items, tensors, value) }
     }
 
     /// The slices of x at the indices along an axis. mode: "raise", "clip", "wrap".
     public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor {
-        fatalError()
+        Border.tensor { try Core.take(x, indices, axis, mode) }
     }
 
     /// One element per row: index chooses along the axis, clipped to it.
     public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor {
-        fatalError()
+        Border.tensor { try Core.pick(x, index, axis, keepdims: keepdims) }
     }
 
     /// A new last axis of length depth, 1 at the index and 0 elsewhere; indices outside give zeros.
     public static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: String) -> Tensor {
-        fatalError()
+        Border.tensor { try Core.oneHot(indices, depth, DType.named(dtype)) }
     }
 }

@@ -1,23 +1,27 @@
 /// The running context's modes. Setting one gives the one before.
 public enum Modes {
     public static func isRecording() -> Bool {
-        fatalError()
+        Context.current.recording
     }
 
     public static func setRecording(_ on: Bool) -> Bool {
-        fatalError()
+        let context = Context.current
+        defer { context.recording = on }
+        return context.recording
     }
 
     public static func isTraining() -> Bool {
-        fatalError()
+        Context.current.training
     }
 
     public static func setTraining(_ on: Bool) -> Bool {
-        fatalError()
+        let context = Context.current
+        defer { context.training = on }
+        return context.training
     }
 
     /// Reports an error under the exception's name that a reader knows ("ValueError", "MXNetError"), as the engine's own errors are.
     public static func fail(_ name: String, _ message: String) {
-        fatalError()
+        Context.current.report(EngineError(name, message))
     }
 }

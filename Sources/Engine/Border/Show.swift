@@ -4,65 +4,65 @@ public enum Show {
     ///
     /// prefix is the number of columns before the first bracket (6 after "array("), suffix the number that must stay free at the end (1 for ")").
     public static func array(_ x: Tensor, _ separator: String, _ prefix: Int, _ suffix: Int) -> String {
-        fatalError()
+        Border.string { try Core.text(x, separator: separator, prefix: prefix, suffix: suffix) }
     }
 
     /// The only element as a numpy scalar: 28.0, 3.7416573, 3, True.
     public static func scalar(_ x: Tensor) -> String {
-        fatalError()
+        Border.string { try Core.scalarText(x) }
     }
 
     /// A number as a numpy scalar of the dtype.
     public static func number(_ value: Double, _ dtype: String) -> String {
-        fatalError()
+        Border.string { try Core.numberText(value, DType.named(dtype)) }
     }
 
     /// Python's tuple: (), (4,), (2, 3).
     public static func tuple(_ values: [Int]) -> String {
-        fatalError()
+        Text.tuple(values)
     }
 
     /// Python's format(value, specification): ".5f", "8.3e", "+.2f", "%", ….
     public static func format(_ value: Double, _ specification: String) -> String {
-        fatalError()
+        Border.string { try Text.format(value, specification) }
     }
 
     /// The same for an integer: "d", "05d", ",", "x", and the specifications of a Double.
     public static func formatInt(_ value: Int, _ specification: String) -> String {
-        fatalError()
+        Border.string { try Text.format(value, specification) }
     }
 
     /// Fractional digits at the most; 8 to begin with.
     public static func setPrecision(_ digits: Int) {
-        fatalError()
+        Context.current.printOptions.precision = max(0, digits)
     }
 
     /// Up to so many elements are written in full; 1000 to begin with.
     public static func setThreshold(_ count: Int) {
-        fatalError()
+        Context.current.printOptions.threshold = max(0, count)
     }
 
     /// So many elements stand on either side of "..."; 3 to begin with.
     public static func setEdgeItems(_ count: Int) {
-        fatalError()
+        Context.current.printOptions.edgeItems = max(1, count)
     }
 
     /// Columns in a line; 75 to begin with.
     public static func setLineWidth(_ columns: Int) {
-        fatalError()
+        Context.current.printOptions.lineWidth = max(1, columns)
     }
 
     /// Never use exponents.
     public static func setSuppress(_ on: Bool) {
-        fatalError()
+        Context.current.printOptions.suppress = on
     }
 
     /// The look of numpy before 1.14.
     public static func setLegacy(_ on: Bool) {
-        fatalError()
+        Context.current.printOptions.legacy = on
     }
 
     public static func isLegacy() -> Bool {
-        fatalError()
+        Context.current.printOptions.legacy
     }
 }

@@ -1,74 +1,74 @@
 /// What a tensor is and holds. Asking for values evaluates it.
 public enum Values {
     public static func shape(_ x: Tensor) -> [Int] {
-        fatalError()
+        x.shape.array
     }
 
     public static func ndim(_ x: Tensor) -> Int {
-        fatalError()
+        x.shape.rank
     }
 
     public static func size(_ x: Tensor) -> Int {
-        fatalError()
+        x.shape.count
     }
 
     /// "float32", "int64", …
     public static func dtype(_ x: Tensor) -> String {
-        fatalError()
+        x.dtype.name
     }
 
     /// "cpu(0)", …
     public static func device(_ x: Tensor) -> String {
-        fatalError()
+        x.device.name
     }
 
     /// The only element. More or fewer are an error (ValueError).
     public static func double(_ x: Tensor) -> Double {
-        fatalError()
+        Border.double { try Core.item(x).double }
     }
 
     /// The only element, without its fraction.
     public static func int(_ x: Tensor) -> Int {
-        fatalError()
+        Border.int { try Core.item(x).intTruncated() }
     }
 
     /// Whether the only element isn't zero.
     public static func bool(_ x: Tensor) -> Bool {
-        fatalError()
+        Border.bool { try Core.truth(x) }
     }
 
     /// All elements in row order.
     public static func doubles(_ x: Tensor) -> [Double] {
-        fatalError()
+        Border.doubles { try Core.doubles(x) }
     }
 
     /// All elements in row order, without their fractions.
     public static func ints(_ x: Tensor) -> [Int] {
-        fatalError()
+        Border.ints { try Core.ints(x) }
     }
 
     /// Whether a handle shares its storage with another.
     public static func sharesStorage(_ a: Tensor, _ b: Tensor) -> Bool {
-        fatalError()
+        a.storage === b.storage
     }
 
     /// How often the storage was written.
     public static func version(_ x: Tensor) -> Int {
-        fatalError()
+        x.storage.version
     }
 
     /// Computes the value now.
     public static func evaluate(_ x: Tensor) {
-        fatalError()
+        Border.void { try Core.evaluate(x) }
     }
 
     /// Computes everything that is pending, as before the clock is read.
     public static func evaluateAll() {
-        fatalError()
+        Border.void { try Core.evaluateAll() }
     }
 
     /// The dtype that two dtypes meet in: "standard" (as PyTorch and numpy's kinds: int64 with float32 is float32) or "numpy" (int64 with float32 is float64).
     public static func promoted(_ a: String, _ b: String, _ rule: String) -> String {
-        fatalError()
+        Border.string { try Core.promoted(a, b, rule) }
     }
 }

@@ -1,0 +1,103 @@
+// Making, casting and moving elements.
+#include "internal.h"
+
+// Doubles outside a whole type's range have no meaning in C: they are cut to 64 bits first.
+INLINE int64_t whole(double x) { return x >= 9.2233720368547758e18 ? INT64_MAX : x <= -9.2233720368547758e18 ? INT64_MIN : x != x ? INT64_MIN : (int64_t)x; }
+
+#define LOOP(OUT, IN, EXPRESSION) { const IN *p = x; OUT *q = out; VECTOR for (long i = 0; i < n; i++) { const IN v = p[i]; q[i] = (EXPRESSION); } } break
+#define FROM_REAL(NAME, IN) \
+    CLONES void NAME(int to, long n, const void *x, void *out) { \
+        switch (to) { \
+        case CK_F32: LOOP(float, IN, (float)v); case CK_F64: LOOP(double, IN, (double)v); case CK_I8: LOOP(int8_t, IN, (int8_t)whole(v)); \
+        case CK_U8: LOOP(uint8_t, IN, (uint8_t)whole(v)); case CK_I32: LOOP(int32_t, IN, (int32_t)whole(v)); case CK_I64: LOOP(int64_t, IN, whole(v)); \
+        case CK_BOOL: LOOP(uint8_t, IN, v != 0); \
+        } \
+    }
+#define FROM_WHOLE(NAME, IN) \
+    CLONES void NAME(int to, long n, const void *x, void *out) { \
+        switch (to) { \
+        case CK_F32: LOOP(float, IN, (float)v); case CK_F64: LOOP(double, IN, (double)v); case CK_I8: LOOP(int8_t, IN, (int8_t)v); \
+        case CK_U8: LOOP(uint8_t, IN, (uint8_t)v); case CK_I32: LOOP(int32_t, IN, (int32_t)v); case CK_I64: LOOP(int64_t, IN, (int64_t)v); \
+        case CK_BOOL: LOOP(uint8_t, IN, v != 0); \
+        } \
+    }
+FROM_REAL(ck_cast_f32, float)
+FROM_REAL(ck_cast_f64, double)
+FROM_WHOLE(ck_cast_i8, int8_t)
+FROM_WHOLE(ck_cast_u8, uint8_t)
+FROM_WHOLE(ck_cast_i32, int32_t)
+FROM_WHOLE(ck_cast_i64, int64_t)
+
+void ck_cast(int from, int to, long n, const void *x, void *out) {
+    switch (from) {
+    case CK_F32: ck_cast_f32(to, n, x, out); break;
+    case CK_F64: ck_cast_f64(to, n, x, out); break;
+    case CK_I8: ck_cast_i8(to, n, x, out); break;
+    case CK_I32: ck_cast_i32(to, n, x, out); break;
+    case CK_I64: ck_cast_i64(to, n, x, out); break;
+    default: ck_cast_u8(to, n, x, out); break;
+    }
+}
+
+void ck_fill(int type, long n, double real, long whole_value, bool is_whole, void *out) {
+    if (type == CK_F32) { float v = is_whole ? (float)whole_value : (float)real; float *p = out; VECTOR for (long i = 0; i < n; i++) p[i] = v; return; }
+    if (type == CK_F64) { double v = is_whole ? (double)whole_value : real; double *p = out; VECTOR for (long i = 0; i < n; i++) p[i] = v; return; }
+    int64_t v = is_whole ? whole_value : whole(real);
+    if (type == CK_I64) { int64_t *p = out; VECTOR for (long i = 0; i < n; i++) p[i] = v; return; }
+    if (type == CK_I32) { int32_t *p = out; VECTOR for (long i = 0; i < n; i++) p[i] = (int32_t)v; return; }
+    memset(out, type == CK_BOOL ? (is_whole ? whole_value != 0 : real != 0) : (int)(uint8_t)v, (size_t)n);
+}
+
+void ck_arange(int type, long n, double start, double step, void *out) {
+#define RANGE(TYPE, CONVERT) { TYPE *p = out; for (long i = 0; i < n; i++) p[i] = (TYPE)CONVERT(start + (double)i * step); } break
+    switch (type) {
+    case CK_F32: RANGE(float, ); case CK_F64: RANGE(double, ); case CK_I8: RANGE(int8_t, whole); case CK_U8: RANGE(uint8_t, whole);
+    case CK_I32: RANGE(int32_t, whole); case CK_I64: RANGE(int64_t, whole); case CK_BOOL: RANGE(uint8_t, 0 !=);
+    }
+}
+
+#define STRIDED(TYPE) \
+    for (long r = 0; r < w.rows; r++, walk_next(&w)) { \
+        if (gather) { const TYPE *p = (const TYPE *)x + w.a; TYPE *q = (TYPE *)out + r * w.n; for (long i = 0; i < w.n; i++) q[i] = p[i * s]; } \
+        else { const TYPE *p = (const TYPE *)x + r * w.n; TYPE *q = (TYPE *)out + w.a; for (long i = 0; i < w.n; i++) q[i * s] = p[i]; } \
+    }
+
+static void strided(bool gather, int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out) {
+    walk w = walk_make(shape, strides, 0, 0);
+    long s = w.sa[w.rank - 1];
+    if (s == 1) {
+        size_t bytes = (size_t)(w.n * size);
+        for (long r = 0; r < w.rows; r++, walk_next(&w)) {
+            if (gather) memcpy((char *)out + r * w.n * size, (const char *)x + w.a * size, bytes);
+            else memcpy((char *)out + w.a * size, (const char *)x + r * w.n * size, bytes);
+        }
+    } else if (size == 4) { STRIDED(uint32_t) } else if (size == 8) { STRIDED(uint64_t) } else { STRIDED(uint8_t) }
+}
+
+void ck_gather_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out) { strided(true, size, shape, strides, x, out); }
+void ck_scatter_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out) { strided(false, size, shape, strides, x, out); }
+
+void ck_take(int size, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out) {
+    size_t bytes = (size_t)(inner * size);
+    for (long o = 0; o < outer; o++)
+        for (long k = 0; k < count; k++)
+            memcpy((char *)out + (o * count + k) * (long)bytes, (const char *)x + (o * length + index[k]) * (long)bytes, bytes);
+}
+
+void ck_put(int size, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out) {
+    size_t bytes = (size_t)(inner * size);
+    for (long o = 0; o < outer; o++)
+        for (long k = 0; k < count; k++)
+            memcpy((char *)out + (o * length + index[k]) * (long)bytes, (const char *)x + (o * count + k) * (long)bytes, bytes);
+}
+
+void ck_take_add(int type, long outer, long length, long count, long inner, const int64_t *index, const void *x, void *out) {
+#define ADD(TYPE) \
+    for (long o = 0; o < outer; o++) for (long k = 0; k < count; k++) { \
+        const TYPE *p = (const TYPE *)x + (o * count + k) * inner; TYPE *q = (TYPE *)out + (o * length + index[k]) * inner; \
+        for (long i = 0; i < inner; i++) q[i] = (TYPE)(q[i] + p[i]); \
+    } break
+    switch (type) {
+    case CK_F32: ADD(float); case CK_F64: ADD(double); case CK_I8: ADD(int8_t); case CK_I32: ADD(int32_t); case CK_I64: ADD(int64_t); default: ADD(uint8_t);
+    }
+}

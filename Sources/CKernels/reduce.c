@@ -1,0 +1,125 @@
+// Reductions along the middle of [outer, n, inner]. Sums of floats run in double over many partial sums: exact enough for the last printed digit, and vectorised.
+#include "internal.h"
+#pragma clang fp contract(fast)
+
+enum { LANES = 32 };
+
+#define SUM_ROW(NAME, TYPE, TERM) \
+    INLINE double NAME(long n, const TYPE *x) { \
+        double part[LANES] = {0}, total = 0; \
+        long i = 0; \
+        for (; i + LANES <= n; i += LANES) VECTOR for (int j = 0; j < LANES; j++) { double v = x[i + j]; part[j] += TERM; } \
+        for (; i < n; i++) { double v = x[i]; total += TERM; } \
+        for (int j = 0; j < LANES; j++) total += part[j]; \
+        return total; \
+    }
+SUM_ROW(sum_f32, float, v)
+SUM_ROW(sum_f64, double, v)
+SUM_ROW(squares_f32, float, v * v)
+SUM_ROW(squares_f64, double, v * v)
+
+#define REAL(NAME, TYPE, SUM, SQUARES) \
+    CLONES void NAME(int op, long outer, long n, long inner, const TYPE *x, TYPE *out) { \
+        for (long o = 0; o < outer; o++, x += n * inner, out += inner) { \
+            if (inner == 1) { \
+                switch (op) { \
+                case CK_SUM: *out = (TYPE)SUM(n, x); continue; \
+                case CK_MEAN: *out = (TYPE)(SUM(n, x) / (double)n); continue; \
+                case CK_SUMSQ: *out = (TYPE)SQUARES(n, x); continue; \
+                case CK_L2: *out = (TYPE)sqrt(SQUARES(n, x)); continue; \
+                } \
+            } \
+            enum { BLOCK = 64 }; \
+            for (long start = 0; start < inner; start += BLOCK) { \
+                double acc[BLOCK]; \
+                long m = inner - start < BLOCK ? inner - start : BLOCK; \
+                double first = op == CK_PROD || op == CK_ALL ? 1 : op == CK_RMAX ? -INFINITY : op == CK_RMIN ? INFINITY : 0; \
+                for (long i = 0; i < m; i++) acc[i] = first; \
+                for (long k = 0; k < n; k++) { \
+                    const TYPE *row = x + k * inner + start; \
+                    switch (op) { \
+                    case CK_SUM: case CK_MEAN: VECTOR for (long i = 0; i < m; i++) acc[i] += row[i]; break; \
+                    case CK_SUMSQ: case CK_L2: VECTOR for (long i = 0; i < m; i++) acc[i] += (double)row[i] * row[i]; break; \
+                    case CK_PROD: VECTOR for (long i = 0; i < m; i++) acc[i] *= row[i]; break; \
+                    case CK_RMAX: VECTOR for (long i = 0; i < m; i++) acc[i] = row[i] > acc[i] || row[i] != row[i] ? row[i] : acc[i]; break; \
+                    case CK_RMIN: VECTOR for (long i = 0; i < m; i++) acc[i] = row[i] < acc[i] || row[i] != row[i] ? row[i] : acc[i]; break; \
+                    case CK_ANY: for (long i = 0; i < m; i++) acc[i] = acc[i] != 0 || row[i] != 0; break; \
+                    case CK_ALL: for (long i = 0; i < m; i++) acc[i] = acc[i] != 0 && row[i] != 0; break; \
+                    } \
+                } \
+                for (long i = 0; i < m; i++) out[start + i] = (TYPE)(op == CK_MEAN ? acc[i] / (double)n : op == CK_L2 ? sqrt(acc[i]) : acc[i]); \
+            } \
+        } \
+    }
+REAL(ck_reduce_f32, float, sum_f32, squares_f32)
+REAL(ck_reduce_f64, double, sum_f64, squares_f64)
+
+#define WHOLE(NAME, TYPE, LOW, HIGH) \
+    CLONES void NAME(int op, long outer, long n, long inner, const TYPE *x, TYPE *out) { \
+        for (long o = 0; o < outer; o++, x += n * inner, out += inner) \
+            for (long i = 0; i < inner; i++) { \
+                uint64_t acc = op == CK_PROD || op == CK_ALL ? 1 : 0; \
+                TYPE best = op == CK_RMAX ? LOW : HIGH; \
+                switch (op) { \
+                case CK_SUM: case CK_MEAN: for (long k = 0; k < n; k++) acc += (uint64_t)(int64_t)x[k * inner + i]; break; \
+                case CK_SUMSQ: case CK_L2: for (long k = 0; k < n; k++) { uint64_t v = (uint64_t)(int64_t)x[k * inner + i]; acc += v * v; } break; \
+                case CK_PROD: for (long k = 0; k < n; k++) acc *= (uint64_t)(int64_t)x[k * inner + i]; break; \
+                case CK_RMAX: for (long k = 0; k < n; k++) best = x[k * inner + i] > best ? x[k * inner + i] : best; break; \
+                case CK_RMIN: for (long k = 0; k < n; k++) best = x[k * inner + i] < best ? x[k * inner + i] : best; break; \
+                case CK_ANY: for (long k = 0; k < n; k++) acc |= x[k * inner + i] != 0; break; \
+                case CK_ALL: for (long k = 0; k < n; k++) acc &= x[k * inner + i] != 0; break; \
+                } \
+                if (op == CK_MEAN) acc = n ? (uint64_t)((int64_t)acc / n) : 0; \
+                if (op == CK_L2) acc = (uint64_t)sqrt((double)acc); \
+                out[i] = op == CK_RMAX || op == CK_RMIN ? best : (TYPE)acc; \
+            } \
+    }
+WHOLE(ck_reduce_i8, int8_t, INT8_MIN, INT8_MAX)
+WHOLE(ck_reduce_u8, uint8_t, 0, UINT8_MAX)
+WHOLE(ck_reduce_i32, int32_t, INT32_MIN, INT32_MAX)
+WHOLE(ck_reduce_i64, int64_t, INT64_MIN, INT64_MAX)
+
+void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out) {
+    switch (type) {
+    case CK_F32: ck_reduce_f32(op, outer, n, inner, x, out); break;
+    case CK_F64: ck_reduce_f64(op, outer, n, inner, x, out); break;
+    case CK_I8: ck_reduce_i8(op, outer, n, inner, x, out); break;
+    case CK_I32: ck_reduce_i32(op, outer, n, inner, x, out); break;
+    case CK_I64: ck_reduce_i64(op, outer, n, inner, x, out); break;
+    default: ck_reduce_u8(op, outer, n, inner, x, out); break;
+    }
+}
+
+// The first NaN wins, as in numpy.
+#define ARG(TYPE) { \
+        const TYPE *p = x; \
+        for (long o = 0; o < outer; o++) for (long i = 0; i < inner; i++) { \
+            const TYPE *q = p + o * n * inner + i; \
+            long best = 0; \
+            for (long k = 1; k < n; k++) { \
+                TYPE v = q[k * inner], b = q[best * inner]; \
+                if (b != b) break; \
+                if (v != v || (max ? v > b : v < b)) best = k; \
+            } \
+            out[o * inner + i] = best; \
+        } \
+    } break
+void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out) {
+    switch (type) {
+    case CK_F32: ARG(float); case CK_F64: ARG(double); case CK_I8: ARG(int8_t); case CK_I32: ARG(int32_t); case CK_I64: ARG(int64_t); default: ARG(uint8_t);
+    }
+}
+
+#define CUMULATE(TYPE, SUM) { \
+        const TYPE *p = x; TYPE *q = out; \
+        for (long o = 0; o < outer; o++) for (long i = 0; i < inner; i++) { \
+            SUM acc = 0; \
+            for (long k = 0; k < n; k++) { long at = (o * n + k) * inner + i; acc += (SUM)p[at]; q[at] = (TYPE)acc; } \
+        } \
+    } break
+void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out) {
+    switch (type) {
+    case CK_F32: CUMULATE(float, double); case CK_F64: CUMULATE(double, double); case CK_I8: CUMULATE(int8_t, uint64_t);
+    case CK_I32: CUMULATE(int32_t, uint64_t); case CK_I64: CUMULATE(int64_t, uint64_t); default: CUMULATE(uint8_t, uint64_t);
+    }
+}

@@ -1,0 +1,86 @@
+import CKernels
+
+/// What belongs to one session: modes, random streams, print options, memory, and the error that a border function met.
+///
+/// A context is bound to the thread that runs the session. A compiled program gets one by itself. Nothing else in the engine changes, so sessions run side by side.
+/// A context and the tensors made in it are used by one thread at a time.
+public final class Context {
+    /// Ops on tracked tensors are recorded for differentiation.
+    public var recording = false
+    /// Layers that differ behave as in training.
+    public var training = false
+    /// The texts of arrays.
+    public var printOptions = PrintOptions()
+    /// Errors are kept in `failure` for the interpreter to pick up. In a compiled program they end it.
+    public var interpreted = false
+    /// The first error since `takeFailure()`.
+    public private(set) var failure: EngineError?
+    /// Asked between kernels; an evaluation stops when it says true.
+    public var interruptHook: (() -> Bool)?
+
+    let allocator = Allocator()
+    let streams = RandomStreams()
+    let backend: Backend
+    var pending = PendingNodes()
+    private let interruptFlag = ck_cell_make()!
+
+    public init() {
+        backend = CPUBackend(allocator)
+    }
+
+    deinit { ck_cell_free(interruptFlag) }
+
+    /// The context bound to this thread.
+    public static var current: Context {
+        @inline(__always) get {
+            guard let pointer = ck_context() else { return makeForThread() }
+            return Unmanaged<Context>.fromOpaque(pointer).takeUnretainedValue()
+        }
+    }
+
+    /// A compiled program's context lives as long as the process.
+    @inline(never)
+    private static func makeForThread() -> Context {
+        let context = Context()
+        ck_set_context(Unmanaged.passRetained(context).toOpaque())
+        return context
+    }
+
+    /// Runs the body with this context bound to the thread.
+    public func run<T>(_ body: () throws -> T) rethrows -> T {
+        let before = ck_context()
+        ck_set_context(Unmanaged.passUnretained(self).toOpaque())
+        defer { ck_set_context(before) }
+        return try withExtendedLifetime(self) { try body() }
+    }
+
+    /// Asks evaluations to stop, from any thread. The flag stays up until it is lowered.
+    public var interrupted: Bool {
+        get { ck_cell_load(interruptFlag) != 0 }
+        set { ck_cell_store(interruptFlag, newValue ? 1 : 0) }
+    }
+
+    /// Takes an error that an operation which can't throw met: the interpreter finds it with `takeFailure()`, a compiled program ends with its text.
+    public func report(_ error: Error) {
+        let error = error as? EngineError ?? EngineError("RuntimeError", "\(error)")
+        guard interpreted else { fatalError(error.description) }
+        if failure == nil { failure = error }
+    }
+
+    /// The error since the last call, if there was one.
+    public func takeFailure() -> EngineError? {
+        guard failure != nil else { return nil }
+        defer { failure = nil }
+        return failure
+    }
+
+    /// The limit on the bytes that tensors use; nil for none.
+    public var memoryLimit: Int? {
+        get { allocator.limit == 0 ? nil : allocator.limit }
+        set { allocator.limit = newValue ?? 0 }
+    }
+
+    func checkInterrupt() throws {
+        if interrupted || interruptHook?() == true { throw EngineError("KeyboardInterrupt", "") }
+    }
+}

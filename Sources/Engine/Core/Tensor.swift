@@ -1,0 +1,97 @@
+/// A handle on an array of numbers: a storage and, for a view, the part of it that is meant.
+///
+/// Handles are what surfaces hold. Several may share a storage; a write to it rebinds the storage to a new node, so every handle sees it, while nodes made earlier
+/// keep the old value.
+public final class Tensor {
+    private(set) var storage: Storage
+    private(set) var view: View?
+
+    /// Shares a storage without its history.
+    let isDetached: Bool
+
+    init(_ storage: Storage, view: View? = nil, detached: Bool = false) {
+        self.storage = storage
+        self.view = view
+        isDetached = detached
+    }
+
+    init(_ node: Node) {
+        storage = Storage(node)
+        view = nil
+        isDetached = false
+    }
+
+    var shape: Shape { view?.shape ?? storage.node.shape }
+    var dtype: DType { storage.node.dtype }
+    var device: Device { storage.node.device }
+    var isTracked: Bool { storage.node.tracked && !isDetached }
+
+    /// Leaves the storage that it shared for one of its own.
+    func move(to node: Node) {
+        storage = Storage(node)
+        view = nil
+    }
+
+    /// The node of the value that the handle means now.
+    @inline(__always) var node: Node {
+        get throws { try view == nil && !isDetached ? storage.node : partNode() }
+    }
+
+    private func partNode() throws -> Node {
+        var root = storage.node
+        if isDetached && root.tracked { root = try Build.unary(Rows.stop, root) }
+        guard let view else { return root }
+        if let node = view.node, view.version == storage.version, node.tracked || !(root.tracked && Context.current.recording) { return node }
+        let whole = view.isContiguous && view.shape.count == root.shape.count
+        let node = whole ? try Build.reshape(root, view.shape) : try Build.strided(root, view.shape, view.offset, view.strides)
+        view.node = node
+        view.version = storage.version
+        return node
+    }
+}
+
+/// A part of a storage, in elements of its row order.
+final class View {
+    let shape: Shape
+    let offset: Int
+    let strides: Shape
+    /// The node that reads the part, for the version of the storage that it was made at.
+    var node: Node?
+    var version = -1
+
+    init(shape: Shape, offset: Int, strides: Shape) {
+        self.shape = shape
+        self.offset = offset
+        self.strides = strides
+    }
+
+    /// The elements lie one after another.
+    var isContiguous: Bool {
+        var step = 1
+        for axis in stride(from: shape.rank - 1, through: 0, by: -1) where shape[axis] != 1 {
+            if strides[axis] != step { return false }
+            step *= shape[axis]
+        }
+        return true
+    }
+}
+
+/// The only thing that changes: which node holds the value now.
+final class Storage {
+    var node: Node {
+        didSet { version += 1 }
+    }
+    private(set) var version = 0
+    var leaf: Leaf?
+
+    init(_ node: Node) { self.node = node }
+}
+
+/// What gradients are asked for: it survives writes to its storage. Holds the gradient that `backward` leaves.
+final class Leaf {
+    enum Request: String { case write, add, null }
+    var request: Request
+    var gradient: Tensor?
+
+    init(_ request: Request) { self.request = request }
+}

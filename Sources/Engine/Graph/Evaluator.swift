@@ -1,0 +1,160 @@
+/// Computes values when they are asked for.
+///
+/// A new node waits, with its inputs, until its value is observed; then what it needs is put into an order and run. Small nodes whose inputs are there are run at once:
+/// for them the graph would cost more than the arithmetic. The order is made before anything runs, so that a run of element-wise steps can be fused there.
+enum Evaluator {
+    /// Below this many elements nothing waits.
+    static let tiny = 10_000
+
+    /// Makes the node of an op: checks the arguments, works out shape and dtype, and evaluates what is small.
+    static func make(_ op: Op, _ arguments: Arguments) throws -> Node {
+        let shape = try op.shape(op, arguments)
+        let dtype = try op.dtype(op, arguments)
+        return try make(op, arguments, shape, dtype)
+    }
+
+    /// The same where shape and dtype are known.
+    static func make(_ op: Op, _ arguments: Arguments, _ shape: Shape, _ dtype: DType) throws -> Node {
+        let context = Context.current
+        let node = Node(op, arguments, shape, dtype)
+        if context.recording && op.gradient != nil { node.tracked = anyTracked(arguments) }
+        let count = shape.count
+        if count >= 1 << 17 {
+            try context.allocator.check(count * dtype.size)
+        }
+        if op.eager || count < tiny && allEvaluated(arguments) {
+            if op.eager { try evaluateInputs(arguments, context) }
+            try run(node, context)
+        } else {
+            context.pending.add(node)
+            if context.pending.isOverCap { try evaluateAll(context) }
+        }
+        return node
+    }
+
+    /// A node that holds a value which was made outside the graph.
+    static func constant(_ shape: Shape, _ dtype: DType, _ fill: (UnsafeMutableRawPointer) -> Void) throws -> Node {
+        let context = Context.current
+        let bytes = shape.count * dtype.size
+        try context.allocator.check(bytes)
+        let node = Node(Rows.constant, Arguments(), shape, dtype)
+        let buffer = try context.backend.allocate(bytes: bytes)
+        fill(buffer.pointer)
+        node.buffer = buffer
+        return node
+    }
+
+    /// A node at which gradients for a leaf arrive, with another node's value.
+    static func leafNode(_ value: Node, _ leaf: Leaf) -> Node {
+        let node = Node(Rows.leaf, Arguments(), value.shape, value.dtype, value.device, tracked: true, leaf: leaf)
+        alias(node, value, nil)
+        return node
+    }
+
+    /// One node's value with another's history: what an untracked write leaves behind.
+    static func overlay(_ value: Node, history: Node) -> Node {
+        let node = Node(Rows.overlay, Arguments(), value.shape, value.dtype, value.device, tracked: true)
+        alias(node, value, history)
+        return node
+    }
+
+    private static func alias(_ node: Node, _ value: Node, _ history: Node?) {
+        if value.buffer != nil {
+            node.buffer = value.buffer
+            node.offset = value.offset
+        }
+        if value.buffer == nil || history != nil { node.arguments = Arguments(value, history) }
+        if node.buffer == nil { Context.current.pending.add(node) }
+    }
+
+    @inline(__always)
+    private static func anyTracked(_ arguments: Arguments) -> Bool {
+        if let a = arguments.a, a.tracked { return true }
+        if let b = arguments.b, b.tracked { return true }
+        return !arguments.more.isEmpty && arguments.more.contains { $0.tracked }
+    }
+
+    @inline(__always)
+    private static func allEvaluated(_ arguments: Arguments) -> Bool {
+        if let a = arguments.a, a.buffer == nil { return false }
+        if let b = arguments.b, b.buffer == nil { return false }
+        return arguments.more.isEmpty || !arguments.more.contains { $0.buffer == nil }
+    }
+
+    private static func evaluateInputs(_ arguments: Arguments, _ context: Context) throws {
+        for i in 0..<arguments.count where arguments[i].buffer == nil { try evaluate(arguments[i], context) }
+    }
+
+    /// Computes the value of a node and of all it needs.
+    static func evaluate(_ node: Node, _ context: Context) throws {
+        if node.buffer != nil { return }
+        try run(schedule(node), context)
+    }
+
+    static func evaluateAll(_ context: Context) throws {
+        for node in context.pending.nodes() where node.buffer == nil { try evaluate(node, context) }
+    }
+
+    /// What must run for the node's value, inputs before their users. The nodes are kept alive by their users until these have run.
+    private static func schedule(_ root: Node) -> [Unmanaged<Node>] {
+        var order: [Unmanaged<Node>] = []
+        var stack: [(node: Unmanaged<Node>, next: Int)] = [(Unmanaged.passUnretained(root), 0)]
+        root.scheduled = true
+        while let (top, next) = stack.last {
+            let node = top._withUnsafeGuaranteedRef { $0 }
+            if next < node.arguments.count {
+                stack[stack.count - 1].next = next + 1
+                let input = node.arguments[next]
+                if input.buffer == nil && !input.scheduled {
+                    input.scheduled = true
+                    stack.append((Unmanaged.passUnretained(input), 0))
+                }
+            } else {
+                stack.removeLast()
+                order.append(top)
+            }
+        }
+        for node in order { node._withUnsafeGuaranteedRef { $0.scheduled = false } }
+        return order
+    }
+
+    /// Runs the steps of a schedule. One node is one step.
+    private static func run(_ order: [Unmanaged<Node>], _ context: Context) throws {
+        for node in order {
+            try context.checkInterrupt()
+            try node._withUnsafeGuaranteedRef { try run($0, context) }
+        }
+    }
+
+    /// Computes one node whose inputs are there.
+    @inline(__always)
+    private static func run(_ node: Node, _ context: Context) throws {
+        if node.op.aliases {
+            let input = node.arguments.a.unsafelyUnwrapped
+            node.buffer = input.buffer
+            node.offset = input.offset + node.op.aliasOffset(node) * node.dtype.size
+        } else {
+            let out = try target(node, context)
+            if node.shape.count > 0 { try context.backend.launch(node, into: out) }
+            node.buffer = out
+        }
+        if node.pendingSlot >= 0 || !node.tracked { node.settle() }
+    }
+
+    /// The memory of the result: the first input's where nobody else can see it, fresh otherwise.
+    @inline(__always)
+    private static func target(_ node: Node, _ context: Context) throws -> Buffer {
+        if node.op.inPlace && !node.tracked && node.shape.count >= tiny {
+            if let buffer = reusable(node) { return buffer }
+        }
+        return try context.backend.allocate(bytes: node.bytes)
+    }
+
+    private static func reusable(_ node: Node) -> Buffer? {
+        guard isKnownUniquelyReferenced(&node.arguments.a), let input = node.arguments.a, !input.tracked,
+            input.shape == node.shape, input.dtype.size == node.dtype.size, input.offset == 0,
+            isKnownUniquelyReferenced(&input.buffer)
+        else { return nil }
+        return input.buffer
+    }
+}

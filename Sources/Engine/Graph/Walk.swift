@@ -1,0 +1,146 @@
+/// What gradients are asked for.
+enum Target {
+    case leaf(Leaf)
+    case node(Node)
+}
+
+/// The walk back: from outputs and their cotangents to the leaves, one visit a node, users before their inputs.
+///
+/// The rules build nodes, so a gradient is a graph like any other and can be differentiated again. What broadcasting repeated is summed here, once, and not in the
+/// rules. The graph is put in order by a loop with a stack of its own, never by recursion.
+final class Walk {
+    /// The tracked nodes below the outputs, inputs before their users.
+    private(set) var order: [Node] = []
+    private var cotangents: [Node?] = []
+    private(set) var leaves: [(leaf: Leaf, cotangent: Node)] = []
+    private var leafIndex: [ObjectIdentifier: Int] = [:]
+
+    init(_ outputs: [Node]) {
+        var stack: [(node: Node, next: Int)] = []
+        for output in outputs where output.tracked && output.mark < 0 {
+            output.mark = 0
+            stack.append((output, 0))
+            while let (node, next) = stack.last {
+                if node.leaf == nil && next < node.arguments.count {
+                    stack[stack.count - 1].next = next + 1
+                    let input = node.arguments[next]
+                    if input.tracked && input.mark < 0 {
+                        input.mark = 0
+                        stack.append((input, 0))
+                    }
+                } else {
+                    stack.removeLast()
+                    node.mark = Int32(order.count)
+                    order.append(node)
+                }
+            }
+        }
+    }
+
+    deinit { finish() }
+
+    /// Lifts the marks; the order stays.
+    private func finish() {
+        for node in order { node.mark = -1 }
+    }
+
+    /// Whether somebody needs the cotangent of an input.
+    @inline(__always)
+    func wants(_ node: Node, _ input: Int) -> Bool { node.arguments[input].mark >= 0 }
+
+    /// Adds to the cotangent of an input, in the input's shape and dtype.
+    func give(_ node: Node, _ input: Int, _ cotangent: @autoclosure () throws -> Node) throws {
+        let target = node.arguments[input]
+        let slot = Int(target.mark)
+        guard slot >= 0 else { return }
+        try add(cotangent(), to: target, slot)
+    }
+
+    /// Adds to the cotangent of a binary op's left operand, where that is no number.
+    func giveLeft(_ node: Node, _ cotangent: @autoclosure () throws -> Node) throws {
+        if node.arguments.place != .left { try give(node, 0, cotangent()) }
+    }
+
+    /// The same for the right operand.
+    func giveRight(_ node: Node, _ cotangent: @autoclosure () throws -> Node) throws {
+        switch node.arguments.place {
+        case .none: try give(node, 1, cotangent())
+        case .left: try give(node, 0, cotangent())
+        case .right: break
+        }
+    }
+
+    private func add(_ cotangent: Node, to target: Node, _ slot: Int) throws {
+        var value = try Build.sum(cotangent, to: target.shape)
+        value = try Build.cast(value, target.dtype)
+        if let sum = cotangents[slot] { value = try sum + value }
+        cotangents[slot] = value
+    }
+
+    /// Walks, and leaves the cotangents of the leaves in `leaves`. Gives those of the nodes that were asked for.
+    func run(_ outputs: [Node], _ given: [Node], nodes: [Node] = []) throws -> [Node?] {
+        cotangents = [Node?](repeating: nil, count: order.count)
+        for (output, cotangent) in zip(outputs, given) where output.mark >= 0 {
+            try add(cotangent, to: output, Int(output.mark))
+        }
+        var found = [Node?](repeating: nil, count: nodes.count)
+        let wanted = Dictionary(grouping: nodes.indices) { ObjectIdentifier(nodes[$0]) }
+        let context = Context.current
+        for slot in order.indices.reversed() {
+            guard let cotangent = cotangents[slot] else { continue }
+            let node = order[slot]
+            cotangents[slot] = nil
+            if !wanted.isEmpty, let places = wanted[ObjectIdentifier(node)] {
+                for place in places { found[place] = cotangent }
+            }
+            if let leaf = node.leaf {
+                if let at = leafIndex[ObjectIdentifier(leaf)] {
+                    leaves[at].cotangent = try leaves[at].cotangent + cotangent
+                } else {
+                    leafIndex[ObjectIdentifier(leaf)] = leaves.count
+                    leaves.append((leaf, cotangent))
+                }
+                continue
+            }
+            try node.op.gradient!(node, cotangent, self)
+            if slot & 1023 == 0 { try context.checkInterrupt() }
+        }
+        finish()
+        return found
+    }
+
+    /// Cuts the graph: nothing that was walked can be differentiated again, and what only it kept alive goes.
+    func free() {
+        for node in order where node.leaf == nil {
+            node.tracked = false
+            if node.buffer != nil { node.settle() }
+        }
+        order = []
+    }
+}
+
+/// The product of the cotangents with the derivative of the outputs, for each of the targets; nil for those that the outputs don't depend on.
+///
+/// Recording decides whether the result can be differentiated again.
+func vjp(_ outputs: [Node], _ cotangents: [Node], wrt targets: [Target], free: Bool = false) throws -> [Node?] {
+    let walk = Walk(outputs)
+    var nodes: [Node] = []
+    for case .node(let node) in targets { nodes.append(node) }
+    let found = try walk.run(outputs, cotangents, nodes: nodes)
+    var next = 0
+    let result = targets.map { target -> Node? in
+        switch target {
+        case .leaf(let leaf): return walk.leaves.first { $0.leaf === leaf }?.cotangent
+        case .node:
+            next += 1
+            return found[next - 1]
+        }
+    }
+    if free { walk.free() }
+    return result
+}
+
+/// The same for leaves alone.
+func vjp(_ outputs: [Node], _ cotangents: [Node], wrt leaves: [Leaf]) throws -> [Node?] {
+    try vjp(outputs, cotangents, wrt: leaves.map { .leaf($0) })
+}

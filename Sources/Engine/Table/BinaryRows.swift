@@ -1,0 +1,163 @@
+import CKernels
+import Glibc
+
+extension OpTable {
+    /// Element by element, of two tensors that broadcast, or of a tensor and a number.
+    static let binaryRows: [Op] = [
+        binary("add", CK_ADD, "a + b") { y, g, w in
+            try w.giveLeft(y, g)
+            try w.giveRight(y, g)
+        },
+        binary("sub", CK_SUB, "a - b") { y, g, w in
+            try w.giveLeft(y, g)
+            try w.giveRight(y, -g)
+        },
+        binary("mul", CK_MUL, "a · b") { y, g, w in
+            try w.giveLeft(y, g * y.right)
+            try w.giveRight(y, g * y.left)
+        },
+        binary("div", CK_DIV, "a / b; whole numbers are divided as C does, and by zero give 0") { y, g, w in
+            try w.giveLeft(y, g / y.right)
+            try w.giveRight(y, -(g * y / y.right))
+        },
+        binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", gradient: Rule.flat),
+        binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's") { y, g, w in
+            try w.giveLeft(y, g)
+            try w.giveRight(y, -(g * Build.unary("floor", Build.binary(Rows.div, y.left, y.right))))
+        },
+        binary("pow", CK_POW, "a to the b") { y, g, w in
+            if case .scalar(let b) = y.right {
+                try w.giveLeft(y, g * (Build.scalar(Rows.pow, y.x, Scalar(b.double - 1)) * b.double))
+            } else {
+                try w.giveLeft(y, g * (Build.binary(Rows.pow, y.left, minusOne(y.right)) * y.right))
+            }
+            switch y.left {
+            case .scalar(let a): try w.giveRight(y, g * (y * log(a.double)))
+            case .node(let a): try w.giveRight(y, g * (y * Build.unary("log", a)))
+            }
+        },
+        binary("maximum", CK_MAX, "the larger; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "greater", "less") },
+        binary("minimum", CK_MIN, "the smaller; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "less", "greater") },
+        binary("logical_and", CK_AND, "1 where neither is 0, in their dtype", gradient: Rule.flat),
+        binary("logical_or", CK_OR, "1 where one isn't 0, in their dtype", gradient: Rule.flat),
+        binary("logical_xor", CK_XOR, "1 where just one isn't 0, in their dtype", gradient: Rule.flat),
+        whole("bitwise_and", CK_BITAND, "the bits in both"),
+        whole("bitwise_or", CK_BITOR, "the bits in either"),
+        whole("bitwise_xor", CK_BITXOR, "the bits in one only"),
+        binary("arctan2", CK_ATAN2, "the angle of (b, a)") { y, g, w in
+            let a = y.left, b = y.right
+            let squares = try Build.binary(Rows.add, .node(square(a)), .node(square(b)))
+            try w.giveLeft(y, g * b / squares)
+            try w.giveRight(y, -(g * a / squares))
+        },
+    ]
+
+    /// Comparisons. The flag chooses bool rather than the operands' dtype.
+    static let comparisonRows: [Op] = [
+        compare("equal", CK_EQ, "a = b"), compare("not_equal", CK_NE, "a ≠ b"), compare("less", CK_LT, "a < b"),
+        compare("less_equal", CK_LE, "a ≤ b"), compare("greater", CK_GT, "a > b"), compare("greater_equal", CK_GE, "a ≥ b"),
+        Op(
+            "select", "b where a isn't 0, c elsewhere",
+            shape: { op, x in
+                guard let ab = Shape.broadcast(x.b!.shape, x.more[0].shape), let all = Shape.broadcast(x.a!.shape, ab) else {
+                    throw EngineError.value("operands could not be broadcast together with shapes \(x.a!.shape.text) \(x.b!.shape.text) \(x.more[0].shape.text)")
+                }
+                return all
+            },
+            dtype: { op, x in
+                guard x.b!.dtype == x.more[0].dtype else { throw EngineError.type("select: the dtypes \(x.b!.dtype.name) and \(x.more[0].dtype.name) differ; cast one of them") }
+                return x.b!.dtype
+            },
+            cpu: { y, out in
+                let c = y.x, a = y.arguments.b!, b = y.arguments.more[0]
+                var shape = y.shape.c, sc = c.shape.strides(in: y.shape).c, sa = a.shape.strides(in: y.shape).c, sb = b.shape.strides(in: y.shape).c
+                ck_select(Int32(y.dtype.size), &shape, &sc, &sa, &sb, c.pointer, a.pointer, b.pointer, out)
+            },
+            gradient: { y, g, w in
+                let zero = try Build.full(Shape(), 0, g.dtype)
+                try w.give(y, 1, Build.select(y.x, g, zero))
+                try w.give(y, 2, Build.select(y.x, zero, g))
+            }),
+    ]
+
+    private static func binary<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, gradient: @escaping Op.GradientRule) -> Op {
+        Op(
+            name, summary, kind: .binary, code: Int32(code), shape: Rule.broadcast, dtype: Rule.oneDType, inPlace: true,
+            cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: gradient)
+    }
+
+    private static func whole<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
+        Op(
+            name, summary, kind: .binary, code: Int32(code), shape: Rule.broadcast,
+            dtype: { op, x in
+                let dtype = try Rule.oneDType(op, x)
+                guard !dtype.isFloating else { throw EngineError.type("\(op.name) needs whole numbers or bools, not \(dtype.name)") }
+                return dtype
+            },
+            cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: nil)
+    }
+
+    private static func compare<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
+        Op(
+            name, summary, kind: .compare, code: Int32(code), shape: Rule.broadcast,
+            dtype: { op, x in
+                let dtype = try Rule.oneDType(op, x)
+                return x.flag ? .bool : dtype
+            },
+            cpu: { y, out in withOperands(y) { ck_compare(y.op.code, y.x.dtype.rawValue, y.arguments.flag, $0, $1, $2, $3, $4, out) } }, gradient: Rule.flat)
+    }
+
+    /// The operands of a binary node as the kernels want them; a plain number becomes one element of the tensor's dtype.
+    @inline(__always)
+    private static func withOperands(
+        _ y: Node, _ body: (UnsafePointer<ck_dims>, UnsafePointer<ck_dims>, UnsafePointer<ck_dims>, UnsafeRawPointer, UnsafeRawPointer) -> Void
+    ) {
+        let a = y.arguments.a.unsafelyUnwrapped
+        var shape = y.shape.c
+        if y.arguments.place == .none {
+            let b = y.arguments.b.unsafelyUnwrapped
+            if a.shape == b.shape {
+                var flat = Shape(unchecked: y.shape.count).c, one = Shape(unchecked: 1).c
+                body(&flat, &one, &one, a.pointer, b.pointer)
+                return
+            }
+            var sa = a.shape.strides(in: y.shape).c, sb = b.shape.strides(in: y.shape).c
+            body(&shape, &sa, &sb, a.pointer, b.pointer)
+            return
+        }
+        shape = Shape(unchecked: y.shape.count).c
+        var one = Shape(unchecked: 1).c, still = Shape(unchecked: 0).c
+        var number: UInt64 = 0
+        let scalar = y.arguments.scalar
+        ck_fill(a.dtype.rawValue, 1, scalar.double, scalar.int, scalar.isInt, &number)
+        withUnsafePointer(to: &number) { number in
+            if y.arguments.place == .right { body(&shape, &one, &still, a.pointer, number) } else { body(&shape, &still, &one, number, a.pointer) }
+        }
+    }
+
+    private static func minusOne(_ b: Operand) throws -> Operand {
+        switch b {
+        case .node(let b): .node(try b + -1)
+        case .scalar(let b): .scalar(Scalar(b.double - 1))
+        }
+    }
+
+    private static func square(_ a: Operand) throws -> Node {
+        switch a {
+        case .node(let a): try a * a
+        case .scalar(let a): try Build.full(Shape(), a.double * a.double, .float32)
+        }
+    }
+
+    /// The gradient of maximum and minimum: to a where it wins and where they are equal, or half each there.
+    private static func chosen(_ y: Node, _ g: Node, _ w: Walk, _ wins: String, _ loses: String) throws {
+        let won = try Build.compare(wins, y.left, y.right, asBool: false), lost = try Build.compare(loses, y.left, y.right, asBool: false)
+        if y.arguments.i == 1 {
+            try w.giveLeft(y, g * ((won - lost) * 0.5 + 0.5))
+            try w.giveRight(y, g * ((lost - won) * 0.5 + 0.5))
+        } else {
+            try w.giveLeft(y, g * (1 - lost))
+            try w.giveRight(y, g * lost)
+        }
+    }
+}

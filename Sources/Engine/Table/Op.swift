@@ -1,0 +1,99 @@
+/// A row of the op table: all that is known about an operation.
+///
+/// The evaluator, the walk back, the border and the tests read these rows; there is no other list of ops.
+final class Op {
+    /// How an op is called, and so how the tests make cases for it.
+    enum Kind { case unary, binary, compare, reduction, other }
+
+    typealias ShapeRule = (Op, Arguments) throws -> Shape
+    typealias DTypeRule = (Op, Arguments) throws -> DType
+    /// Computes a node, whose inputs have their values, into the memory.
+    typealias CPUKernel = (Node, UnsafeMutableRawPointer) throws -> Void
+    /// Given a node and the cotangent of its value, gives cotangents to the node's inputs.
+    typealias GradientRule = (Node, Node, Walk) throws -> Void
+
+    let name: String
+    let kind: Kind
+    /// One line for people.
+    let summary: String
+    /// The kernels' number for it.
+    let code: Int32
+    let shape: ShapeRule
+    let dtype: DTypeRule
+    let cpu: CPUKernel
+    /// nil: no gradient passes and nothing is tracked.
+    let gradient: GradientRule?
+    /// Runs when it is called.
+    let eager: Bool
+    /// May write over its first input when nobody else sees that.
+    let inPlace: Bool
+    /// The value is a part of the first input's memory.
+    let aliases: Bool
+    let aliasOffset: (Node) -> Int
+
+    init(
+        _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
+        eager: Bool = false, inPlace: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
+        cpu: @escaping CPUKernel = { _, _ in }, gradient: GradientRule?
+    ) {
+        self.name = name
+        self.kind = kind
+        self.code = code
+        self.summary = summary
+        self.shape = shape
+        self.dtype = dtype
+        self.cpu = cpu
+        self.gradient = gradient
+        self.eager = eager
+        self.inPlace = inPlace
+        self.aliases = aliases
+        self.aliasOffset = aliasOffset
+    }
+}
+
+/// The table.
+enum OpTable {
+    static let rows: [Op] = unaryRows + binaryRows + comparisonRows + reductionRows + shapeRows + movementRows + productRows + sourceRows
+
+    private static let byName: [String: Op] = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
+
+    static func find(_ name: String, _ kind: Op.Kind) throws -> Op {
+        guard let op = byName[name], op.kind == kind else { throw EngineError("NotImplementedError", "there is no \(kind) operation called \(name)") }
+        return op
+    }
+
+    static func row(_ name: String) -> Op { byName[name]! }
+}
+
+/// Rules that many rows share.
+enum Rule {
+    static let sameShape: Op.ShapeRule = { _, x in x.a!.shape }
+    static let sameDType: Op.DTypeRule = { _, x in x.a!.dtype }
+    static let boolean: Op.DTypeRule = { _, _ in .bool }
+
+    /// Shape and dtype are told when the node is made.
+    static let told: Op.ShapeRule = { op, _ in throw EngineError.value("\(op.name) has no shape of its own") }
+    static let toldDType: Op.DTypeRule = { op, _ in throw EngineError.type("\(op.name) has no dtype of its own") }
+
+    static let broadcast: Op.ShapeRule = { op, x in
+        guard x.place == .none, let b = x.b else { return x.a!.shape }
+        guard let shape = Shape.broadcast(x.a!.shape, b.shape) else {
+            throw EngineError.value("operands could not be broadcast together with shapes \(x.a!.shape.text) \(b.shape.text)")
+        }
+        return shape
+    }
+
+    static let oneDType: Op.DTypeRule = { op, x in
+        let a = x.a!.dtype
+        if let b = x.b, b.dtype != a { throw EngineError.type("\(op.name): the dtypes \(a.name) and \(b.dtype.name) differ; cast one of them") }
+        return a
+    }
+
+    /// The value doesn't follow small changes of the input: the gradient is zero.
+    static let flat: Op.GradientRule = { y, g, walk in
+        for i in 0..<y.arguments.count where walk.wants(y, i) {
+            let input = y.arguments[i]
+            try walk.give(y, i, Build.full(input.shape, 0, input.dtype))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import CDnnl
+import CKernels
+
+extension OpTable {
+    /// Matrix products.
+    static let productRows: [Op] = [
+        Op(
+            "matmul", "matrices in the last two axes, the others broadcast; bits of i: a transposed, b transposed",
+            shape: { _, x in
+                let a = x.a!.shape, b = x.b!.shape
+                let (m, k) = x.i & 1 == 0 ? (a[a.rank - 2], a[a.rank - 1]) : (a[a.rank - 1], a[a.rank - 2])
+                let (l, n) = x.i & 2 == 0 ? (b[b.rank - 2], b[b.rank - 1]) : (b[b.rank - 1], b[b.rank - 2])
+                guard k == l, let batch = Shape.broadcast(leading(a), leading(b)) else {
+                    throw EngineError.value("matmul: the shapes \(a.text) and \(b.text) don't match")
+                }
+                return try Shape(batch.array + [m, n])
+            }, dtype: Rule.oneDType, cpu: multiply,
+            gradient: { y, g, w in
+                let a = y.x, b = y.arguments.b!, ta = y.arguments.i & 1 != 0, tb = y.arguments.i & 2 != 0
+                try w.give(y, 0, ta ? Build.matmul(b, g, tb, true) : Build.matmul(g, b, false, !tb))
+                try w.give(y, 1, tb ? Build.matmul(g, a, true, ta) : Build.matmul(a, g, !ta, false))
+            }),
+    ]
+
+    private static func leading(_ shape: Shape) -> Shape {
+        var result = Shape()
+        for axis in 0..<max(0, shape.rank - 2) { result.append(shape[axis]) }
+        return result
+    }
+
+    private static let multiply: Op.CPUKernel = { y, out in
+        let a = y.x, b = y.arguments.b!
+        let ta = y.arguments.i & 1 != 0, tb = y.arguments.i & 2 != 0
+        let m = y.shape[y.shape.rank - 2], n = y.shape[y.shape.rank - 1]
+        let k = ta ? a.shape[a.shape.rank - 2] : a.shape[a.shape.rank - 1]
+        let size = y.dtype.size
+        let batch = leading(y.shape)
+        let sa = leading(a.shape).strides(in: batch), sb = leading(b.shape).strides(in: batch)
+        var at = [Int](repeating: 0, count: batch.rank)
+        for matrix in 0..<batch.count {
+            var ia = 0, ib = 0
+            for axis in 0..<batch.rank {
+                ia += at[axis] * sa[axis]
+                ib += at[axis] * sb[axis]
+            }
+            let pa = a.pointer + ia * m * k * size, pb = b.pointer + ib * k * n * size, po = out + matrix * m * n * size
+            try product(y.dtype, ta, tb, m, n, k, pa, pb, po)
+            for axis in stride(from: batch.rank - 1, through: 0, by: -1) {
+                at[axis] += 1
+                if at[axis] < batch[axis] { break }
+                at[axis] = 0
+            }
+        }
+    }
+
+    private static func product(
+        _ dtype: DType, _ ta: Bool, _ tb: Bool, _ m: Int, _ n: Int, _ k: Int, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer
+    ) throws {
+        // The library's call costs more than a small product does.
+        guard dtype == .float32 && m * n * k > 64 && k > 0 else {
+            ck_gemm(dtype.rawValue, ta, tb, m, n, k, a, b, out)
+            return
+        }
+        let status = dnnl_sgemm(
+            CChar(UInt8(ascii: ta ? "T" : "N")), CChar(UInt8(ascii: tb ? "T" : "N")), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), 1,
+            a.assumingMemoryBound(to: Float.self), dnnl_dim_t(ta ? m : k), b.assumingMemoryBound(to: Float.self), dnnl_dim_t(tb ? k : n), 0,
+            out.assumingMemoryBound(to: Float.self), dnnl_dim_t(n))
+        guard status == dnnl_success else { throw EngineError("RuntimeError", "the matrix product failed (oneDNN status \(status.rawValue))") }
+    }
+}

@@ -1,2 +1,0 @@
-/// A handle on an array of numbers.
-public final class Tensor {}
