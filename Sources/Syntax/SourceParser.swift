@@ -9,9 +9,28 @@ public enum SourceParser {
     ///
     /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty.
     public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope()) -> ParsedSource {
-        var text = file.text
-        let tree = text.withUTF8 { Parser.parse(source: $0, maximumNestingLevel: 200) }
+        parse(file.text, as: file, scope)
+    }
+
+    /// Parses what is Swift in a cell. Refusals of its other lines come first among the diagnostics.
+    public static func parse(_ cell: CellSource, operators scope: OperatorScope = OperatorScope()) -> ParsedSource {
+        var parsed = parse(cell.code, as: cell.file, scope)
+        guard !cell.diagnostics.isEmpty else { return parsed }
+        parsed.diagnostics = cell.diagnostics + parsed.diagnostics
+        parsed.statements = []
+        return parsed
+    }
+
+    private static func parse(_ text: String, as file: SourceFile, _ scope: OperatorScope) -> ParsedSource {
         var diagnostics: [Diagnostic] = []
+        let tree: SourceFileSyntax
+        switch read(text) {
+        case .tree(let parsed): tree = parsed
+        case .tooDeep(let offset):
+            let message = "this is nested too deeply: name parts of it in declarations of their own"
+            diagnostics.append(Diagnostic(.error, message, in: file, at: SourceRange(start: offset, end: offset)))
+            return ParsedSource(file: file, statements: [], diagnostics: diagnostics)
+        }
         if tree.hasError || tree.hasWarning { diagnostics = ParserMessages.diagnostics(of: tree, in: file) }
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return ParsedSource(file: file, statements: [], diagnostics: diagnostics) }
 
@@ -27,6 +46,21 @@ public enum SourceParser {
         diagnostics += converter.diagnostics
         let refused = diagnostics.contains { $0.severity == .error }
         return ParsedSource(file: file, statements: refused ? [] : statements, diagnostics: diagnostics)
+    }
+
+    enum Reading {
+        case tree(SourceFileSyntax)
+        /// The parser was spared a text that would overflow its stack; the offset is where it would.
+        case tooDeep(at: Int)
+    }
+
+    /// Runs the parser in Swift 5 mode, which cells are compiled in when they are compared with swiftc.
+    static func read(_ text: String) -> Reading {
+        var text = text
+        return text.withUTF8 { bytes in
+            if let offset = NestingGuard.overflow(in: bytes) { return .tooDeep(at: offset) }
+            return .tree(Parser.parse(source: bytes, maximumNestingLevel: NestingGuard.limit, swiftVersion: .v5))
+        }
     }
 
     /// The operators and precedence groups that a parsed text declares at its top level, for the next text's scope.

@@ -123,7 +123,8 @@ extension Converter {
         if let mark = node.awaitKeyword { refuse(mark, "async/await isn't") }
         if let mark = node.tryKeyword, node.awaitKeyword == nil { say("'try' belongs before the sequence, not before the pattern", range(mark)) }
         if let mark = node.unsafeKeyword { refuse(mark, "'unsafe' isn't") }
-        let item = pattern(node.pattern, node.caseKeyword == nil ? .let : .none)
+        let saysHow = node.caseKeyword != nil || node.pattern.is(ValueBindingPatternSyntax.self)
+        let item = pattern(node.pattern, saysHow ? .none : .let)
         return ForStatement(
             pattern: typed(item, node.typeAnnotation), sequence: expression(node.sequence), filter: node.whereClause.map { expression($0.condition) },
             body: block(node.body))
