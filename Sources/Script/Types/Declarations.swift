@@ -37,6 +37,18 @@ public final class NominalDecl: Hashable {
     var syntax: NominalSyntax?
     var declaration: Declaration?
     var file: SourceFile
+    /// Where the names inside its braces are looked up.
+    var bodyScope: Scope?
+    /// What a raw-value enum's cases are worth.
+    var rawType: Type?
+    /// What a protocol's `where` clause asks for.
+    var protocolRequirements: [GenericRequirement] = []
+    var hasExplicitInitializer = false
+    var isClassBound = false
+    var implicitMembersAdded = false
+    /// Inherited types of extensions, not resolved yet.
+    var extensionInheritance: [([TypeSyntax], MemberContext)] = []
+    var resolvedExtensions = 0
     enum Resolution { case unresolved, inProgress, resolved }
 
     init(kind: Kind, name: String, module: Module, parent: NominalDecl?, file: SourceFile) {
@@ -62,6 +74,8 @@ public class ValueDecl {
     public internal(set) var file: SourceFile
     public internal(set) var range: SourceRange
     public internal(set) var documentation = ""
+    /// The type's body or the extension that it stands in.
+    var memberContext: MemberContext?
     init(name: String, owner: NominalDecl?, file: SourceFile, range: SourceRange) {
         self.name = name
         self.owner = owner
@@ -86,10 +100,11 @@ public final class FunctionDecl: ValueDecl {
         /// `type` is the function then.
         public var isAutoclosure = false
         public var hasDefault = false
+        var isImplicitlyUnwrapped = false
     }
     public enum SelfPassing: Sendable { case none, value, `inout` }
 
-    public internal(set) var kind: Kind
+    public internal(set) var kind = Kind.function
     /// Everything it is generic over: a protocol's `Self`, the parameters of the types around it, its own.
     public internal(set) var genericParameters: [GenericParameter] = []
     public internal(set) var parameters: [Parameter] = []
@@ -119,7 +134,18 @@ public final class FunctionDecl: ValueDecl {
     var scope: Scope?
     var isDisfavored = false
     var unavailable: String?
-    var isMutating = false
+    /// Generic parameters it declares itself, `some P` parameters among them.
+    var ownGenericParameters: [GenericParameter] = []
+    /// Where its parameters' and its own generic parameters' names are visible.
+    var signatureScope: Scope?
+    /// Reads or writes a stored property on behalf of a protocol.
+    var isStoredAccessor = false
+    /// The initialiser of the superclass that this one hands its arguments to.
+    var inherited: FunctionDecl?
+    var module: Module?
+    var isOperator = false
+    var isPrefix = false
+    var isPostfix = false
     var resultIsImplicitlyUnwrapped = false
     var requirements: [GenericRequirement] = []
     var typed: TypedFunction?
@@ -152,6 +178,13 @@ public final class VariableDecl: ValueDecl {
     // What the checker keeps here.
     var resolution = NominalDecl.Resolution.unresolved
     var syntax: VariableSyntax.Binding?
+    var isInitialValueChecked = false
+    /// Stored, with accessors made because a protocol asks for them.
+    var isStoredWithAccessors = false
+    var subscriptParameters: [FunctionDecl.Parameter] = []
+    var ownGenericParameters: [GenericParameter] = []
+    var signatureScope: Scope?
+    var unavailable: String?
     var subscriptSyntax: SubscriptSyntax?
     var declaration: Declaration?
     var scope: Scope?
@@ -175,6 +208,8 @@ public final class AssociatedTypeDecl: Hashable {
     public let owner: NominalDecl
     public internal(set) var bounds: [NominalDecl] = []
     var defaultSyntax: TypeSyntax?
+    var inheritedSyntax: [TypeSyntax] = []
+    var isResolved = false
     init(name: String, owner: NominalDecl) {
         self.name = name
         self.owner = owner

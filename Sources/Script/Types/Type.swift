@@ -88,6 +88,9 @@ public typealias Substitution = [GenericParameter: Type]
 
 public final class TypeVariable: Hashable {
     let id: Int
+    var binding: Type?
+    /// A literal was seen in its place: without a binding it becomes the literal's default type.
+    var literal: LiteralKind?
     init(id: Int) { self.id = id }
     public static func == (a: TypeVariable, b: TypeVariable) -> Bool { a === b }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }

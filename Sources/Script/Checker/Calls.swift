@@ -1,0 +1,693 @@
+import Diagnostics
+import Syntax
+
+/// What a member is taken from.
+enum MemberBase {
+    case none
+    case type(Type)
+    case implicitSelf(Type, SourceRange)
+    case value(Expr, Candidate)
+    case lvalue(LValue, Type)
+    case superclass(Type, SourceRange)
+}
+
+/// Something that a call could mean.
+struct CallTarget {
+    enum Kind {
+        case function(FunctionDecl)
+        case enumCase(EnumCaseDecl)
+        /// A value of function type.
+        case value(Candidate, FunctionType)
+    }
+    var kind: Kind
+    var base: MemberBase
+    /// Nil for what isn't a member, and for operators, whose types come from their operands alone.
+    var baseType: Type?
+
+    init(function: FunctionDecl, base: MemberBase = .none, baseType: Type? = nil) {
+        kind = .function(function)
+        self.base = base
+        self.baseType = baseType
+    }
+    init(enumCase: EnumCaseDecl, baseType: Type) {
+        kind = .enumCase(enumCase)
+        base = .type(baseType)
+        self.baseType = baseType
+    }
+    init(value: Candidate, _ type: FunctionType) {
+        kind = .value(value, type)
+        base = .none
+    }
+}
+
+/// Why a call can't mean a target.
+enum CallFailure: Error {
+    case missing(FunctionDecl.Parameter)
+    case extra(Int)
+    case label(Int, wanted: String?)
+    case argument(Int, Type)
+    case conformance(Type, NominalDecl)
+    case requirement(String)
+    case closure([Diagnostic])
+    case unavailable(String)
+
+    /// How far the attempt got: the furthest is the one to tell of.
+    var progress: Int {
+        switch self {
+        case .extra: 0
+        case .missing, .label: 1
+        case .argument(let index, _): 10 + index
+        case .conformance, .requirement: 100
+        case .closure: 200
+        case .unavailable: 300
+        }
+    }
+}
+
+/// A call that fits a target, with what was found for its generic parameters.
+final class CallSolution {
+    let target: CallTarget
+    let arguments: [Argument]
+    /// For each parameter the arguments it takes; empty for a default.
+    let mapping: [[Int]]
+    let parameters: [FunctionDecl.Parameter]
+    let result: Type
+    let substitution: Substitution
+    var cost = Cost.none
+    var rank = 0
+    init(target: CallTarget, arguments: [Argument], mapping: [[Int]], parameters: [FunctionDecl.Parameter], result: Type, substitution: Substitution) {
+        self.target = target
+        self.arguments = arguments
+        self.mapping = mapping
+        self.parameters = parameters
+        self.result = result
+        self.substitution = substitution
+    }
+}
+
+// Calls: which declaration is meant.
+extension Checker {
+    /// Tries each target and gives a candidate per result type; tells why when none fits.
+    func overloads(_ targets: [CallTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil) -> [Candidate] {
+        let all = arguments + trailing.map { Argument(label: $0.label, value: $0.value) }
+        for argument in all where !isContextual(argument.value) {
+            if candidates(argument.value).isEmpty { return [] }
+        }
+        var found: [(Candidate, CallSolution)] = []
+        var failures: [(CallTarget, CallFailure)] = []
+        for target in targets {
+            let mark = trail.count
+            do {
+                let solution = try solve(target, all, trailingStart: arguments.count)
+                var results = [reopened(solution.result)]
+                undo(to: mark)
+                if case .function(let function) = target.kind, function.resultIsImplicitlyUnwrapped { results.append(contentsOf: results.compactMap(optionalPayload)) }
+                for (index, type) in results.enumerated() {
+                    let cost = index == 0 ? solution.cost : solution.cost + .forcedUnwrap
+                    let candidate = Candidate(type: type, cost: cost, rank: solution.rank) { [unowned self] in
+                        guard index == 1 else { return self.buildCall(solution, as: type, range, name) }
+                        let value = self.buildCall(solution, as: self.optional(type), range, name)
+                        return TExpr(.unwrap(value), self.optionalPayload(value.type) ?? .error, range)
+                    }
+                    // The cheapest for each type is all that the context can want.
+                    if let position = found.firstIndex(where: { Self.sameShape($0.0.type, type) }) {
+                        if better(candidate, solution, than: found[position]) { found[position] = (candidate, solution) }
+                    } else {
+                        found.append((candidate, solution))
+                    }
+                }
+            } catch let failure as CallFailure {
+                undo(to: mark)
+                failures.append((target, failure))
+            } catch {
+                undo(to: mark)
+            }
+        }
+        if found.isEmpty { tell(failures, all, range, name, operatorRange) }
+        return found.map(\.0).sorted { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }
+    }
+
+    private func better(_ a: Candidate, _ s: CallSolution, than b: (Candidate, CallSolution)) -> Bool {
+        if a.cost != b.0.cost { return a.cost < b.0.cost }
+        if a.rank != b.0.rank { return a.rank > b.0.rank }
+        return false
+    }
+
+    static func sameShape(_ a: Type, _ b: Type) -> Bool {
+        if a == b { return true }
+        if case .variable(let v) = a, case .variable(let w) = b { return v.literal == w.literal }
+        return false
+    }
+
+    /// Arguments that have no type of their own before the context gives one.
+    func isContextual(_ expression: Expr) -> Bool {
+        switch expression.kind {
+        case .closure, .nilLiteral, .array, .dictionary, .integer, .float, .string, .boolean, .inout, .ifExpr, .switchExpr: return true
+        case .member(nil, _): return true
+        case .paren(let inner): return isContextual(inner)
+        case .call(let callee, _, _):
+            if case .member(nil, _) = callee.kind { return true }
+            return false
+        case .tuple(let elements): return !elements.isEmpty && elements.contains { isContextual($0.value) }
+        case .ternary(_, let a, let b): return isContextual(a) || isContextual(b)
+        default: return false
+        }
+    }
+
+    // MARK: Solving one target
+
+    func solve(_ target: CallTarget, _ arguments: [Argument], trailingStart: Int) throws -> CallSolution {
+        var substitution: Substitution = [:]
+        var parameters: [FunctionDecl.Parameter]
+        var result: Type
+        var generics: [GenericParameter] = []
+        var requirements: [GenericRequirement] = []
+        var isOperator = false
+        var rank = 0
+        switch target.kind {
+        case .function(let function):
+            resolveSignature(function)
+            if let reason = function.unavailable { throw CallFailure.unavailable(reason) }
+            if let base = target.baseType { substitution = memberSubstitution(function.owner, base: base) }
+            generics = function.genericParameters
+            for parameter in generics where substitution[parameter] == nil { substitution[parameter] = .variable(freshVariable()) }
+            parameters = function.parameters
+            if function.kind == .setter { parameters.removeFirst() }
+            result = function.result
+            if function.kind == .initializer, case .type(let type) = target.base { result = function.isFailable ? optional(type) : type }
+            requirements = function.requirements
+            isOperator = function.isOperator
+            rank = specificity(function)
+        case .enumCase(let enumCase):
+            resolveCase(enumCase)
+            parameters = enumCase.payload.map {
+                var parameter = $0
+                parameter.label = $0.label
+                return parameter
+            }
+            result = target.baseType ?? .error
+            substitution = ownerSubstitution(of: result)
+        case .value(_, let type):
+            parameters = type.parameters.enumerated().map { index, parameter in
+                FunctionDecl.Parameter(label: nil, name: "", type: parameter.type, isInout: parameter.isInout, isVariadic: false, isAutoclosure: parameter.isAutoclosure)
+            }
+            result = type.result
+        }
+        let mapping = try map(arguments, to: parameters, trailingStart: trailingStart, isOperator: isOperator)
+        for index in parameters.indices { parameters[index].type = substitute(parameters[index].type, substitution) }
+        let solution = CallSolution(target: target, arguments: arguments, mapping: mapping, parameters: parameters, result: substitute(result, substitution), substitution: substitution)
+        solution.cost = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
+        if case .function(let function) = target.kind, function.isDisfavored { solution.cost += .disfavored }
+        if case .value(_, let candidate) = target.base { solution.cost += candidate.cost }
+        for (parameter, taken) in zip(parameters, mapping) {
+            if taken.isEmpty { rank -= 4 }
+            if parameter.isVariadic { rank -= 16 }
+        }
+        solution.rank = rank
+        return solution
+    }
+
+    /// How special a declaration is: what is written for this type alone beats what is written for many.
+    private func specificity(_ function: FunctionDecl) -> Int {
+        var rank = 0
+        rank -= function.ownGenericParameters.count * 8
+        if function.owner?.kind == .protocol { rank -= 64 }
+        rank += min(function.requirements.count, 4) * 2
+        if let owner = function.owner, owner.kind == .protocol { rank += allProtocols(of: owner).count }
+        if function.module === prelude { rank -= 1 }
+        return rank
+    }
+
+    private func fitArguments(_ solution: CallSolution, generics: [GenericParameter], requirements: [GenericRequirement], isOperator: Bool) throws -> Cost {
+        var total = Cost.none
+        func fitOne(_ index: Int, _ parameter: FunctionDecl.Parameter, _ type: Type) throws {
+            let value = solution.arguments[index].value
+            if case .inout(let inner) = value.kind {
+                guard parameter.isInout else { throw CallFailure.argument(index, type) }
+                guard let cost = fitInout(inner, type) else { throw CallFailure.argument(index, type) }
+                total += cost
+                return
+            }
+            if parameter.isInout {
+                guard isOperator, let cost = fitInout(value, type) else { throw CallFailure.argument(index, type) }
+                total += cost
+                return
+            }
+            let before = lastClosureDiagnostics.count
+            guard let cost = fit(value, type) else {
+                if lastClosureDiagnostics.count > before {
+                    let found = Array(lastClosureDiagnostics[before...])
+                    lastClosureDiagnostics.removeSubrange(before...)
+                    throw CallFailure.closure(found)
+                }
+                throw CallFailure.argument(index, type)
+            }
+            total += cost
+            if parameter.isImplicitlyUnwrapped { total += .upcast }
+        }
+        // Closures last: what they take is known from the other arguments by then.
+        for wantsClosures in [false, true] {
+            for (parameter, taken) in zip(solution.parameters, solution.mapping) {
+                let type = parameter.isVariadic ? arrayElement(parameter.type) ?? .error : parameter.isAutoclosure ? autoclosureResult(parameter.type) : parameter.type
+                for index in taken where isDeferred(solution.arguments[index].value) == wantsClosures { try fitOne(index, parameter, type) }
+            }
+            if !wantsClosures { try checkRequirements(solution, requirements) }
+        }
+        for parameter in generics {
+            guard let type = solution.substitution[parameter] else { continue }
+            var concrete = resolved(type)
+            if case .variable(let variable) = concrete, let literal = variable.literal, let natural = defaultType(of: literal) { concrete = natural }
+            for bound in parameter.bounds where !conforms(concrete, to: bound) {
+                // An existential has its protocol's members, and is opened when it is passed on.
+                throw CallFailure.conformance(concrete, bound)
+            }
+            if let superclass = parameter.superclass, !isSubclass(concrete, of: substitute(superclass, solution.substitution)) {
+                if case .variable = concrete { continue }
+                throw CallFailure.requirement("'\(name(of: concrete))' is not a subclass of '\(name(of: superclass))'")
+            }
+        }
+        try checkRequirements(solution, requirements)
+        return total
+    }
+
+    private func isDeferred(_ expression: Expr) -> Bool {
+        switch expression.kind {
+        case .closure: true
+        case .member(nil, _): true
+        case .paren(let inner): isDeferred(inner)
+        case .call(let callee, _, _):
+            if case .member(nil, _) = callee.kind { true } else { false }
+        default: false
+        }
+    }
+
+    func autoclosureResult(_ type: Type) -> Type {
+        guard case .function(let function) = resolved(type) else { return .error }
+        return function.result
+    }
+
+    private func checkRequirements(_ solution: CallSolution, _ requirements: [GenericRequirement]) throws {
+        for requirement in requirements where !holds(requirement, solution.substitution) {
+            switch requirement {
+            case .conforms(let type, let bound): throw CallFailure.conformance(substitute(type, solution.substitution), bound)
+            case .same(let a, let b):
+                throw CallFailure.requirement("requires the types '\(name(of: substitute(a, solution.substitution)))' and '\(name(of: substitute(b, solution.substitution)))' be equivalent")
+            case .superclass(let type, let ancestor):
+                throw CallFailure.requirement("requires that '\(name(of: substitute(type, solution.substitution)))' inherit from '\(name(of: ancestor))'")
+            }
+        }
+    }
+
+    private func fitInout(_ expression: Expr, _ type: Type) -> Cost? {
+        for candidate in candidates(expression) {
+            let mark = trail.count
+            if unifies(candidate.type, type) { return candidate.cost }
+            undo(to: mark)
+        }
+        return nil
+    }
+
+    /// Which argument goes to which parameter, as Swift matches labels: in order, defaults skipped, trailing closures to the next parameter that takes a function.
+    private func map(_ arguments: [Argument], to parameters: [FunctionDecl.Parameter], trailingStart: Int, isOperator: Bool) throws -> [[Int]] {
+        var mapping: [[Int]] = []
+        var next = 0
+        func isFunction(_ type: Type) -> Bool {
+            switch resolved(type) {
+            case .function, .variable, .parameter: true
+            case .nominal(_, let arguments): optionalPayload(type) != nil && isFunction(arguments[0])
+            default: false
+            }
+        }
+        for (position, parameter) in parameters.enumerated() {
+            func matches(_ index: Int) -> Bool {
+                if isOperator { return true }
+                let argument = arguments[index]
+                if index >= trailingStart {
+                    if index == trailingStart && argument.label == nil {
+                        guard isFunction(parameter.type) || parameter.isAutoclosure else { return false }
+                        // An optional closure parameter is passed over when a later one needs the closure.
+                        if parameter.hasDefault, arguments.count == index + 1 {
+                            let later = parameters[(position + 1)...]
+                            if later.contains(where: { isFunction($0.type) && !$0.hasDefault && !$0.isVariadic }) { return false }
+                        }
+                        return true
+                    }
+                    return argument.label == parameter.label
+                }
+                return argument.label == parameter.label
+            }
+            if parameter.isVariadic {
+                var taken: [Int] = []
+                if next < arguments.count, next < trailingStart, matches(next) {
+                    taken.append(next)
+                    next += 1
+                    while next < arguments.count, next < trailingStart, arguments[next].label == nil {
+                        taken.append(next)
+                        next += 1
+                    }
+                }
+                mapping.append(taken)
+            } else if next < arguments.count, matches(next) {
+                mapping.append([next])
+                next += 1
+            } else if parameter.hasDefault {
+                mapping.append([])
+            } else {
+                if next < arguments.count, next < trailingStart {
+                    // The argument that stands here belongs nowhere: a wrong label, when its own isn't expected later.
+                    let have = arguments[next].label
+                    if !parameters[position...].contains(where: { $0.label == have && have != nil }) || have == nil { throw CallFailure.label(next, wanted: parameter.label) }
+                }
+                throw CallFailure.missing(parameter)
+            }
+        }
+        if next < arguments.count {
+            if next < trailingStart, let position = parameters.firstIndex(where: { $0.hasDefault && $0.label != nil && arguments[next].label == nil }), mapping[position].isEmpty,
+                arguments.count <= parameters.count {
+                throw CallFailure.label(next, wanted: parameters[position].label)
+            }
+            throw CallFailure.extra(next)
+        }
+        return mapping
+    }
+
+    // MARK: Telling why
+
+    private func tell(_ failures: [(CallTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
+        guard let best = failures.max(by: { $0.1.progress < $1.1.progress }) else { return }
+        if let operatorRange {
+            if case .unavailable = best.1 {} else if case .closure = best.1 {} else {
+                let types = arguments.map { argument in typeText(argument.value) }
+                if types.count == 2 {
+                    if types[0] == types[1] {
+                        report("binary operator '\(name)' cannot be applied to two '\(types[0])' operands", operatorRange)
+                    } else {
+                        report("binary operator '\(name)' cannot be applied to operands of type '\(types[0])' and '\(types[1])'", operatorRange)
+                    }
+                } else {
+                    report("unary operator '\(name)' cannot be applied to an operand of type '\(types.first ?? "_")'", operatorRange)
+                }
+                return
+            }
+        }
+        let notes: [Diagnostic] = failures.count < 2 ? [] : failures.prefix(6).compactMap { target, _ in
+            guard case .function(let function) = target.kind else { return nil }
+            return Diagnostic(.note, "candidate: \(signature(of: function))", in: currentFile, at: range)
+        }
+        switch best.1 {
+        case .missing(let parameter):
+            let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\((parametersOf(best.0).firstIndex { $0.name == parameter.name } ?? 0) + 1)"
+            report("missing argument for \(what) in call", callEnd(range), notes: notes)
+        case .extra(let index):
+            report("extra argument \(arguments[index].label.map { "'\($0)' " } ?? "")in call", arguments[index].value.range, notes: notes)
+        case .label(let index, let wanted):
+            let have = arguments[index].label
+            let at = arguments[index].value.range
+            switch (have, wanted) {
+            case (nil, let wanted?): report("missing argument label '\(wanted):' in call", at, notes: notes)
+            case (let have?, nil): report("extraneous argument label '\(have):' in call", at, notes: notes)
+            case (let have?, let wanted?): report("incorrect argument label in call (have '\(have):', expected '\(wanted):')", at, notes: notes)
+            case (nil, nil): report("extra argument in call", at, notes: notes)
+            }
+        case .argument(let index, let type):
+            let argument = arguments[index].value
+            if case .inout = argument.kind {
+                report("'&' used with non-inout argument of type '\(self.name(of: type))'", argument.range, notes: notes)
+                return
+            }
+            let inoutMissing = parametersOf(best.0).enumerated().contains { position, parameter in parameter.isInout && position == index }
+            if inoutMissing {
+                report("passing value of type '\(self.name(of: type))' to an inout parameter requires explicit '&'", argument.range)
+                return
+            }
+            report(Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
+        case .conformance(let type, let bound):
+            report("\(describeKind(name)) '\(name)' requires that '\(self.name(of: type))' conform to '\(bound.name)'", range, notes: notes)
+        case .requirement(let text): report("'\(name)' \(text)", range, notes: notes)
+        case .closure(let found): diagnostics += found
+        case .unavailable(let reason):
+            report("'\(name)' is unavailable\(Self.message(in: reason))", range)
+        }
+    }
+    private func describeKind(_ name: String) -> String { name == "init" ? "initializer" : "global function or method" }
+
+    static func message(in attribute: String) -> String {
+        guard let start = attribute.range(of: "message:") else { return "" }
+        let text = attribute[start.upperBound...].trimmingWhitespace()
+        return ": " + text.filter { $0 != "\"" }
+    }
+
+    private func callEnd(_ range: SourceRange) -> SourceRange { SourceRange(start: max(Int(range.start), Int(range.end) - 1), end: Int(range.end)) }
+
+    private func parametersOf(_ target: CallTarget) -> [FunctionDecl.Parameter] {
+        switch target.kind {
+        case .function(let function): function.parameters
+        case .enumCase(let enumCase): enumCase.payload
+        case .value: []
+        }
+    }
+
+    /// The type that an expression has by itself, for messages.
+    func typeText(_ expression: Expr) -> String {
+        if case .inout(let inner) = expression.kind { return typeText(inner) }
+        if case .closure = expression.kind { return "closure" }
+        if case .nilLiteral = expression.kind { return "nil" }
+        if let kind = literalKind(expression), let natural = defaultType(of: kind) { return name(of: natural) }
+        if isContextual(expression) {
+            if case .array = expression.kind { return "array literal" }
+            return "_"
+        }
+        return cheapest(candidates(expression)).map { name(of: $0.type) } ?? "_"
+    }
+
+    /// A function's head as a reader would write it.
+    func signature(of function: FunctionDecl) -> String {
+        resolveSignature(function)
+        let parameters = function.parameters.map { parameter in
+            let label = parameter.label == parameter.name ? parameter.name : "\(parameter.label ?? "_") \(parameter.name)"
+            let type = parameter.isVariadic ? (arrayElement(parameter.type).map { name(of: $0) } ?? "") + "..." : name(of: parameter.type)
+            return "\(label): \(parameter.isInout ? "inout " : "")\(type)"
+        }
+        let head = function.kind == .initializer ? "\(function.owner?.name ?? "").init" : (function.owner.map { "\($0.name)." } ?? "") + function.name
+        let result = function.kind == .initializer || function.result == .void ? "" : " -> \(name(of: function.result))"
+        return "\(head)(\(parameters.joined(separator: ", ")))\(function.isThrowing ? " throws" : "")\(result)"
+    }
+
+    // MARK: Making the call
+
+    func buildCall(_ solution: CallSolution, as type: Type, _ range: SourceRange, _ name: String, keepsBase: Bool = true) -> TExpr {
+        var requirements: [GenericRequirement] = [], generics: [GenericParameter] = []
+        var isOperator = false
+        if case .function(let function) = solution.target.kind {
+            requirements = function.requirements
+            generics = function.genericParameters
+            isOperator = function.isOperator
+        }
+        // The context may already have said what the result is; then the arguments are understood in its light.
+        _ = unifies(solution.result, type)
+        do {
+            _ = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
+        } catch let failure as CallFailure {
+            tell([(solution.target, failure)], solution.arguments, range, name, nil)
+            return invalid(range)
+        } catch {
+            return invalid(range)
+        }
+        _ = unifies(solution.result, type)
+        for parameter in solution.parameters { settle(parameter.type) }
+        for value in solution.substitution.values { settle(value) }
+        let substitution = solution.substitution.mapValues { zonk($0) }
+        for parameter in generics {
+            if let type = substitution[parameter], Self.hasVariables(type) {
+                report("generic parameter '\(parameter.name)' could not be inferred", range)
+                return invalid(range)
+            }
+        }
+        var throwing = false
+        var arguments: [TArgument] = []
+        for (index, (parameter, taken)) in zip(solution.parameters, solution.mapping).enumerated() {
+            if parameter.isVariadic {
+                let element = zonk(arrayElement(parameter.type) ?? .error)
+                let values = taken.map { check(solution.arguments[$0].value, expecting: element, purpose: .argument) }
+                arguments.append(.value(TExpr(.array(values), array(element), values.first.map { $0.range } ?? range)))
+                continue
+            }
+            guard let position = taken.first else {
+                arguments.append(.defaultValue(index))
+                continue
+            }
+            let value = solution.arguments[position].value
+            if parameter.isInout {
+                var target = value
+                if case .inout(let inner) = value.kind { target = inner }
+                guard let place = lvalue(target, range: value.range) else { return invalid(range) }
+                arguments.append(.inout(place.value))
+            } else if parameter.isAutoclosure {
+                arguments.append(.value(buildAutoclosure(value, zonk(parameter.type))))
+            } else {
+                let argument = check(value, expecting: parameter.type, purpose: .argument)
+                if case .function(let type) = argument.type, type.isThrowing { throwing = true }
+                if let payload = optionalPayload(argument.type), case .function(let type) = payload, type.isThrowing { throwing = true }
+                if case .convertFunction(let inner) = argument.kind, case .function(let type) = inner.type, !type.isThrowing { throwing = throwing && false }
+                arguments.append(.value(argument))
+            }
+        }
+        switch solution.target.kind {
+        case .value(let candidate, let function):
+            if function.isThrowing { noteThrow(range) }
+            return TExpr(.apply(commit(candidate), arguments), zonk(function.result), range)
+        case .enumCase(let enumCase):
+            let values = arguments.compactMap { if case .value(let value) = $0 { value } else { nil } }
+            return TExpr(.enumCase(enumCase, values), zonk(type), range)
+        case .function(let function):
+            if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range) }
+            guard keepsBase else { return TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), zonk(solution.result), range) }
+            if let shortcut = compoundAssignment(function, substitution, arguments, range) { return shortcut }
+            return finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range)
+        }
+    }
+
+    /// `x += y` on builtin numbers is `x = x + y` where naming `x` twice changes nothing: a loop's counter costs an instruction, not a call.
+    private func compoundAssignment(_ function: FunctionDecl, _ substitution: Substitution, _ arguments: [TArgument], _ range: SourceRange) -> TExpr? {
+        guard function.isOperator, function.name.hasSuffix("="), function.owner?.kind == .protocol, function.owner?.module === prelude, arguments.count == 2, let selfParameter = function.owner?.selfParameter,
+            let type = substitution[selfParameter], case .nominal(let declaration, _) = type, declaration.builtin != nil, case .inout(let place) = arguments[0], case .value(let value) = arguments[1],
+            isSimple(place)
+        else { return nil }
+        let name = String(function.name.dropLast())
+        for requirement in operatorFunctions(name, from: prelude) where requirement.intrinsic != nil && requirement.isRequirement && requirement.owner?.selfParameter != nil {
+            resolveSignature(requirement)
+            guard requirement.parameters.count == 2, let own = requirement.owner, let ownSelf = own.selfParameter, conforms(type, to: own) else { continue }
+            let sum = TExpr(.call(.direct(FunctionReference(requirement, [ownSelf: type])), [.value(read(place, type, range)), .value(value)]), type, range)
+            return TExpr(.assign(place, sum), .void, range)
+        }
+        return nil
+    }
+
+    private func isSimple(_ place: LValue) -> Bool {
+        switch place {
+        case .local, .global: return true
+        case .property(let base, _): return isSimple(base)
+        case .objectProperty(let object, let variable):
+            if case .local = object.kind { return !variable.isWeak }
+            return false
+        default: return false
+        }
+    }
+
+    /// Whether a function argument of a rethrowing call throws by itself (not only because its place would let it).
+    private func closureThrows(_ arguments: [TArgument]) -> Bool {
+        for case .value(let value) in arguments {
+            var value = value
+            while case .convertFunction(let inner) = value.kind { value = inner }
+            if case .some(let inner) = value.kind { value = inner }
+            if case .closure(let closure) = value.kind {
+                if closure.function.isThrowing { return true }
+            } else if case .function(let type) = value.type, type.isThrowing {
+                return true
+            }
+        }
+        return false
+    }
+
+    func noteThrow(_ range: SourceRange) {
+        if context.catchDepth == 0 { context.sawThrow = true }
+        if context.tryDepth == 0 {
+            report("call can throw but is not marked with 'try'", range)
+        } else if context.catchDepth == 0, !context.isThrowing, !context.infersThrowing {
+            report("errors thrown from here are not handled", range)
+        }
+    }
+
+    /// `self` before the arguments, and the way in which the function is found.
+    func finishCall(_ function: FunctionDecl, _ base: MemberBase, _ substitution: Substitution, _ arguments: [TArgument], _ result: Type, _ range: SourceRange) -> TExpr {
+        var substitution = substitution
+        var arguments = arguments
+        var callee: Callee = .direct(FunctionReference(function, substitution))
+        var receiver: TExpr?
+        var isSuper = false
+        switch base {
+        case .none, .type: break
+        case .superclass(let type, let place):
+            isSuper = true
+            guard let variable = selfVariable else { return invalid(range) }
+            noteUse(variable)
+            receiver = TExpr(.upcast(TExpr(.local(variable), variable.type, place)), type, place)
+        case .implicitSelf(_, let place):
+            guard function.selfPassing != .none else { break }
+            guard let variable = selfVariable else { return invalid(range) }
+            noteUse(variable)
+            if function.selfPassing == .inout {
+                guard let lvalue = selfLValue(place, function.name) else { return invalid(range) }
+                arguments.insert(.inout(lvalue), at: 0)
+            } else {
+                receiver = TExpr(.local(variable), variable.type, place)
+            }
+        case .lvalue(let place, let type):
+            if function.selfPassing == .inout { arguments.insert(.inout(place), at: 0) } else { receiver = read(place, type, range) }
+        case .value(let expression, let candidate):
+            guard function.selfPassing != .none else { break }
+            if function.selfPassing == .inout {
+                guard let place = lvalue(expression, range: expression.range, mutatingMember: function.name) else { return invalid(range) }
+                arguments.insert(.inout(place.value), at: 0)
+            } else {
+                receiver = commit(candidate)
+            }
+        }
+        if let value = receiver, case .existential(let existential) = zonk(value.type), function.owner?.kind == .protocol, function.selfPassing == .value {
+            if function.isRequirement, let selfParameter = function.owner?.selfParameter {
+                substitution[selfParameter] = value.type
+                arguments.insert(.value(value), at: 0)
+                return TExpr(.call(.witness(FunctionReference(function, substitution), selfType: value.type), arguments), result, range)
+            }
+            // A member of the protocol's extension: runs on what is inside.
+            let opened = GenericParameter(name: "Opened", isSelf: false)
+            opened.bounds = existential.protocols
+            let variable = LocalVariable(name: "opened", type: .parameter(opened), isLet: true, depth: context.depth)
+            if let selfParameter = function.owner?.selfParameter { substitution[selfParameter] = .parameter(opened) }
+            arguments.insert(.value(TExpr(.local(variable), .parameter(opened), range)), at: 0)
+            let body = TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), result, range)
+            return TExpr(.open(value, opened, variable, body: body), result, range)
+        }
+        if let value = receiver { arguments.insert(.value(adapt(value, to: function, substitution)), at: 0) }
+        if function.owner?.kind == .protocol, function.isRequirement, let selfParameter = function.owner?.selfParameter, let selfType = substitution[selfParameter] {
+            let reference = FunctionReference(function, substitution)
+            switch zonk(selfType) {
+            case .nominal(let declaration, _):
+                if declaration.builtin != nil, function.intrinsic != nil {
+                    callee = .direct(reference)
+                } else if let found = witness(reference, for: zonk(selfType)) {
+                    callee = found.function.isDynamic && function.selfPassing != .none ? .dynamic(found) : .direct(found)
+                } else {
+                    callee = .witness(reference, selfType: zonk(selfType))
+                }
+            default: callee = .witness(reference, selfType: zonk(selfType))
+            }
+        } else if function.isDynamic, !isSuper, function.selfPassing != .none {
+            callee = .dynamic(FunctionReference(function, substitution))
+        }
+        if function.kind == .initializer, let owner = function.owner, owner.kind == .class, case .type(let type) = base {
+            return TExpr(.construct(FunctionReference(function, substitution), arguments), function.isFailable ? optional(zonk(type)) : zonk(type), range)
+        }
+        return TExpr(.call(callee, arguments), result, range)
+    }
+
+    /// A subclass's object as the superclass that a method belongs to.
+    private func adapt(_ value: TExpr, to function: FunctionDecl, _ substitution: Substitution) -> TExpr {
+        guard let owner = function.owner, owner.kind == .class, case .nominal(let declaration, _) = zonk(value.type), declaration !== owner else { return value }
+        var current = superclass(of: zonk(value.type))
+        while let type = current {
+            if case .nominal(let declaration, _) = type, declaration === owner { return TExpr(.upcast(value), type, value.range) }
+            current = superclass(of: type)
+        }
+        return value
+    }
+}
+
+extension StringProtocol {
+    func trimmingWhitespace() -> String {
+        var text = Substring(self)
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

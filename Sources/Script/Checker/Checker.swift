@@ -1,0 +1,217 @@
+import Diagnostics
+import Syntax
+
+/// Types cells: turns syntax trees into typed trees, or into diagnostics.
+///
+/// Declarations are resolved when something first names them and bodies of modules are checked when they are first called, so importing a large surface costs what
+/// is used of it; a cell's own bodies are all checked before any of it runs. Expressions are checked in two passes: bottom-up each expression keeps the cheapest
+/// candidate per result type, top-down the context picks one of them (`Candidate`), which keeps long operator chains linear where a general solver gives up.
+public final class Checker: Semantics {
+    /// Gives the parsed files of a module by name, or nil when there is none of that name.
+    public typealias ModuleProvider = (String) throws -> ModuleSource?
+
+    let provider: ModuleProvider
+    let prelude: Module
+    var modules: [String: Module] = [:]
+
+    /// What was found while the current cell or body is checked.
+    var diagnostics: [Diagnostic] = []
+    /// Greater than zero while a candidate is tried out: what is found then is of interest only when no candidate fits.
+    var trialDepth = 0
+
+    /// The names of earlier cells, newest first after the cell being checked.
+    var cells: [Module] = []
+    var cellImports: [Module] = []
+    var currentCell: Module?
+    /// What the cell being checked takes from earlier cells.
+    var readNames: Set<String> = []
+    var writtenNames: Set<String> = []
+
+    var contexts: [FunctionContext] = []
+    var trail: [TrailEntry] = []
+    var nextVariable = 0
+    var candidateCache: [ObjectIdentifier: [Candidate]] = [:]
+    var closureCache: [ClosureKey: ClosureOutcome] = [:]
+    var witnessCache: [WitnessKey: FunctionReference?] = [:]
+    var conformanceCache: [ConformanceKey: Bool] = [:]
+    var conformancesInProgress: Set<ConformanceKey> = []
+    /// What a closure's body had against the last type that it was tried with.
+    var lastClosureDiagnostics: [Diagnostic] = []
+    var preludeTypes: [String: NominalDecl] = [:]
+    /// Extensions whose members are added to types declared elsewhere; so that a refused cell leaves no trace.
+    var undoLog: [() -> Void] = []
+    /// Types that the cell being checked extends.
+    var extendedInCell: [NominalDecl] = []
+    var pendingExtensions: [(Declaration, ExtensionSyntax, Scope, Module, SourceFile)] = []
+
+    public init(provider: @escaping ModuleProvider) throws {
+        self.provider = provider
+        prelude = Module(name: "Swift")
+        guard let source = try provider("Swift") else { throw ScriptError.missingModule("Swift") }
+        modules["Swift"] = prelude
+        try declare(source, into: prelude)
+    }
+
+    func declare(_ source: ModuleSource, into module: Module) throws {
+        if module !== prelude { module.imports.append(prelude) }
+        for file in source.files {
+            guard !file.hasErrors else { throw DiagnosticList(file.diagnostics) }
+            for case .declaration(let declaration) in file.statements.map(\.kind) {
+                guard case .import(let path) = declaration.kind, let name = path.first else { continue }
+                guard name != "Swift" else { continue }
+                guard let imported = try module_(named: name) else { throw ScriptError.missingModule(name) }
+                module.imports.append(imported)
+                if declaration.attribute("_exported") != nil { module.exports.append(imported) }
+            }
+        }
+        let scope = Scope(module: module)
+        for file in source.files {
+            for case .declaration(let declaration) in file.statements.map(\.kind) {
+                declareGlobal(declaration, in: scope, module: module, file: file.file, isHost: source.isHost)
+            }
+        }
+        bindExtensions()
+        try throwIfErrors()
+    }
+
+    /// The module of a name, loaded when it is first asked for; nil when there is none.
+    func module_(named name: String) throws -> Module? {
+        if let module = modules[name] { return module }
+        guard let source = try provider(name) else { return nil }
+        let module = Module(name: name)
+        modules[name] = module
+        try declare(source, into: module)
+        return module
+    }
+
+    func throwIfErrors() throws {
+        guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+        let list = DiagnosticList(diagnostics)
+        diagnostics = []
+        throw list
+    }
+
+    public func preludeType(_ name: String) -> NominalDecl {
+        if let known = preludeTypes[name] { return known }
+        guard case .nominal(let declaration)? = prelude.types[name] else {
+            // The prelude is the project's own text; a test names every type asked for here.
+            preconditionFailure("the prelude declares no type '\(name)'")
+        }
+        resolveHead(declaration)
+        preludeTypes[name] = declaration
+        return declaration
+    }
+
+    func preludeFunction(_ name: String) -> FunctionDecl {
+        guard let function = prelude.values[name]?.first as? FunctionDecl else { preconditionFailure("the prelude declares no function '\(name)'") }
+        resolveSignature(function)
+        return function
+    }
+
+    // MARK: Types that the language itself names
+
+    func builtin(_ kind: BuiltinKind) -> Type { .nominal(preludeType(kind.rawValue), []) }
+    var intType: Type { builtin(.int) }
+    var doubleType: Type { builtin(.double) }
+    var boolType: Type { builtin(.bool) }
+    var stringType: Type { .nominal(preludeType("String"), []) }
+    func optional(_ wrapped: Type) -> Type { .nominal(preludeType("Optional"), [wrapped]) }
+    func array(_ element: Type) -> Type { .nominal(preludeType("Array"), [element]) }
+
+    /// The payload's type of an Optional.
+    func optionalPayload(_ type: Type) -> Type? {
+        guard case .nominal(let declaration, let arguments) = resolved(type), declaration === preludeType("Optional") else { return nil }
+        return arguments[0]
+    }
+    func arrayElement(_ type: Type) -> Type? {
+        guard case .nominal(let declaration, let arguments) = resolved(type), declaration === preludeType("Array") else { return nil }
+        return arguments[0]
+    }
+    func isClass(_ type: Type) -> Bool {
+        switch resolved(type) {
+        case .nominal(let declaration, _): declaration.kind == .class
+        case .existential(let existential): existential.isAnyObject
+        case .parameter(let parameter): parameter.superclass != nil
+        default: false
+        }
+    }
+
+    // MARK: Diagnostics
+
+    func report(_ message: String, _ range: SourceRange, notes: [Diagnostic] = [], severity: Diagnostic.Severity = .error) {
+        diagnostics.append(Diagnostic(severity, message, in: currentFile, at: range, notes: notes))
+    }
+    func report(_ message: String, _ range: SourceRange, in file: SourceFile) {
+        diagnostics.append(Diagnostic(.error, message, in: file, at: range))
+    }
+
+    var currentFile: SourceFile { contexts.last?.file ?? fallbackFile }
+    var fallbackFile = SourceFile(name: "cell", text: "")
+    var context: FunctionContext { contexts[contexts.count - 1] }
+
+    func invalid(_ range: SourceRange) -> TExpr { TExpr(.invalid, .error, range) }
+}
+
+/// The parsed files of a module.
+public struct ModuleSource {
+    public var files: [ParsedSource]
+    /// Declarations without bodies that the host carries out.
+    public var isHost: Bool
+    public init(files: [ParsedSource], isHost: Bool = false) {
+        self.files = files
+        self.isHost = isHost
+    }
+}
+
+public enum ScriptError: Error, CustomStringConvertible {
+    case missingModule(String)
+    public var description: String {
+        switch self {
+        case .missingModule(let name): "no such module '\(name)'"
+        }
+    }
+}
+
+/// What is being checked: a function's or closure's body, or a cell's top level.
+final class FunctionContext {
+    let file: SourceFile
+    let depth: Int
+    /// Nil while a closure's result is still to be found from its `return`s.
+    var result: Type?
+    var returned: [TExpr] = []
+    var isThrowing: Bool
+    /// A closure finds out whether it throws.
+    var infersThrowing = false
+    var sawThrow = false
+    /// Calls that throw are covered: inside `try`, or caught.
+    var tryDepth = 0
+    var catchDepth = 0
+    var captures: [LocalVariable] = []
+    var scope: Scope
+    var selfVariable: LocalVariable?
+    var selfType: Type?
+    /// `Self` of a static member.
+    var isStatic = false
+    var isInitializer = false
+    var function: FunctionDecl?
+    var jumps: [JumpScope] = []
+    var uninitialized: Set<ObjectIdentifier> = []
+    var isCellTop = false
+    var closureParameters: [LocalVariable]?
+    var usedShorthand = 0
+
+    init(file: SourceFile, depth: Int, result: Type?, isThrowing: Bool, scope: Scope) {
+        self.file = file
+        self.depth = depth
+        self.result = result
+        self.isThrowing = isThrowing
+        self.scope = scope
+    }
+}
+
+struct JumpScope {
+    var label: String?
+    var target: JumpTarget
+    var isLoop: Bool
+    var isSwitch = false
+}

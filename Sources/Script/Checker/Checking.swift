@@ -1,0 +1,579 @@
+import Diagnostics
+import Syntax
+
+/// What a value is wanted for: how a mismatch is told.
+enum Purpose {
+    case value, argument, declaration, returnValue, condition, assignment, element
+
+    func mismatch(_ from: String, _ to: String) -> String {
+        switch self {
+        case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
+        case .declaration: "cannot convert value of type '\(from)' to specified type '\(to)'"
+        case .returnValue: "cannot convert return expression of type '\(from)' to return type '\(to)'"
+        case .condition: "cannot convert value of type '\(from)' to expected condition type '\(to)'"
+        case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
+        case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
+        case .value: "cannot convert value of type '\(from)' to type '\(to)'"
+        }
+    }
+}
+
+// Top-down: the context picks a candidate, and the typed tree is made.
+extension Checker {
+    /// What it costs to use an expression where a type is wanted, binding the type's variables; nil when it can't be done. Makes nothing.
+    func fit(_ expression: Expr, _ to: Type) -> Cost? {
+        let target = resolved(to)
+        if target == .error { return Cost.none }
+        switch expression.kind {
+        case .paren(let inner): return fit(inner, to)
+        case .integer, .float, .boolean, .string, .nilLiteral:
+            guard let kind = literalKind(expression) else { return nil }
+            if case .string(let segments) = expression.kind, !interpolationsFit(segments) { return nil }
+            return fitLiteral(kind, target)
+        case .array(let elements):
+            if elements.count == 1, typeExpression(elements[0]) != nil { break }
+            return fitArrayLiteral(elements, target)
+        case .closure(let closure): return fitClosure(closure, expression, target)
+        case .member(nil, _): return fitImplicitMember(expression, target)
+        case .call(let callee, _, _):
+            if case .member(nil, _) = callee.kind { return fitImplicitMember(expression, target) }
+        case .tuple(let elements):
+            if case .tuple(let types) = target, types.count == elements.count, !types.isEmpty {
+                var total = Cost.none
+                for (element, type) in zip(elements, types) {
+                    guard element.label == nil || type.label == nil || element.label == type.label, let cost = fit(element.value, type.type) else { return nil }
+                    total += cost
+                }
+                return total
+            }
+        case .ternary(_, let a, let b):
+            if case .variable = target { break }
+            guard let left = fit(a, to), let right = fit(b, to) else { return nil }
+            return left + right
+        case .ifExpr, .switchExpr, .inout: return Cost.none
+        default: break
+        }
+        return fitCandidates(expression, to)?.cost
+    }
+
+    private func interpolationsFit(_ segments: [StringSegment]) -> Bool { true }
+
+    private func fitCandidates(_ expression: Expr, _ to: Type) -> (candidate: Candidate, cost: Cost)? {
+        var best: (Candidate, Cost)?
+        for candidate in candidates(expression) {
+            let mark = trail.count
+            if let cost = conversionCost(candidate.type, to) {
+                let total = cost + candidate.cost
+                if best == nil || total < best!.1 || (total == best!.1 && candidate.rank > best!.0.rank) { best = (candidate, total) }
+            }
+            undo(to: mark)
+        }
+        guard let best else { return nil }
+        _ = conversionCost(best.0.type, to)
+        return (best.0, best.1)
+    }
+
+    private func fitLiteral(_ kind: LiteralKind, _ target: Type) -> Cost? {
+        if case .variable(let variable) = target {
+            let joined: LiteralKind?
+            if let old = variable.literal { joined = join(old, kind) } else { joined = kind }
+            guard let joined else { return nil }
+            trail.append(.literal(variable, variable.literal))
+            variable.literal = joined
+            return Cost.none
+        }
+        return literalCost(kind, target)
+    }
+
+    /// The element type that an array literal has where `target` is wanted.
+    func arrayLiteralElement(_ target: Type) -> (element: Type, cost: Cost)? {
+        switch target {
+        case .nominal(let declaration, let arguments):
+            if declaration === preludeType("Array") { return (arguments[0], .none) }
+            if declaration === preludeType("Optional") { return arrayLiteralElement(resolved(arguments[0])).map { ($0.element, $0.cost + .optional) } }
+            guard case .nominal(let bound)? = prelude.types["ExpressibleByArrayLiteral"], conforms(target, to: bound),
+                let initializer = literalInitializer("arrayLiteral", of: target), let parameter = initializer.parameters.first, let element = arrayElement(parameter.type)
+            else { return nil }
+            return (substitute(element, memberSubstitution(initializer.owner, base: target)), .nonDefaultLiteral)
+        default: return nil
+        }
+    }
+
+    func literalInitializer(_ label: String, of type: Type) -> FunctionDecl? {
+        for member in members("init", of: type, isStatic: true) {
+            guard let function = member.declaration as? FunctionDecl else { continue }
+            resolveSignature(function)
+            if function.parameters.count == 1, function.parameters[0].label == label { return function }
+        }
+        return nil
+    }
+
+    private func fitArrayLiteral(_ elements: [Expr], _ target: Type) -> Cost? {
+        switch target {
+        case .variable(let variable):
+            let element = Type.variable(freshVariable())
+            guard let cost = fitElements(elements, element), bind(variable, to: array(element)) else { return nil }
+            return cost
+        case .existential(let existential):
+            let element = Type.variable(freshVariable())
+            guard let cost = fitElements(elements, element) else { return existential.protocols.isEmpty ? .emptyExistential : nil }
+            let mark = trail.count
+            settle(element)
+            let natural = array(zonk(element))
+            undo(to: mark)
+            return conversionCost(natural, target).map { $0 + cost }
+        default:
+            guard let (element, base) = arrayLiteralElement(target), let cost = fitElements(elements, element) else { return nil }
+            return base + cost
+        }
+    }
+
+    private func fitElements(_ elements: [Expr], _ type: Type) -> Cost? {
+        var total = Cost.none
+        for element in elements {
+            guard let cost = fit(element, type) else { return nil }
+            // The worst element counts, so that a long list costs no more than a short one.
+            total = max(total, cost)
+        }
+        return total
+    }
+
+    // MARK: Making trees
+
+    /// The typed tree of an expression used where a type is wanted (nil: anywhere). What can't be typed is told once and gives an invalid tree.
+    func check(_ expression: Expr, expecting: Type?, purpose: Purpose = .value) -> TExpr {
+        let range = expression.range
+        let expected = expecting.map(resolved)
+        switch expression.kind {
+        case .paren(let inner): return check(inner, expecting: expecting, purpose: purpose)
+        case .integer, .float, .boolean, .string, .nilLiteral:
+            return checkLiteral(expression, expected, purpose)
+        case .array(let elements):
+            if elements.count == 1, typeExpression(elements[0]) != nil { break }
+            return checkArrayLiteral(elements, range, expecting: expected, purpose: purpose)
+        case .prefix(let op, let operand) where op.text == "-":
+            if let literal = checkNegativeLiteral(operand, expected, range) { return literal }
+        case .closure(let closure):
+            return checkClosure(closure, expression, expected, purpose)
+        case .member(nil, let name):
+            return checkImplicitMember(expression, name, nil, expected, purpose)
+        case .call(let callee, let arguments, let trailing):
+            if case .member(nil, let name) = callee.kind { return checkImplicitMember(expression, name, (arguments, trailing), expected, purpose) }
+        case .tuple(let elements):
+            if case .tuple(let types)? = expected, types.count == elements.count, !types.isEmpty {
+                let values = zip(elements, types).map { check($0.value, expecting: $1.type, purpose: purpose) }
+                return TExpr(.tuple(values), .tuple(zip(types, values).map { TupleElement(label: $0.label, type: $1.type) }), range)
+            }
+        case .ternary(let condition, let a, let b):
+            guard let expected, !isOpen(expected) else { break }
+            let test = check(condition, expecting: boolType, purpose: .condition)
+            let left = check(a, expecting: expected, purpose: purpose)
+            let right = check(b, expecting: expected, purpose: purpose)
+            return TExpr(.ternary(test, left, right), zonk(expected), range)
+        case .ifExpr, .switchExpr:
+            return buildStatementExpression(expression, expecting: expected ?? .variable(freshVariable()))
+        default: break
+        }
+        guard let expected else {
+            let list = candidates(expression)
+            guard let best = cheapest(list) else {
+                tellFailure(expression)
+                return invalid(range)
+            }
+            return commit(best)
+        }
+        guard let (candidate, _) = fitCandidates(expression, expected) else {
+            let list = candidates(expression)
+            if let best = cheapest(list) {
+                if best.type != .error { report(purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
+            } else {
+                tellFailure(expression)
+            }
+            return invalid(range)
+        }
+        let value = commit(candidate)
+        return coerce(value, to: zonk(expected))
+    }
+
+    /// Makes sure that an expression without a meaning has been told of: what was reported while trying out may have been thrown away.
+    private func tellFailure(_ expression: Expr) {
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
+        candidateCache[ObjectIdentifier(expression)] = nil
+        _ = candidates(expression)
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            report("type of expression is ambiguous without a type annotation", expression.range)
+        }
+    }
+
+    private func settledName(_ type: Type) -> Type {
+        let mark = trail.count
+        defer { undo(to: mark) }
+        return zonk(type)
+    }
+
+    private func isOpen(_ type: Type) -> Bool {
+        if case .variable = resolved(type) { return true }
+        return false
+    }
+
+    func cheapest(_ list: [Candidate]) -> Candidate? {
+        var best: Candidate?
+        for candidate in list {
+            guard let current = best else {
+                best = candidate
+                continue
+            }
+            if candidate.cost < current.cost || (candidate.cost == current.cost && candidate.rank > current.rank) { best = candidate }
+        }
+        return best
+    }
+
+    /// Turns a value into one of another type, which it is known to convert to.
+    func coerce(_ value: TExpr, to target: Type) -> TExpr {
+        let from = zonk(value.type), to = zonk(target)
+        if from == to || from == .error || to == .error { return value }
+        if case .variable = to { return value }
+        let range = value.range
+        if let payload = optionalPayload(to) {
+            if let inner = optionalPayload(from) {
+                if inner == payload { return value }
+                let bound = TExpr(.optionalBind(value), inner, range)
+                return TExpr(.optionalChain(coerce(bound, to: payload), flattens: false), to, range)
+            }
+            return TExpr(.some(coerce(value, to: payload)), to, range)
+        }
+        switch (from, to) {
+        case (_, .existential): return TExpr(.erase(value), to, range)
+        case (.nominal(let d, _), .nominal(let e, _)) where d.kind == .class && e.kind == .class: return TExpr(.upcast(value), to, range)
+        case (.parameter, .nominal): return TExpr(.upcast(value), to, range)
+        case (.function, .function): return TExpr(.convertFunction(value), to, range)
+        case (.tuple(let p), .tuple(let q)) where p.count == q.count:
+            if zip(p, q).allSatisfy({ zonk($0.type) == zonk($1.type) }) { return TExpr(value.kind, to, range) }
+            if case .tuple(let values) = value.kind { return TExpr(.tuple(zip(values, q).map { coerce($0, to: $1.type) }), to, range) }
+            let temporary = LocalVariable(name: "tuple", type: from, isLet: true, depth: context.depth)
+            let parts = p.indices.map { coerce(TExpr(.tupleElement(TExpr(.local(temporary), from, range), $0), p[$0].type, range), to: q[$0].type) }
+            return TExpr(.sequence([TStatement(.declare(temporary, value), range)], TExpr(.tuple(parts), to, range)), to, range)
+        case (.nominal, .nominal): return TExpr(.cast(value, to, .coerce), to, range)
+        default: return value
+        }
+    }
+
+    // MARK: Literals
+
+    private func checkLiteral(_ expression: Expr, _ expected: Type?, _ purpose: Purpose) -> TExpr {
+        let range = expression.range
+        guard let kind = literalKind(expression) else { return invalid(range) }
+        var target = expected
+        if case .variable(let variable)? = target {
+            if let natural = defaultType(of: variable.literal ?? kind) {
+                if variable.literal == nil || literalCost(kind, natural) != nil { _ = bind(variable, to: natural) }
+                target = resolved(natural)
+            } else {
+                target = nil
+            }
+        }
+        guard let type = target ?? defaultType(of: kind) else {
+            report("'nil' requires a contextual type", range)
+            return invalid(range)
+        }
+        if type == .error {
+            if case .string(let segments) = expression.kind { _ = checkString(segments, range) }
+            return invalid(range)
+        }
+        guard literalCost(kind, type) != nil else {
+            let natural: String = defaultType(of: kind).map { name(of: $0) } ?? "nil"
+            if kind == .none {
+                report("'nil' is not compatible with expected \(purpose == .argument ? "argument " : "")type '\(name(of: type))'", range)
+            } else {
+                report(purpose.mismatch(natural, name(of: type)), range)
+            }
+            return invalid(range)
+        }
+        return makeLiteral(expression, kind, type)
+    }
+
+    private func makeLiteral(_ expression: Expr, _ kind: LiteralKind, _ type: Type) -> TExpr {
+        let range = expression.range
+        if case .existential = type, let natural = defaultType(of: kind) {
+            return TExpr(.erase(makeLiteral(expression, kind, natural)), type, range)
+        }
+        if let payload = optionalPayload(type) {
+            if kind == .none { return TExpr(.none, type, range) }
+            return TExpr(.some(makeLiteral(expression, kind, resolved(payload))), type, range)
+        }
+        if case .nominal(let declaration, _) = type {
+            if let builtin = declaration.builtin { return builtinLiteral(expression, kind, builtin, type) }
+            if kind == .string, declaration === preludeType("String"), case .string(let segments) = expression.kind { return checkString(segments, range) }
+        }
+        // A type of the reader's own: through its initialiser.
+        let (label, protocolName): (String, String) =
+            switch kind {
+            case .integer: ("integerLiteral", "ExpressibleByIntegerLiteral")
+            case .float: ("floatLiteral", "ExpressibleByFloatLiteral")
+            case .boolean: ("booleanLiteral", "ExpressibleByBooleanLiteral")
+            case .string: ("stringLiteral", "ExpressibleByStringLiteral")
+            default: ("nilLiteral", "ExpressibleByNilLiteral")
+            }
+        let isAbstract: Bool =
+            switch type {
+            case .parameter, .dependent: true
+            default: false
+            }
+        if isAbstract, case .nominal(let bound)? = prelude.types[protocolName], let requirement = bound.members["init"]?.first as? FunctionDecl, let selfParameter = bound.selfParameter {
+            resolveSignature(requirement)
+            // Only builtin types' literals reach generic code as they are: the value is made as an Int or Double and converted by the witness.
+            let natural = defaultType(of: kind) ?? intType
+            let value = makeLiteral(expression, kind, natural)
+            return TExpr(.call(.witness(FunctionReference(requirement, [selfParameter: type]), selfType: type), [.value(value)]), type, range)
+        }
+        guard let initializer = literalInitializer(label, of: type), let parameter = initializer.parameters.first else {
+            report("type '\(name(of: type))' does not conform to protocol '\(protocolName)'", range)
+            return invalid(range)
+        }
+        let substitution = memberSubstitution(initializer.owner, base: type)
+        if kind == .none { return TExpr(.call(.direct(FunctionReference(initializer, substitution)), [.value(TExpr(.tuple([]), .void, range))]), type, range) }
+        let value = makeLiteral(expression, kind, substitute(parameter.type, substitution))
+        return TExpr(.call(.direct(FunctionReference(initializer, substitution)), [.value(value)]), type, range)
+    }
+
+    private func builtinLiteral(_ expression: Expr, _ kind: LiteralKind, _ builtin: BuiltinKind, _ type: Type) -> TExpr {
+        let range = expression.range
+        switch expression.kind {
+        case .boolean(let value): return TExpr(.boolean(value), type, range)
+        case .integer(let bits):
+            if builtin.isFloatingPoint {
+                guard let bits else { return TExpr(.floating(.infinity), type, range) }
+                return TExpr(.floating(Double(bits)), type, range)
+            }
+            return integerLiteral(bits, negative: false, builtin, type, range)
+        case .float(let text):
+            return TExpr(.floating(parseFloat(text)), type, range)
+        case .paren(let inner): return builtinLiteral(inner, kind, builtin, type)
+        default: return invalid(range)
+        }
+    }
+
+    func parseFloat(_ text: String) -> Double { Double(text) ?? .nan }
+
+    private func integerLiteral(_ bits: UInt64?, negative: Bool, _ builtin: BuiltinKind, _ type: Type, _ range: SourceRange) -> TExpr {
+        let width = builtin.bitWidth
+        let limit: UInt64
+        if builtin.isSigned {
+            limit = (1 << (UInt64(width) - 1)) - (negative ? 0 : 1)
+        } else {
+            limit = negative ? 0 : width == 64 ? .max : (1 << UInt64(width)) - 1
+        }
+        guard let bits, bits <= limit else {
+            let text = (negative ? "-" : "") + (bits.map(String.init) ?? "…")
+            report("integer literal '\(text)' overflows when stored into '\(builtin.rawValue)'", range)
+            return invalid(range)
+        }
+        let value = Int64(bitPattern: negative ? 0 &- bits : bits)
+        return TExpr(.integer(value), type, range)
+    }
+
+    /// `-5` is one literal where a builtin number is wanted.
+    private func checkNegativeLiteral(_ operand: Expr, _ expected: Type?, _ range: SourceRange) -> TExpr? {
+        guard let kind = literalKind(operand), kind == .integer || kind == .float else { return nil }
+        var type = expected
+        var wraps: [Type] = []
+        if case .variable(let variable)? = type {
+            if let natural = defaultType(of: variable.literal.map { max($0, kind) } ?? kind) {
+                _ = bind(variable, to: natural)
+                type = natural
+            }
+        }
+        if type == nil { type = defaultType(of: kind) }
+        if case .existential? = type, let wanted = type, let natural = defaultType(of: kind), conversionCost(natural, wanted) != nil {
+            guard let value = checkNegativeLiteral(operand, natural, range) else { return nil }
+            return TExpr(.erase(value), wanted, range)
+        }
+        while let current = type, let payload = optionalPayload(current) {
+            wraps.append(current)
+            type = resolved(payload)
+        }
+        guard case .nominal(let declaration, _)? = type, let builtin = declaration.builtin, let target = type, literalCost(kind, target) != nil else { return nil }
+        var value: TExpr
+        switch operand.kind {
+        case .integer(let bits) where !builtin.isFloatingPoint: value = integerLiteral(bits, negative: true, builtin, target, range)
+        case .integer(let bits): value = TExpr(.floating(-Double(bits ?? 0)), target, range)
+        case .float(let text): value = TExpr(.floating(-parseFloat(text)), target, range)
+        default: return nil
+        }
+        for wrap in wraps.reversed() { value = TExpr(.some(value), wrap, range) }
+        return value
+    }
+
+    /// A string with its interpolations, through `DefaultStringInterpolation` so that surfaces can add their own forms.
+    private func checkString(_ segments: [StringSegment], _ range: SourceRange) -> TExpr {
+        if segments.isEmpty { return TExpr(.string(""), stringType, range) }
+        if segments.count == 1, case .text(let text) = segments[0] { return TExpr(.string(text), stringType, range) }
+        let interpolation = preludeType("DefaultStringInterpolation")
+        let type = Type.nominal(interpolation, [])
+        let builder = LocalVariable(name: "text", type: type, isLet: false, depth: context.depth)
+        builder.isAssigned = true
+        guard let initializer = interpolation.members["init"]?.first as? FunctionDecl, let append = interpolation.members["appendLiteral"]?.first as? FunctionDecl,
+            let finish = members("init", of: stringType, isStatic: true).compactMap({ $0.declaration as? FunctionDecl }).first(where: { function in
+                resolveSignature(function)
+                return function.parameters.first?.label == "stringInterpolation"
+            })
+        else { return invalid(range) }
+        resolveSignature(initializer)
+        resolveSignature(append)
+        var statements = [TStatement(.declare(builder, TExpr(.call(.direct(FunctionReference(initializer)), []), type, range)), range)]
+        for segment in segments {
+            switch segment {
+            case .text(let text):
+                let call = TExpr(.call(.direct(FunctionReference(append)), [.inout(.local(builder)), .value(TExpr(.string(text), stringType, range))]), .void, range)
+                statements.append(TStatement(.expression(call), range))
+            case .interpolation(let arguments, let place):
+                let found = members("appendInterpolation", of: type, isStatic: false)
+                let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: .lvalue(.local(builder), type), baseType: member.base) } }
+                let list = overloads(targets, arguments, [], place, "appendInterpolation")
+                guard let best = cheapest(list) else { continue }
+                statements.append(TStatement(.expression(commit(best)), place))
+            }
+        }
+        let result = TExpr(.call(.direct(FunctionReference(finish)), [.value(TExpr(.local(builder), type, range))]), stringType, range)
+        return TExpr(.sequence(statements, result), stringType, range)
+    }
+
+    func checkArrayLiteral(_ elements: [Expr], _ range: SourceRange, expecting: Type?, purpose: Purpose = .value) -> TExpr {
+        let expected = expecting.map(resolved)
+        switch expected {
+        case .variable(let variable)?:
+            let element = Type.variable(freshVariable())
+            let value = checkArrayLiteral(elements, range, expecting: array(element))
+            _ = bind(variable, to: value.type)
+            return value
+        case nil:
+            if elements.isEmpty {
+                report("empty collection literal requires an explicit type", range)
+                return invalid(range)
+            }
+            return checkArrayLiteral(elements, range, expecting: array(.variable(freshVariable())))
+        case .existential(let existential)?:
+            let value = checkArrayLiteral(elements, range, expecting: nil)
+            guard conversionCost(value.type, .existential(existential)) != nil else {
+                if value.type != .error { report(purpose.mismatch(name(of: value.type), name(of: .existential(existential))), range) }
+                return invalid(range)
+            }
+            return TExpr(.erase(value), .existential(existential), range)
+        case let target?:
+            if target == .error { return invalid(range) }
+            if let payload = optionalPayload(target) {
+                return TExpr(.some(checkArrayLiteral(elements, range, expecting: payload, purpose: purpose)), zonk(target), range)
+            }
+            guard let (element, _) = arrayLiteralElement(target) else {
+                report("cannot convert value of type 'Array' literal to \(purpose == .argument ? "expected argument " : "")type '\(name(of: target))'", range)
+                return invalid(range)
+            }
+            if case .variable(let variable) = resolved(element) {
+                // All elements together decide the type: an Int among Doubles becomes one.
+                for item in elements where fit(item, element) == nil { break }
+                settle(.variable(variable))
+            }
+            let values = elements.map { check($0, expecting: element, purpose: .element) }
+            if case .variable = resolved(element) {
+                report("empty collection literal requires an explicit type", range)
+                return invalid(range)
+            }
+            let arrayValue = TExpr(.array(values), array(zonk(element)), range)
+            if arrayElement(target) != nil { return arrayValue }
+            guard let initializer = literalInitializer("arrayLiteral", of: target) else { return invalid(range) }
+            return TExpr(.call(.direct(FunctionReference(initializer, memberSubstitution(initializer.owner, base: target))), [.value(arrayValue)]), zonk(target), range)
+        }
+    }
+
+    // MARK: Implicit members
+
+    /// The type whose static members `.name` may mean.
+    private func implicitBase(_ type: Type) -> [Type] {
+        let type = resolved(type)
+        if let payload = optionalPayload(type) { return [resolved(payload), type] }
+        return [type]
+    }
+
+    private func implicitTargets(_ name: Name, _ target: Type) -> [(FoundMember, Type)] {
+        for base in implicitBase(target) {
+            if case .existential(let existential) = base {
+                // Static members of extensions `where Self == T`.
+                for bound in existential.protocols {
+                    for member in bound.members[name.text] ?? [] where member.isStatic {
+                        guard let context = member.memberContext, context.isExtension else { continue }
+                        for case .same(let left, let right) in requirements(of: context) where left == bound.selfParameter.map({ .parameter($0) }) {
+                            return [(FoundMember(declaration: member, base: right), base)]
+                        }
+                    }
+                }
+                continue
+            }
+            let found = members(name.text, of: base, isStatic: true)
+            if !found.isEmpty { return found.map { ($0, base) } }
+        }
+        return []
+    }
+
+    private func implicitCandidates(_ expression: Expr, _ target: Type) -> [Candidate] {
+        switch expression.kind {
+        case .member(nil, let name):
+            return implicitTargets(name, target).flatMap { memberValueCandidates($0.0, base: .type($0.0.base), name: name, range: expression.range) }
+        case .call(let callee, let arguments, let trailing):
+            guard case .member(nil, let name) = callee.kind else { return [] }
+            let targets = implicitTargets(name, target)
+            var list: [CallTarget] = []
+            for (member, base) in targets {
+                if let function = member.declaration as? FunctionDecl {
+                    list.append(CallTarget(function: function, base: .type(name.text == "init" ? base : member.base), baseType: member.base))
+                } else if let enumCase = member.declaration as? EnumCaseDecl {
+                    list.append(CallTarget(enumCase: enumCase, baseType: member.base))
+                }
+            }
+            return overloads(list, arguments, trailing, expression.range, name.text)
+        default: return []
+        }
+    }
+
+    func fitImplicitMember(_ expression: Expr, _ target: Type) -> Cost? {
+        if case .variable = target { return Cost.none }
+        trialDepth += 1
+        let before = diagnostics.count
+        defer {
+            trialDepth -= 1
+            diagnostics.removeSubrange(before...)
+        }
+        var best: Cost?
+        for candidate in implicitCandidates(expression, target) {
+            let mark = trail.count
+            if let cost = conversionCost(candidate.type, target) { best = min(best ?? (cost + candidate.cost), cost + candidate.cost) }
+            undo(to: mark)
+        }
+        return best
+    }
+
+    func checkImplicitMember(_ expression: Expr, _ name: Name, _ call: ([Argument], [TrailingClosure])?, _ expected: Type?, _ purpose: Purpose) -> TExpr {
+        guard let expected, !isOpen(expected) else {
+            report("cannot infer contextual base in reference to member '\(name.text)'", expression.range)
+            return invalid(expression.range)
+        }
+        if expected == .error { return invalid(expression.range) }
+        var best: (Candidate, Cost)?
+        let before = diagnostics.count
+        for candidate in implicitCandidates(expression, expected) {
+            let mark = trail.count
+            if let cost = conversionCost(candidate.type, expected) {
+                if best == nil || cost + candidate.cost < best!.1 { best = (candidate, cost + candidate.cost) }
+            }
+            undo(to: mark)
+        }
+        guard let (candidate, _) = best else {
+            if diagnostics.count == before {
+                let base = implicitBase(expected)[0]
+                report("type '\(self.name(of: base))' has no member '\(name.text)'", name.range)
+            }
+            return invalid(expression.range)
+        }
+        _ = conversionCost(candidate.type, expected)
+        return coerce(commit(candidate), to: zonk(expected))
+    }
+}

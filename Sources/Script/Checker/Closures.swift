@@ -1,0 +1,271 @@
+import Diagnostics
+import Syntax
+
+struct ClosureKey: Hashable {
+    var closure: ObjectIdentifier
+    var parameters: [Type]
+    var result: Type?
+}
+
+/// What checking a closure's body for given parameter types came to.
+struct ClosureOutcome {
+    var value: TExpr
+    var type: FunctionType
+    var diagnostics: [Diagnostic]
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+// Closures: checked when the types of their parameters are known; the body then says what they give.
+extension Checker {
+    func fitClosure(_ closure: Closure, _ expression: Expr, _ target: Type) -> Cost? {
+        switch target {
+        case .variable, .existential:
+            guard let candidate = closureCandidates(closure, expression).first else { return nil }
+            return conversionCost(candidate.type, target)
+        case .function(let wanted): return fitClosure(closure, wanted)
+        default:
+            guard let payload = optionalPayload(target) else { return nil }
+            return fitClosure(closure, expression, resolved(payload)).map { $0 + .optional }
+        }
+    }
+
+    private func fitClosure(_ closure: Closure, _ wanted: FunctionType) -> Cost? {
+        guard let parameters = closureParameterTypes(closure, wanted) else { return nil }
+        // A literal's type that nothing has decided yet is tried as it would be by default, then as a Double.
+        let mark = trail.count
+        settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: intType)
+        if let cost = fitBody(closure, wanted, parameters) { return cost }
+        let failed = lastClosureDiagnostics
+        undo(to: mark)
+        guard parameters.contains(where: { hasIntegerLiteral($0) }) else { return nil }
+        settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: doubleType)
+        if let cost = fitBody(closure, wanted, parameters) { return cost + .nonDefaultLiteral }
+        undo(to: mark)
+        lastClosureDiagnostics = failed
+        return nil
+    }
+
+    private func hasIntegerLiteral(_ type: Type) -> Bool {
+        switch resolved(type) {
+        case .variable(let variable): variable.literal == .integer
+        case .tuple(let elements): elements.contains { hasIntegerLiteral($0.type) }
+        case .nominal(_, let arguments): arguments.contains(where: hasIntegerLiteral)
+        default: false
+        }
+    }
+
+    private func settleOnTrail(_ type: Type, integersAs natural: Type) {
+        switch resolved(type) {
+        case .variable(let variable):
+            if let literal = variable.literal, let type = literal == .integer ? natural : defaultType(of: literal) { _ = bind(variable, to: type) }
+        case .tuple(let elements): elements.forEach { settleOnTrail($0.type, integersAs: natural) }
+        case .nominal(_, let arguments): arguments.forEach { settleOnTrail($0, integersAs: natural) }
+        default: break
+        }
+    }
+
+    private func fitBody(_ closure: Closure, _ wanted: FunctionType, _ parameters: [Type]) -> Cost? {
+        let known = parameters.map(zonk)
+        // Not known yet: another argument or the context will say.
+        if known.contains(where: Self.hasVariables) { return Cost.none }
+        let result = zonk(wanted.result)
+        let expected = Self.hasVariables(result) ? nil : result
+        let outcome = closureBody(closure, known, expected)
+        if outcome.hasErrors {
+            lastClosureDiagnostics += outcome.diagnostics
+            return nil
+        }
+        if outcome.type.isThrowing, !wanted.isThrowing {
+            lastClosureDiagnostics.append(
+                Diagnostic(.error, "invalid conversion from throwing function of type '\(name(of: .function(outcome.type)))' to non-throwing function type '\(name(of: zonk(.function(wanted))))'", in: currentFile, at: closure.range))
+            return nil
+        }
+        if expected != nil { return Cost.none }
+        if zonk(outcome.type.result) == .void, case .variable = resolved(wanted.result) { return unifies(wanted.result, .void) ? Cost.none : nil }
+        return conversionCost(outcome.type.result, wanted.result)
+    }
+
+    /// The parameters' types from the context and from what the closure says itself; nil when their number doesn't fit.
+    private func closureParameterTypes(_ closure: Closure, _ wanted: FunctionType) -> [Type]? {
+        let types = wanted.parameters.map(\.type)
+        guard let written = closure.parameters else { return types }
+        if written.count != types.count {
+            if types.count == 1, case .tuple(let elements) = resolved(types[0]), elements.count == written.count { return types }
+            let count = types.count
+            lastClosureDiagnostics.append(
+                Diagnostic(.error, "contextual closure type '\(name(of: zonk(.function(wanted))))' expects \(count) argument\(count == 1 ? "" : "s"), but \(written.count) \(written.count == 1 ? "was" : "were") used in closure body", in: currentFile, at: closure.range))
+            return nil
+        }
+        for (parameter, type) in zip(written, types) {
+            guard let syntax = parameter.type else { continue }
+            let declared = resolve(syntax, in: context.scope, file: currentFile)
+            guard unifies(declared, type) else {
+                lastClosureDiagnostics.append(Diagnostic(.error, Purpose.argument.mismatch(name(of: declared), name(of: type)), in: currentFile, at: parameter.range))
+                return nil
+            }
+        }
+        return types
+    }
+
+    /// A closure without a context: its parameters must have types.
+    func closureCandidates(_ closure: Closure, _ expression: Expr) -> [Candidate] {
+        var types: [Type] = []
+        for parameter in closure.parameters ?? [] {
+            guard let syntax = parameter.type else {
+                report("cannot infer type of closure parameter '\(parameter.name)' without a type annotation", parameter.range)
+                return []
+            }
+            types.append(resolve(syntax, in: context.scope, file: currentFile))
+        }
+        let result = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
+        let outcome = closureBody(closure, types, result)
+        diagnostics += outcome.diagnostics
+        if outcome.hasErrors { return [] }
+        return [Candidate(type: .function(outcome.type)) { outcome.value }]
+    }
+
+    func checkClosure(_ closure: Closure, _ expression: Expr, _ expected: Type?, _ purpose: Purpose) -> TExpr {
+        guard let expected else {
+            guard let candidate = closureCandidates(closure, expression).first else { return invalid(expression.range) }
+            return commit(candidate)
+        }
+        if let payload = optionalPayload(expected) {
+            return TExpr(.some(checkClosure(closure, expression, resolved(payload), purpose)), zonk(expected), expression.range)
+        }
+        guard case .function(let wanted) = expected else {
+            if case .variable(let variable) = expected, let candidate = closureCandidates(closure, expression).first {
+                _ = bind(variable, to: candidate.type)
+                return commit(candidate)
+            }
+            if case .existential = expected, let candidate = closureCandidates(closure, expression).first { return coerce(commit(candidate), to: expected) }
+            if expected != .error { report(purpose.mismatch("closure", name(of: expected)), expression.range) }
+            return invalid(expression.range)
+        }
+        let before = lastClosureDiagnostics.count
+        guard let parameters = closureParameterTypes(closure, wanted), fitClosure(closure, wanted) != nil else {
+            diagnostics += lastClosureDiagnostics.dropFirst(before)
+            lastClosureDiagnostics.removeLast(lastClosureDiagnostics.count - before)
+            if !diagnostics.contains(where: { $0.severity == .error }) { report(purpose.mismatch("closure", name(of: expected)), expression.range) }
+            return invalid(expression.range)
+        }
+        parameters.forEach(settle)
+        let known = parameters.map(zonk)
+        if known.contains(where: Self.hasVariables) {
+            report("cannot infer type of closure parameters without a type annotation", expression.range)
+            return invalid(expression.range)
+        }
+        let result = zonk(wanted.result)
+        let outcome = closureBody(closure, known, Self.hasVariables(result) ? nil : result)
+        diagnostics += outcome.diagnostics
+        if outcome.hasErrors { return invalid(expression.range) }
+        _ = unifies(wanted.result, outcome.type.result)
+        return coerce(outcome.value, to: zonk(expected))
+    }
+
+    /// Checks a body with known parameter types; once for each set of them.
+    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?) -> ClosureOutcome {
+        let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
+        let key = ClosureKey(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result)
+        if let known = closureCache[key] { return known }
+        let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
+        diagnostics = []
+        candidateCache = [:]
+        closureCache = [:]
+        lastClosureDiagnostics = []
+        let outer = context
+        // Captures of a capture list belong to the closure and are made outside of it.
+        var captureList: [(LocalVariable, TExpr)] = []
+        let scope = Scope(parent: outer.scope)
+        let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: declared ?? result, isThrowing: closure.isThrowing, scope: scope)
+        inner.infersThrowing = !closure.isThrowing
+        inner.function = outer.function
+        inner.isStatic = outer.isStatic
+        inner.selfType = outer.selfType
+        for capture in closure.captures {
+            let value = check(capture.value, expecting: nil)
+            var type = value.type
+            if capture.ownership == .weak, optionalPayload(type) == nil { type = optional(type) }
+            let variable = LocalVariable(name: capture.name, type: type, isLet: true, depth: inner.depth)
+            variable.ownership = capture.ownership
+            captureList.append((variable, coerce(value, to: type)))
+            if capture.name == "self" { inner.selfVariable = variable } else { scope.values[capture.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
+        }
+        contexts.append(inner)
+        var parameters: [LocalVariable] = []
+        var prologue: [TStatement] = []
+        if let written = closure.parameters {
+            if written.count != parameterTypes.count, parameterTypes.count == 1, case .tuple(let elements) = parameterTypes[0] {
+                let whole = LocalVariable(name: "arguments", type: parameterTypes[0], isLet: true, depth: inner.depth)
+                parameters = [whole]
+                for (index, (parameter, element)) in zip(written, elements).enumerated() {
+                    let variable = LocalVariable(name: parameter.name, type: element.type, isLet: true, depth: inner.depth)
+                    let value = TExpr(.tupleElement(TExpr(.local(whole), whole.type, parameter.range), index), element.type, parameter.range)
+                    prologue.append(TStatement(.declare(variable, value), parameter.range))
+                    if parameter.name != "_" { scope.values[parameter.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
+                }
+            } else {
+                for (parameter, type) in zip(written, parameterTypes) {
+                    let variable = LocalVariable(name: parameter.name, type: type, isLet: true, depth: inner.depth)
+                    parameters.append(variable)
+                    if parameter.name != "_" { scope.values[parameter.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
+                }
+            }
+        } else {
+            parameters = parameterTypes.enumerated().map { LocalVariable(name: "$\($0.offset)", type: $0.element, isLet: true, depth: inner.depth) }
+            // `{ $0 + $1 }` for one tuple parameter names its elements.
+            if parameters.count == 1, case .tuple(let elements) = parameterTypes[0], elements.count > 1, Self.mentions("$1", closure.body) {
+                let whole = parameters[0]
+                inner.closureParameters = elements.enumerated().map { index, element in
+                    let variable = LocalVariable(name: "$\(index)", type: element.type, isLet: true, depth: inner.depth)
+                    prologue.append(TStatement(.declare(variable, TExpr(.tupleElement(TExpr(.local(whole), whole.type, closure.range), index), element.type, closure.range)), closure.range))
+                    return variable
+                }
+            } else {
+                inner.closureParameters = parameters
+                if !parameters.isEmpty, !parameters.indices.contains(where: { Self.mentions("$\($0)", closure.body) }), !closure.body.isEmpty {
+                    report("contextual type for closure argument expects \(parameters.count) argument\(parameters.count == 1 ? "" : "s"), which cannot be implicitly ignored", closure.range)
+                }
+            }
+        }
+        let body = prologue + checkBody(closure.body, isClosure: true)
+        contexts.removeLast()
+        let found = inner.result.map(zonk) ?? .void
+        let isThrowing = closure.isThrowing || inner.sawThrow
+        let function = TypedFunction(
+            name: "closure", parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
+        let type = FunctionType(parameters: parameterTypes.map { FunctionType.Parameter(type: $0) }, result: found, isThrowing: isThrowing)
+        let typed = TypedClosure(function: function, captures: inner.captures, captureList: captureList)
+        let outcome = ClosureOutcome(value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
+        diagnostics = savedDiagnostics
+        candidateCache = savedCandidates
+        closureCache = savedClosures
+        lastClosureDiagnostics = savedLast
+        closureCache[key] = outcome
+        return outcome
+    }
+
+    func buildAutoclosure(_ expression: Expr, _ type: Type) -> TExpr {
+        guard case .function(let function) = type else { return invalid(expression.range) }
+        let inner = FunctionContext(file: currentFile, depth: context.depth + 1, result: function.result, isThrowing: function.isThrowing, scope: context.scope)
+        inner.isStatic = context.isStatic
+        inner.selfType = context.selfType
+        inner.function = context.function
+        inner.closureParameters = context.closureParameters
+        inner.tryDepth = context.tryDepth
+        inner.isCellTop = context.isCellTop
+        contexts.append(inner)
+        let value = check(expression, expecting: function.result, purpose: .argument)
+        contexts.removeLast()
+        let typed = TypedFunction(
+            name: "autoclosure", parameters: [], isInout: [], selfVariable: nil, result: zonk(function.result), isThrowing: function.isThrowing, body: [TStatement(.return(value), expression.range)],
+            file: currentFile, range: expression.range)
+        return TExpr(.closure(TypedClosure(function: typed, captures: inner.captures, captureList: [])), type, expression.range)
+    }
+
+    /// Whether a body names something, closures inside it not counted.
+    static func mentions(_ name: String, _ body: [Statement]) -> Bool {
+        var found = false
+        for statement in body where !found { SyntaxWalk(descendsIntoClosures: false) { if $0 == name { found = true } }.visit(statement) }
+        return found
+    }
+}

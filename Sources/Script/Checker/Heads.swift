@@ -1,0 +1,447 @@
+import Diagnostics
+import Syntax
+
+// Resolving declarations' heads and signatures, each when it is first needed.
+extension Checker {
+    /// Generic bounds, superclass, protocols.
+    func resolveHead(_ nominal: NominalDecl) {
+        guard nominal.resolution == .unresolved, let syntax = nominal.syntax, let scope = nominal.bodyScope else { return }
+        nominal.resolution = .inProgress
+        let inherited = nominal.parent?.genericParameters.count ?? 0
+        for (generic, parameter) in zip(syntax.generics.parameters, nominal.genericParameters.dropFirst(inherited)) {
+            resolveBounds(generic.inherited, of: parameter, in: scope, file: nominal.file)
+        }
+        let outer = scope.parent ?? scope
+        for item in syntax.inherited {
+            if case .name(let name) = item.kind, ["Sendable", "Codable"].contains(name.text), lookupType(name.text, in: outer) == nil { continue }
+            let type = resolve(item, in: scope, file: nominal.file)
+            switch type {
+            case .existential(let existential):
+                if existential.isAnyObject { nominal.isClassBound = true }
+                for bound in existential.protocols {
+                    if nominal.kind == .protocol {
+                        nominal.inheritedProtocols.append(bound)
+                    } else {
+                        nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: item.range, file: nominal.file))
+                    }
+                }
+            case .nominal(let base, _) where base.kind == .class && nominal.kind == .class: nominal.superclass = type
+            case .nominal where nominal.kind == .enum: nominal.rawType = type
+            case .error: break
+            default: report("inheritance from non-protocol type '\(name(of: type))'", item.range, in: nominal.file)
+            }
+        }
+        var requirements: [GenericRequirement] = []
+        for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: nominal.file, into: &requirements) }
+        nominal.protocolRequirements = requirements
+        nominal.resolution = .resolved
+        resolveExtensionInheritance(nominal)
+        addImplicitMembers(nominal)
+    }
+
+    func resolveExtensionInheritance(_ nominal: NominalDecl) {
+        while nominal.resolvedExtensions < nominal.extensionInheritance.count {
+            let (types, context) = nominal.extensionInheritance[nominal.resolvedExtensions]
+            nominal.resolvedExtensions += 1
+            for item in types {
+                guard case .existential(let existential) = resolve(item, in: context.scope.parent ?? context.scope, file: context.file) else { continue }
+                for bound in existential.protocols {
+                    if nominal.kind == .protocol {
+                        report("extension of protocol '\(nominal.name)' cannot have an inheritance clause", item.range, in: context.file)
+                    } else {
+                        nominal.conformances.append(Conformance(protocol: bound, requirements: requirements(of: context), range: item.range, file: context.file))
+                    }
+                }
+            }
+        }
+    }
+
+    func resolveBounds(_ syntax: TypeSyntax?, of parameter: GenericParameter, in scope: Scope, file: SourceFile) {
+        guard let syntax else { return }
+        switch resolve(syntax, in: scope, file: file) {
+        case .existential(let existential): parameter.bounds += existential.protocols
+        case let type where isClass(type): parameter.superclass = type
+        case .error: break
+        case let type: report("type '\(parameter.name)' constrained to non-protocol, non-class type '\(name(of: type))'", syntax.range, in: file)
+        }
+    }
+
+    func resolveRequirement(_ requirement: GenericSyntax.Requirement, in scope: Scope, file: SourceFile, into list: inout [GenericRequirement]) {
+        switch requirement {
+        case .conforms(let left, let right):
+            let type = resolve(left, in: scope, file: file)
+            switch resolve(right, in: scope, file: file) {
+            case .existential(let existential):
+                for bound in existential.protocols {
+                    list.append(.conforms(type, bound))
+                    scope.conformances.append((type, bound))
+                }
+            case let superclass where isClass(superclass): list.append(.superclass(type, superclass))
+            default: report("'\(describe(right))' is neither a protocol nor a class", right.range, in: file)
+            }
+        case .same(let left, let right):
+            let a = resolve(left, in: scope, file: file), b = resolve(right, in: scope, file: file)
+            list.append(.same(a, b))
+            // The side that is known replaces the other.
+            if Self.isAbstract(a) { scope.sameTypes[a] = b } else if Self.isAbstract(b) { scope.sameTypes[b] = a }
+        }
+    }
+    static func isAbstract(_ type: Type) -> Bool {
+        switch type {
+        case .dependent, .parameter: true
+        default: false
+        }
+    }
+
+    func requirements(of context: MemberContext) -> [GenericRequirement] {
+        if let known = context.requirements { return known }
+        context.requirements = []
+        var list: [GenericRequirement] = []
+        for requirement in context.requirementSyntax { resolveRequirement(requirement, in: context.scope, file: context.file, into: &list) }
+        context.requirements = list
+        return list
+    }
+
+    func resolveAssociated(_ associated: AssociatedTypeDecl) {
+        guard !associated.isResolved, let scope = associated.owner.bodyScope else { return }
+        associated.isResolved = true
+        for item in associated.inheritedSyntax {
+            if case .existential(let existential) = resolve(item, in: scope, file: associated.owner.file) { associated.bounds += existential.protocols }
+        }
+    }
+
+    /// The protocols that a type declares, with what they inherit; for a protocol those above it.
+    func allProtocols(of nominal: NominalDecl) -> [NominalDecl] {
+        resolveHead(nominal)
+        var list: [NominalDecl] = []
+        func add(_ bound: NominalDecl) {
+            guard !list.contains(bound) else { return }
+            list.append(bound)
+            resolveHead(bound)
+            bound.inheritedProtocols.forEach(add)
+        }
+        if nominal.kind == .protocol { nominal.inheritedProtocols.forEach(add) } else { nominal.conformances.forEach { add($0.protocol) } }
+        return list
+    }
+
+    // MARK: Signatures
+
+    func resolveSignature(_ function: FunctionDecl) {
+        guard function.resolution == .unresolved, let syntax = function.syntax else { return }
+        function.resolution = .inProgress
+        defer { function.resolution = .resolved }
+        let outer = function.scope ?? Scope(module: prelude)
+        let scope = Scope(parent: outer)
+        function.signatureScope = scope
+        if let owner = function.owner {
+            resolveHead(owner)
+            if let parameter = owner.selfParameter { function.genericParameters.append(parameter) }
+            function.genericParameters += owner.genericParameters
+            function.selfType = owner.bodyScope?.selfType
+            if let context = function.memberContext { function.requirements += requirements(of: context) }
+            function.isRequirement = owner.kind == .protocol && function.memberContext?.isExtension == false
+        }
+        function.isMutating = function.declaration?.has("mutating") ?? false
+        var generics = GenericSyntax()
+        var parameters: [ParameterSyntax] = []
+        switch syntax {
+        case .function(let syntax):
+            generics = syntax.generics
+            parameters = syntax.parameters
+            declareGenerics(generics, of: function, in: scope)
+            function.isThrowing = syntax.throwing != .no
+            function.isRethrowing = syntax.throwing == .rethrows
+            if let result = syntax.result {
+                function.result = resolveResult(result, of: function, in: scope)
+            }
+        case .initializer(let syntax):
+            generics = syntax.generics
+            parameters = syntax.parameters
+            declareGenerics(generics, of: function, in: scope)
+            function.isThrowing = syntax.throwing != .no
+            function.isRethrowing = syntax.throwing == .rethrows
+            function.resultIsImplicitlyUnwrapped = syntax.isImplicitlyUnwrapped
+        case .accessor(let accessor):
+            function.isThrowing = accessor.isThrowing
+            if accessor.modifiers.contains(where: { $0.name == "mutating" }) { function.isMutating = true }
+            if let storage = function.storage {
+                resolveVariable(storage)
+                function.genericParameters = storage.genericParameters
+                function.requirements = storage.requirements
+                function.parameters = storage.subscriptParameters
+                if storage.isSubscript, let scope = storage.signatureScope { function.signatureScope = scope }
+                if accessor.kind == .get {
+                    function.result = storage.declaredType
+                } else {
+                    let name = accessor.parameter ?? (accessor.kind == .didSet ? "oldValue" : "newValue")
+                    function.parameters.insert(FunctionDecl.Parameter(label: nil, name: name, type: storage.declaredType), at: 0)
+                }
+                if accessor.kind != .get, !accessor.modifiers.contains(where: { $0.name == "nonmutating" }), storage.owner?.kind != .class { function.isMutating = true }
+            }
+        case .body, .value, .deinitializer: break
+        case .memberwise:
+            for property in function.owner?.storedProperties ?? [] {
+                let hasValue = property.syntax?.value != nil
+                if property.isLet && hasValue { continue }
+                resolveVariable(property)
+                let isOptionalVar = !property.isLet && optionalPayload(property.declaredType) != nil
+                function.parameters.append(FunctionDecl.Parameter(label: property.name, name: property.name, type: property.declaredType, hasDefault: hasValue || isOptionalVar))
+            }
+        case .rawValueGetter: function.result = function.owner?.rawType ?? .error
+        case .rawValueInitializer:
+            function.parameters = [FunctionDecl.Parameter(label: "rawValue", name: "rawValue", type: function.owner?.rawType ?? .error)]
+        case .allCases: function.result = array(function.selfType ?? .error)
+        case .synthesizedEqual:
+            let type = function.selfType ?? .error
+            function.parameters = [FunctionDecl.Parameter(label: nil, name: "a", type: type), FunctionDecl.Parameter(label: nil, name: "b", type: type)]
+            function.result = boolType
+        }
+        if let inherited = function.inherited {
+            resolveSignature(inherited)
+            let substitution = function.owner?.superclass.map { ownerSubstitution(of: $0) } ?? [:]
+            function.parameters = inherited.parameters.map {
+                var parameter = $0
+                parameter.type = substitute(parameter.type, substitution)
+                return parameter
+            }
+            function.isThrowing = inherited.isThrowing
+        }
+        for parameter in parameters {
+            var resolvedParameter = FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: .error)
+            let type = resolve(parameter.type, in: scope, file: function.file) { bound in
+                let generic = GenericParameter(name: "some \(bound.name)")
+                generic.bounds = [bound]
+                function.genericParameters.append(generic)
+                function.ownGenericParameters.append(generic)
+                return .parameter(generic)
+            }
+            resolvedParameter.isInout = parameter.isInout
+            resolvedParameter.isVariadic = parameter.isVariadic
+            resolvedParameter.isAutoclosure = parameter.isAutoclosure
+            resolvedParameter.hasDefault = parameter.defaultValue != nil
+            resolvedParameter.type = parameter.isVariadic ? array(type) : type
+            if case .implicitlyUnwrapped = parameter.type.kind { resolvedParameter.isImplicitlyUnwrapped = true }
+            function.parameters.append(resolvedParameter)
+        }
+        // Requirements come after parameters' names are known, so that `where` may speak of all of them.
+        for requirement in generics.requirements { resolveRequirement(requirement, in: scope, file: function.file, into: &function.requirements) }
+        if function.kind == .initializer, let owner = function.owner {
+            let type = owner.bodyScope?.selfType ?? .error
+            function.result = function.isFailable ? optional(type) : type
+            if owner.kind == .class { function.selfPassing = .value }
+        } else if function.owner != nil, !function.isStatic {
+            function.selfPassing = function.isMutating && function.owner?.kind != .class ? .inout : .value
+        }
+        if let owner = function.owner, owner.kind == .class, !function.isStatic, function.kind != .initializer, function.memberContext?.isExtension == false {
+            function.isDynamic = function.declaration?.has("final") != true && owner.declaration?.has("final") != true
+            if function.declaration?.has("override") == true {
+                function.overrides = overridden(by: function)
+                if function.overrides == nil, function.storage == nil { report("method does not override any method from its superclass", function.range, in: function.file) }
+                function.isDynamic = true
+            }
+        }
+    }
+
+    private func resolveResult(_ syntax: TypeSyntax, of function: FunctionDecl, in scope: Scope) -> Type {
+        if case .implicitlyUnwrapped = syntax.kind { function.resultIsImplicitlyUnwrapped = true }
+        return resolve(syntax, in: scope, file: function.file)
+    }
+
+    private func declareGenerics(_ generics: GenericSyntax, of function: FunctionDecl, in scope: Scope) {
+        for generic in generics.parameters {
+            let parameter = GenericParameter(name: generic.name)
+            scope.types[generic.name] = .parameter(parameter)
+            function.genericParameters.append(parameter)
+            function.ownGenericParameters.append(parameter)
+        }
+        for (generic, parameter) in zip(generics.parameters, function.ownGenericParameters) {
+            resolveBounds(generic.inherited, of: parameter, in: scope, file: function.file)
+        }
+    }
+
+    func overridden(by function: FunctionDecl) -> FunctionDecl? {
+        var current = function.owner?.superclass
+        while let type = current, case .nominal(let declaration, _) = type {
+            resolveHead(declaration)
+            for candidate in declaration.members[function.name] ?? [] {
+                switch candidate {
+                case let candidate as FunctionDecl where function.storage == nil && candidate.kind == function.kind:
+                    resolveSignature(candidate)
+                    let substitution = ownerSubstitution(of: type)
+                    if candidate.parameters.count == function.parameters.count,
+                        zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }) { return candidate }
+                case let candidate as VariableDecl where function.storage != nil:
+                    if let accessor = function.kind == .getter ? candidate.getter : candidate.setter { return accessor }
+                default: break
+                }
+            }
+            current = declaration.superclass
+        }
+        return nil
+    }
+
+    /// Type and accessors of a property or subscript. A variable without a written type gets that of its value.
+    func resolveVariable(_ variable: VariableDecl) {
+        guard variable.resolution == .unresolved else {
+            if variable.resolution == .inProgress, variable.declaredType == .error { report("circular reference to '\(variable.name)'", variable.range, in: variable.file) }
+            return
+        }
+        variable.resolution = .inProgress
+        defer { variable.resolution = .resolved }
+        let outer = variable.scope ?? Scope(module: prelude)
+        if let owner = variable.owner {
+            resolveHead(owner)
+            if let parameter = owner.selfParameter { variable.genericParameters.append(parameter) }
+            variable.genericParameters += owner.genericParameters
+            if let context = variable.memberContext { variable.requirements += requirements(of: context) }
+            variable.isRequirement = owner.kind == .protocol && variable.memberContext?.isExtension == false
+        }
+        if let syntax = variable.subscriptSyntax {
+            let scope = Scope(parent: outer)
+            variable.signatureScope = scope
+            for generic in syntax.generics.parameters {
+                let parameter = GenericParameter(name: generic.name)
+                scope.types[generic.name] = .parameter(parameter)
+                variable.genericParameters.append(parameter)
+                variable.ownGenericParameters.append(parameter)
+                resolveBounds(generic.inherited, of: parameter, in: scope, file: variable.file)
+            }
+            for parameter in syntax.parameters {
+                // In a subscript a lone name is no label.
+                var result = FunctionDecl.Parameter(label: parameter.label == parameter.name ? nil : parameter.label, name: parameter.name, type: .error)
+                let type = resolve(parameter.type, in: scope, file: variable.file) { bound in
+                    let generic = GenericParameter(name: "some \(bound.name)")
+                    generic.bounds = [bound]
+                    variable.genericParameters.append(generic)
+                    variable.ownGenericParameters.append(generic)
+                    return .parameter(generic)
+                }
+                result.isVariadic = parameter.isVariadic
+                result.hasDefault = parameter.defaultValue != nil
+                result.type = parameter.isVariadic ? array(type) : type
+                variable.subscriptParameters.append(result)
+            }
+            for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: variable.file, into: &variable.requirements) }
+            if case .implicitlyUnwrapped = syntax.result.kind { variable.isImplicitlyUnwrapped = true }
+            variable.declaredType = resolve(syntax.result, in: scope, file: variable.file)
+        } else if let syntax = variable.syntax {
+            if let type = syntax.type {
+                if case .implicitlyUnwrapped = type.kind { variable.isImplicitlyUnwrapped = true }
+                variable.declaredType = resolve(type, in: outer, file: variable.file)
+            } else if let value = syntax.value {
+                variable.declaredType = typeOfInitialValue(value, of: variable, in: outer)
+            } else {
+                report("type annotation missing in pattern", syntax.range, in: variable.file)
+            }
+        }
+        if case .variable = variable.declaredType { variable.declaredType = .error }
+        if let global = variable.global {
+            global.type = variable.declaredType
+            if global.initializer == nil, let value = variable.syntax?.value {
+                let function = FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range)
+                function.kind = .getter
+                function.isStatic = true
+                function.syntax = .value(value)
+                function.scope = variable.scope
+                function.module = variable.memberContext?.module ?? variable.scope?.module
+                function.memberContext = variable.memberContext
+                function.result = variable.declaredType
+                function.signatureScope = outer
+                function.selfType = variable.owner?.bodyScope?.selfType
+                function.resolution = .resolved
+                global.initializer = function
+            }
+        }
+    }
+
+    func resolveCase(_ enumCase: EnumCaseDecl) {
+        guard !enumCase.isResolved, let syntax = enumCase.syntax, let scope = enumCase.scope else { return }
+        enumCase.isResolved = true
+        enumCase.payload = syntax.payload.map { parameter in
+            FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: resolve(parameter.type, in: scope, file: enumCase.file), hasDefault: parameter.defaultValue != nil)
+        }
+    }
+
+    // MARK: Members that are there without being written
+
+    func addImplicitMembers(_ nominal: NominalDecl) {
+        guard !nominal.implicitMembersAdded else { return }
+        nominal.implicitMembersAdded = true
+        func add(_ name: String, _ kind: FunctionDecl.Kind, _ syntax: CallableSyntax, isStatic: Bool = false) -> FunctionDecl {
+            let function = FunctionDecl(name: name, owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+            function.kind = kind
+            function.syntax = syntax
+            function.scope = nominal.bodyScope
+            function.module = nominal.module
+            function.isStatic = isStatic
+            return function
+        }
+        if nominal.kind == .struct, nominal.builtin == nil, !nominal.hasExplicitInitializer, nominal.module !== prelude || nominal.name != "String" {
+            nominal.members["init", default: []].append(add("init", .initializer, .memberwise))
+            let values = nominal.storedProperties
+            if !values.isEmpty, values.allSatisfy({ $0.syntax?.value != nil || $0.syntax?.type.map(Self.isOptionalSyntax) == true && !$0.isLet }) {
+                // `T()` besides the memberwise one is covered by its defaults.
+            }
+        }
+        if nominal.kind == .class, !nominal.hasExplicitInitializer, !nominal.isOpaque {
+            if let superclass = nominal.superclass, case .nominal(let base, _) = superclass {
+                resolveHead(base)
+                for case let inherited as FunctionDecl in base.members["init"] ?? [] where !inherited.isConvenience {
+                    let function = add("init", .initializer, .memberwise)
+                    function.inherited = inherited
+                    function.isFailable = inherited.isFailable
+                    nominal.members["init", default: []].append(function)
+                }
+            } else {
+                let function = add("init", .initializer, .deinitializer([]))
+                nominal.members["init", default: []].append(function)
+            }
+        }
+        if nominal.kind == .enum {
+            if nominal.rawType != nil {
+                let variable = VariableDecl(name: "rawValue", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+                let getter = add("rawValue", .getter, .rawValueGetter)
+                variable.getter = getter
+                variable.declaredType = nominal.rawType ?? .error
+                variable.genericParameters = nominal.genericParameters
+                variable.resolution = .resolved
+                nominal.members["rawValue", default: []].append(variable)
+                let initializer = add("init", .initializer, .rawValueInitializer)
+                initializer.isFailable = true
+                nominal.members["init", default: []].append(initializer)
+                if case .nominal(let bound)? = prelude.types["RawRepresentable"] {
+                    nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
+                }
+            }
+            if nominal.conformances.contains(where: { $0.protocol.name == "CaseIterable" }) {
+                let variable = VariableDecl(name: "allCases", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+                variable.isStatic = true
+                variable.getter = add("allCases", .getter, .allCases, isStatic: true)
+                variable.declaredType = array(nominal.bodyScope?.selfType ?? .error)
+                variable.resolution = .resolved
+                nominal.members["allCases", default: []].append(variable)
+            }
+        }
+        let comparesItself = (nominal.members["=="] ?? []).isEmpty
+        if nominal.builtin == nil, nominal.module !== prelude, comparesItself, nominal.kind == .struct || nominal.kind == .enum {
+            let declares = nominal.conformances.contains { conformance in
+                conformance.requirements.isEmpty && (conformance.protocol.name == "Equatable" || allProtocols(of: conformance.protocol).contains { $0.name == "Equatable" })
+            }
+            if declares || nominal.isPlainEnum {
+                let function = add("==", .function, .synthesizedEqual, isStatic: true)
+                function.isOperator = true
+                nominal.members["==", default: []].append(function)
+                nominal.module.operators["==", default: []].append(function)
+                if !declares, case .nominal(let bound)? = prelude.types["Equatable"] {
+                    nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
+                }
+            }
+        }
+    }
+    static func isOptionalSyntax(_ type: TypeSyntax) -> Bool {
+        switch type.kind {
+        case .optional, .implicitlyUnwrapped: true
+        default: false
+        }
+    }
+}

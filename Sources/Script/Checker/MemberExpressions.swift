@@ -1,0 +1,584 @@
+import Diagnostics
+import Syntax
+
+// Members, calls, subscripts and operators as expressions.
+extension Checker {
+    // MARK: Members
+
+    func memberCandidates(_ base: Expr?, _ name: Name, _ expression: Expr) -> [Candidate] {
+        let range = expression.range
+        guard let base else {
+            report("cannot infer contextual base in reference to member '\(name.text)'", range)
+            return []
+        }
+        if case .name(let first) = base.kind, first.text == "super" {
+            guard let type = superType(base.range) else { return [] }
+            let found = members(name.text, of: type, isStatic: false)
+            if found.isEmpty { report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range) }
+            return found.flatMap { memberValueCandidates($0, base: .superclass(type, base.range), name: name, range: range) }
+        }
+        if case .name(let first) = base.kind, case .module(let module)? = lookupName(first.text, from: context.scope) {
+            return moduleMember(module, name, range)
+        }
+        if let type = typeExpression(base) {
+            if type == .error { return [] }
+            return staticMember(name, of: type, range)
+        }
+        let bases = candidates(base)
+        if bases.isEmpty { return [] }
+        if name.text == "self" { return bases }
+        for candidate in bases {
+            settle(candidate.type)
+            let type = resolved(candidate.type)
+            if case .tuple(let elements) = type, let index = elements.firstIndex(where: { $0.label == name.text }) ?? Int(name.text), elements.indices.contains(index) {
+                return [
+                    Candidate(type: elements[index].type, cost: candidate.cost) { [unowned self] in
+                        let value = self.commit(candidate)
+                        return TExpr(.tupleElement(value, index), self.zonk(elements[index].type), range)
+                    }
+                ]
+            }
+            if case .metatype(let inner) = type {
+                let list = staticMember(name, of: inner, range)
+                if !list.isEmpty { return list }
+                continue
+            }
+            let found = members(name.text, of: type, isStatic: false)
+            let list = found.flatMap { memberValueCandidates($0, base: .value(base, candidate), name: name, range: range) }
+            if !list.isEmpty { return list }
+        }
+        if bases.contains(where: { $0.type == .error }) { return [] }
+        let type = resolved(bases[0].type)
+        if case .variable = type { return [] }
+        if let payload = optionalPayload(type), !members(name.text, of: payload, isStatic: false).isEmpty {
+            report("value of optional type '\(self.name(of: type))' must be unwrapped to refer to member '\(name.text)' of wrapped base type '\(self.name(of: payload))'", base.range)
+        } else if !members(name.text, of: type, isStatic: true).isEmpty {
+            report("static member '\(name.text)' cannot be used on instance of type '\(self.name(of: type))'", name.range)
+        } else {
+            report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+        }
+        return []
+    }
+
+    func superType(_ range: SourceRange) -> Type? {
+        guard let type = context.scope.innermostSelfType, let ancestor = superclass(of: type) else {
+            report("'super' cannot be used here: there is no superclass", range)
+            return nil
+        }
+        return ancestor
+    }
+
+    private func moduleMember(_ module: Module, _ name: Name, _ range: SourceRange) -> [Candidate] {
+        if let values = module.values[name.text] {
+            return values.flatMap { value -> [Candidate] in
+                if let variable = value as? VariableDecl { return globalCandidates(variable, range) }
+                if let function = value as? FunctionDecl { return functionValueCandidates(function, base: nil, name: name, range: range) }
+                return []
+            }
+        }
+        if let member = module.types[name.text] {
+            let type = instantiate(member, name, base: nil, in: context.scope, file: currentFile)
+            return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }]
+        }
+        report("module '\(module.name)' has no member named '\(name.text)'", name.range)
+        return []
+    }
+
+    private func staticMember(_ name: Name, of type: Type, _ range: SourceRange) -> [Candidate] {
+        if name.text == "self" { return [Candidate(type: .metatype(type)) { [unowned self] in TExpr(.metatype(self.zonk(type)), .metatype(self.zonk(type)), range) }] }
+        let found = members(name.text, of: type, isStatic: true)
+        if !found.isEmpty { return found.flatMap { memberValueCandidates($0, base: .type(type), name: name, range: range) } }
+        if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
+            let nested = instantiate(member, name, base: type, in: context.scope, file: currentFile)
+            return [Candidate(type: .metatype(nested)) { TExpr(.metatype(nested), .metatype(nested), range) }]
+        }
+        if !members(name.text, of: type, isStatic: false).isEmpty {
+            report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
+        } else {
+            report("type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+        }
+        return []
+    }
+
+    /// A property's value, a method as a value, an enum's case.
+    func memberValueCandidates(_ member: FoundMember, base: MemberBase, name: Name, range: SourceRange) -> [Candidate] {
+        var cost = Cost.none
+        if case .value(_, let candidate) = base { cost = candidate.cost }
+        switch member.declaration {
+        case let variable as VariableDecl:
+            if variable.isSubscript { return [] }
+            resolveVariable(variable)
+            var substitution = memberSubstitution(variable.owner, base: member.base)
+            if let selfParameter = variable.owner?.selfParameter, case .value(_, let candidate) = base { substitution[selfParameter] = resolved(candidate.type) }
+            guard variable.requirements.allSatisfy({ holds($0, substitution) }) else { return [] }
+            let type = substitute(variable.declaredType, substitution)
+            if type == .error { return [] }
+            let candidate = Candidate(type: type, cost: cost + (variable.isDisfavored ? .disfavored : .none), rank: variable.owner?.kind == .protocol ? -64 : 0) { [unowned self] in
+                self.buildPropertyRead(variable, base, substitution, self.zonk(type), range)
+            }
+            return implicitlyUnwrapped([candidate], if: variable.isImplicitlyUnwrapped, range)
+        case let function as FunctionDecl:
+            return functionValueCandidates(function, base: (base, member.base), name: name, range: range, cost: cost)
+        case let enumCase as EnumCaseDecl:
+            resolveCase(enumCase)
+            let type = member.base
+            if enumCase.payload.isEmpty {
+                return [Candidate(type: type) { [unowned self] in TExpr(.enumCase(enumCase, []), self.zonk(type), range) }]
+            }
+            let payload = enumCase.payload.map { substitute($0.type, ownerSubstitution(of: type)) }
+            let functionType = FunctionType(parameters: payload.map { FunctionType.Parameter(type: $0) }, result: type, isThrowing: false)
+            return [
+                Candidate(type: .function(functionType)) { [unowned self] in
+                    self.wrapAsClosure(functionType, range) { values in TExpr(.enumCase(enumCase, values), self.zonk(type), range) }
+                }
+            ]
+        default: return []
+        }
+    }
+
+    func buildPropertyRead(_ variable: VariableDecl, _ base: MemberBase, _ substitution: Substitution, _ type: Type, _ range: SourceRange) -> TExpr {
+        if variable.isStatic {
+            if let global = variable.global { return TExpr(.global(global), type, range) }
+            guard let getter = variable.getter else { return invalid(range) }
+            resolveSignature(getter)
+            return finishCall(getter, base, complete(substitution, getter), [], type, range)
+        }
+        let isStored = variable.getter == nil || variable.isStoredWithAccessors
+        if isStored, !variable.isRequirement {
+            let value: TExpr
+            switch base {
+            case .implicitSelf(_, let place):
+                guard let selfVariable else { return invalid(range) }
+                noteUse(selfVariable)
+                value = TExpr(.local(selfVariable), selfVariable.type, place)
+            case .superclass(let superclass, let place):
+                guard let selfVariable else { return invalid(range) }
+                noteUse(selfVariable)
+                value = TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place)
+            case .value(_, let candidate): value = commit(candidate)
+            case .lvalue(let place, let placeType): value = read(place, placeType, range)
+            case .none, .type: return invalid(range)
+            }
+            return TExpr(.property(value, variable), type, range)
+        }
+        guard let getter = variable.getter else { return invalid(range) }
+        resolveSignature(getter)
+        if getter.isThrowing { noteThrow(range) }
+        return finishCall(getter, base, complete(substitution, getter), [], type, range)
+    }
+
+    private func complete(_ substitution: Substitution, _ function: FunctionDecl) -> Substitution {
+        var result: Substitution = [:]
+        for parameter in function.genericParameters { result[parameter] = zonk(substitution[parameter] ?? .parameter(parameter)) }
+        return result
+    }
+
+    /// A function used as a value.
+    func functionValueCandidates(_ function: FunctionDecl, base: (MemberBase, Type)?, name: Name?, range: SourceRange, cost: Cost = .none) -> [Candidate] {
+        resolveSignature(function)
+        if let labels = name?.argumentLabels, labels != function.parameters.map({ $0.label ?? "_" }) { return [] }
+        var substitution: Substitution = base.map { memberSubstitution(function.owner, base: $0.1) } ?? [:]
+        for parameter in function.genericParameters where substitution[parameter] == nil { substitution[parameter] = .variable(freshVariable()) }
+        guard !function.parameters.contains(where: { $0.isVariadic || $0.isAutoclosure }) else { return [] }
+        let parameters = function.parameters.map { FunctionType.Parameter(type: substitute($0.type, substitution), isInout: $0.isInout) }
+        var result = substitute(function.result, substitution)
+        if function.kind == .initializer, case .type(let type)? = base?.0 { result = function.isFailable ? optional(type) : type }
+        let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing)
+        guard !parameters.contains(where: \.isInout) else { return [] }
+        return [
+            Candidate(type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none)) { [unowned self] in
+                for value in substitution.values { self.settle(value) }
+                let final = substitution.mapValues { self.zonk($0) }
+                for parameter in function.genericParameters {
+                    let chosen = final[parameter] ?? .error
+                    for bound in parameter.bounds where !self.conforms(chosen, to: bound) {
+                        self.report("'\(function.name)' requires that '\(self.name(of: chosen))' conform to '\(bound.name)'", range)
+                        return self.invalid(range)
+                    }
+                }
+                guard case .function(let known) = self.zonk(.function(type)) else { return self.invalid(range) }
+                // `self` is evaluated once, when the value is made.
+                var statements: [TStatement] = []
+                var memberBase = base?.0 ?? .none
+                if case .value(_, let candidate) = memberBase, function.selfPassing != .none {
+                    let receiver = self.commit(candidate)
+                    let variable = LocalVariable(name: "receiver", type: receiver.type, isLet: true, depth: self.context.depth)
+                    statements.append(TStatement(.declare(variable, receiver), range))
+                    memberBase = .value(Expr(.discard, range), Candidate(type: receiver.type) {
+                        self.noteUse(variable)
+                        return TExpr(.local(variable), receiver.type, range)
+                    })
+                }
+                let closure = self.wrapAsClosure(known, range) { values in
+                    self.context.tryDepth += 1
+                    defer { self.context.tryDepth -= 1 }
+                    return self.finishCall(function, memberBase, final, values.map { .value($0) }, known.result, range)
+                }
+                return statements.isEmpty ? closure : TExpr(.sequence(statements, closure), closure.type, range)
+            }
+        ]
+    }
+
+    /// A closure that hands its arguments on.
+    func wrapAsClosure(_ type: FunctionType, _ range: SourceRange, _ body: ([TExpr]) -> TExpr) -> TExpr {
+        guard case .function(let known) = zonk(.function(type)) else { return invalid(range) }
+        let closureContext = FunctionContext(file: currentFile, depth: context.depth + 1, result: known.result, isThrowing: known.isThrowing, scope: context.scope)
+        closureContext.isStatic = context.isStatic
+        closureContext.function = context.function
+        contexts.append(closureContext)
+        let parameters = known.parameters.enumerated().map { LocalVariable(name: "argument\($0.offset)", type: $0.element.type, isLet: true, depth: closureContext.depth) }
+        let value = body(parameters.map { TExpr(.local($0), $0.type, range) })
+        contexts.removeLast()
+        let function = TypedFunction(
+            name: "closure", parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: known.result, isThrowing: known.isThrowing,
+            body: [TStatement(.return(value), range)], file: currentFile, range: range)
+        return TExpr(.closure(TypedClosure(function: function, captures: closureContext.captures, captureList: [])), .function(known), range)
+    }
+
+    // MARK: Calls
+
+    func callCandidates(_ callee: Expr, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr) -> [Candidate] {
+        let range = expression.range
+        switch callee.kind {
+        case .paren(let inner): return callCandidates(inner, arguments, trailing, expression)
+        case .name(let name):
+            if let special = specialCall(name, arguments, trailing, range) { return special }
+            guard name.text != "self", !name.text.hasPrefix("$"), let target = lookupName(name.text, from: context.scope) else { return callValue(callee, arguments, trailing, range) }
+            switch target {
+            case .local(_, _), .module: return callValue(callee, arguments, trailing, range)
+            case .localFunction(let variable, let type, let labels):
+                return callLocalFunction(variable, type, labels, arguments, trailing, range, name.text)
+            case .members(let found, let selfType, let isStatic):
+                return callMembers(found, base: isStatic ? .type(selfType) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
+            case .globals(let declarations):
+                let functions = declarations.compactMap { $0 as? FunctionDecl }
+                if functions.isEmpty { return callValue(callee, arguments, trailing, range) }
+                return overloads(functions.map { CallTarget(function: $0) }, arguments, trailing, range, name.text)
+            case .type(let member, _):
+                let type = instantiate(member, name, base: context.scope.innermostSelfType, in: context.scope, file: currentFile)
+                return callInitializers(type, arguments, trailing, range)
+            }
+        case .member(let base?, let name):
+            return callMember(base, name, arguments, trailing, expression)
+        case .array, .type:
+            if let type = typeExpression(callee) { return callInitializers(type, arguments, trailing, range) }
+            return callValue(callee, arguments, trailing, range)
+        default: return callValue(callee, arguments, trailing, range)
+        }
+    }
+
+    private func callMember(_ base: Expr, _ name: Name, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr) -> [Candidate] {
+        let range = expression.range
+        if case .name(let first) = base.kind, first.text == "super" {
+            guard let type = superType(base.range) else { return [] }
+            let isInitializer = name.text == "init"
+            let found = members(name.text, of: type, isStatic: isInitializer)
+            if found.isEmpty {
+                report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+                return []
+            }
+            return callMembers(found, base: .superclass(type, base.range), arguments, trailing, expression, name)
+        }
+        if case .name(let first) = base.kind, first.text == "self", name.text == "init", let type = context.scope.innermostSelfType, context.isInitializer {
+            return delegatingInitializer(type, arguments, trailing, range)
+        }
+        if case .name(let first) = base.kind, case .module(let module)? = lookupName(first.text, from: context.scope) {
+            if let values = module.values[name.text] {
+                let functions = values.compactMap { $0 as? FunctionDecl }
+                if !functions.isEmpty { return overloads(functions.map { CallTarget(function: $0) }, arguments, trailing, range, name.text) }
+            }
+            if let member = module.types[name.text] {
+                return callInitializers(instantiate(member, name, base: nil, in: context.scope, file: currentFile), arguments, trailing, range)
+            }
+            report("module '\(module.name)' has no member named '\(name.text)'", name.range)
+            return []
+        }
+        if let type = typeExpression(base) {
+            if type == .error { return [] }
+            if name.text == "init" { return callInitializers(type, arguments, trailing, range) }
+            let found = members(name.text, of: type, isStatic: true)
+            if !found.isEmpty { return callMembers(found, base: .type(type), arguments, trailing, expression, name) }
+            if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
+                return callInitializers(instantiate(member, name, base: type, in: context.scope, file: currentFile), arguments, trailing, range)
+            }
+            _ = staticMember(name, of: type, range)
+            return []
+        }
+        let bases = candidates(base)
+        if bases.isEmpty { return [] }
+        for candidate in bases {
+            settle(candidate.type)
+            let type = resolved(candidate.type)
+            if case .metatype(let inner) = type {
+                if name.text == "init" { return callInitializers(inner, arguments, trailing, range) }
+                let found = members(name.text, of: inner, isStatic: true)
+                if !found.isEmpty { return callMembers(found, base: .type(inner), arguments, trailing, expression, name) }
+                continue
+            }
+            let found = members(name.text, of: type, isStatic: false)
+            if !found.isEmpty { return callMembers(found, base: .value(base, candidate), arguments, trailing, expression, name) }
+            if case .tuple = type { return callValue(Expr(.member(base, name), base.range), arguments, trailing, range) }
+        }
+        _ = memberCandidates(base, name, Expr(.member(base, name), range))
+        return []
+    }
+
+    private func callMembers(_ found: [FoundMember], base: MemberBase, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr, _ name: Name) -> [Candidate] {
+        var targets: [CallTarget] = []
+        var values: [Candidate] = []
+        for member in found {
+            switch member.declaration {
+            case let function as FunctionDecl: targets.append(CallTarget(function: function, base: base, baseType: member.base))
+            case let enumCase as EnumCaseDecl: targets.append(CallTarget(enumCase: enumCase, baseType: member.base))
+            case is VariableDecl: values += memberValueCandidates(member, base: base, name: name, range: expression.range)
+            default: break
+            }
+        }
+        if case .superclass(let type, let place) = base, name.text == "init" {
+            return superInitializer(targets, type, place, arguments, trailing, expression.range)
+        }
+        if targets.isEmpty { return callCandidateValues(values, arguments, trailing, expression.range) }
+        return overloads(targets, arguments, trailing, expression.range, name.text)
+    }
+
+    /// `super.init(…)`
+    private func superInitializer(_ targets: [CallTarget], _ type: Type, _ place: SourceRange, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+        overloads(targets, arguments, trailing, range, "init").map { candidate in
+            Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
+                let call = self.commit(candidate)
+                guard case .call(let callee, let arguments) = call.kind else { return call }
+                return TExpr(.call(callee, arguments), .void, range)
+            }
+        }
+    }
+
+    /// `self.init(…)`
+    private func delegatingInitializer(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+        let targets = members("init", of: type, isStatic: true).compactMap { member in
+            (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: isClass(type) ? .implicitSelf(type, range) : .type(type), baseType: member.base) }
+        }
+        return overloads(targets, arguments, trailing, range, "init").map { candidate in
+            Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
+                let call = self.commit(candidate)
+                if self.isClass(type) {
+                    guard case .call(let callee, let arguments) = call.kind else { return call }
+                    return TExpr(.call(callee, arguments), .void, range)
+                }
+                guard let selfVariable = self.selfVariable else { return call }
+                selfVariable.isAssigned = true
+                var value = call
+                if self.optionalPayload(call.type) != nil { value = TExpr(.unwrap(call), selfVariable.type, range) }
+                return TExpr(.assign(.local(selfVariable), value), .void, range)
+            }
+        }
+    }
+
+    private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+        if type == .error { return [] }
+        let found = members("init", of: type, isStatic: true)
+        let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: .type(type), baseType: member.base == type ? type : member.base) } }
+        if targets.isEmpty {
+            switch resolved(type) {
+            case .existential: report("type '\(name(of: type))' cannot be instantiated", range)
+            default: report("'\(name(of: type))' cannot be constructed because it has no accessible initializers", range)
+            }
+            return []
+        }
+        return overloads(targets, arguments, trailing, range, "init")
+    }
+
+    /// A call of a value: a closure, or something with `callAsFunction`.
+    private func callValue(_ callee: Expr, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+        let list = candidates(callee)
+        if list.isEmpty { return [] }
+        return callCandidateValues(list, arguments, trailing, range, callee: callee)
+    }
+
+    private func callCandidateValues(_ list: [Candidate], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, callee: Expr? = nil) -> [Candidate] {
+        for candidate in list {
+            settle(candidate.type)
+            switch resolved(candidate.type) {
+            case .function(let type):
+                return overloads([CallTarget(value: candidate, type)], arguments, trailing, range, "closure")
+            case .metatype(let type): return callInitializers(type, arguments, trailing, range)
+            case let type:
+                let found = members("callAsFunction", of: type, isStatic: false)
+                if !found.isEmpty {
+                    let base = MemberBase.value(callee ?? Expr(.discard, range), candidate)
+                    return overloads(found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: base, baseType: member.base) } }, arguments, trailing, range, "callAsFunction")
+                }
+            }
+        }
+        if let first = list.first, first.type != .error { report("cannot call value of non-function type '\(name(of: first.type))'", callee?.range ?? range) }
+        return []
+    }
+
+    private func callLocalFunction(_ variable: LocalVariable, _ type: FunctionType, _ labels: [String?], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String) -> [Candidate] {
+        let given = arguments.map(\.label)
+        if trailing.isEmpty, given.count == labels.count, given != labels, let index = zip(given, labels).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
+            report("incorrect argument label in call (have '\(given[index] ?? "_"):', expected '\(labels[index] ?? "_"):')", range)
+            return []
+        }
+        let plain = arguments.map { Argument(label: nil, value: $0.value) }
+        return overloads([CallTarget(value: variableCandidate(variable, range), type)], plain, trailing.map { TrailingClosure(label: nil, value: $0.value) }, range, name)
+    }
+
+    /// Functions that the language treats by itself.
+    private func specialCall(_ name: Name, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate]? {
+        guard name.text == "type", arguments.count == 1, arguments[0].label == "of", trailing.isEmpty else { return nil }
+        let list = candidates(arguments[0].value)
+        return list.map { candidate in
+            settle(candidate.type)
+            return Candidate(type: .metatype(candidate.type), cost: candidate.cost) { [unowned self] in
+                let value = self.commit(candidate)
+                return TExpr(.dynamicType(value), .metatype(value.type), range)
+            }
+        }
+    }
+
+    // MARK: Subscripts
+
+    func subscriptTargets(_ base: Expr) -> (targets: [CallTarget], bases: [Candidate])? {
+        let bases = candidates(base)
+        if bases.isEmpty { return nil }
+        for candidate in bases {
+            settle(candidate.type)
+            let found = members("subscript", of: candidate.type, isStatic: false)
+            let targets = found.compactMap { member -> CallTarget? in
+                guard let variable = member.declaration as? VariableDecl, let getter = variable.getter else { return nil }
+                resolveVariable(variable)
+                return CallTarget(function: getter, base: .value(base, candidate), baseType: member.base)
+            }
+            if !targets.isEmpty { return (targets, bases) }
+        }
+        return ([], bases)
+    }
+
+    func subscriptCandidates(_ base: Expr, _ arguments: [Argument], _ expression: Expr) -> [Candidate] {
+        if let type = typeExpression(base) {
+            let found = members("subscript", of: type, isStatic: true).compactMap { member in
+                (member.declaration as? VariableDecl)?.getter.map { CallTarget(function: $0, base: .type(type), baseType: member.base) }
+            }
+            if found.isEmpty { report("type '\(name(of: type))' has no subscripts", expression.range) }
+            return found.isEmpty ? [] : overloads(found, arguments, [], expression.range, "subscript")
+        }
+        guard let (targets, bases) = subscriptTargets(base) else { return [] }
+        if targets.isEmpty {
+            if case .tuple(let elements)? = bases.first.map({ resolved($0.type) }) {
+                report("cannot access element of tuple '\(name(of: .tuple(elements)))' by subscript; write '.0', '.1', …", expression.range)
+            } else if let type = bases.first?.type, optionalPayload(type) != nil {
+                report("value of optional type '\(name(of: type))' must be unwrapped to use a subscript", base.range)
+            } else {
+                report("value of type '\(bases.first.map { name(of: $0.type) } ?? "_")' has no subscripts", base.range)
+            }
+            return []
+        }
+        return overloads(targets, arguments, [], expression.range, "subscript")
+    }
+
+    // MARK: Operators
+
+    func operatorCandidates(_ op: Operator, _ operands: [Expr], _ expression: Expr, isPostfix: Bool = false) -> [Candidate] {
+        let functions = operatorFunctions(op.text, from: context.scope.module).filter {
+            resolveSignature($0)
+            return $0.parameters.count == 1 && ($0.isPostfix == isPostfix)
+        }
+        if functions.isEmpty {
+            report("'\(op.text)' is not a \(isPostfix ? "postfix" : "prefix") unary operator", op.range)
+            return []
+        }
+        return overloads(functions.map { CallTarget(function: $0) }, operands.map { Argument(label: nil, value: $0) }, [], expression.range, op.text, operatorRange: op.range)
+    }
+
+    func binaryCandidates(_ left: Expr, _ op: Operator, _ right: Expr, _ expression: Expr) -> [Candidate] {
+        let range = expression.range
+        switch op.text {
+        case "&&", "||":
+            let isAnd = op.text == "&&"
+            return [
+                Candidate(type: boolType) { [unowned self] in
+                    let a = self.check(left, expecting: self.boolType, purpose: .argument)
+                    let b = self.check(right, expecting: self.boolType, purpose: .argument)
+                    return TExpr(isAnd ? .and(a, b) : .or(a, b), self.boolType, range)
+                }
+            ]
+        case "??": return coalesceCandidates(left, right, range)
+        case "==", "!=":
+            for (side, other) in [(left, right), (right, left)] {
+                if case .nilLiteral = side.kind { return nilComparison(other, op, range) }
+            }
+        default: break
+        }
+        let functions = operatorFunctions(op.text, from: context.scope.module)
+        if functions.isEmpty {
+            report("cannot find operator '\(op.text)' in scope", op.range)
+            return []
+        }
+        // Types that bring their own `==` by synthesis do so when they are first looked at.
+        for side in [left, right] where !isContextual(side) {
+            for candidate in candidates(side) { if case .nominal(let declaration, _) = resolved(candidate.type) { resolveHead(declaration) } }
+        }
+        let targets = operatorFunctions(op.text, from: context.scope.module).compactMap { function -> CallTarget? in
+            resolveSignature(function)
+            return function.parameters.count == 2 ? CallTarget(function: function) : nil
+        }
+        return overloads(targets, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+    }
+
+    private func coalesceCandidates(_ left: Expr, _ right: Expr, _ range: SourceRange) -> [Candidate] {
+        let lefts = candidates(left)
+        if lefts.isEmpty { return [] }
+        var list: [Candidate] = []
+        for candidate in lefts {
+            guard let payload = optionalPayload(candidate.type) else { continue }
+            for (type, extra) in [(payload, Cost.none), (optional(payload), .optional)] {
+                let mark = trail.count
+                guard let cost = fit(right, type) else {
+                    undo(to: mark)
+                    continue
+                }
+                let shape = reopened(type)
+                undo(to: mark)
+                list.append(
+                    Candidate(type: shape, cost: candidate.cost + cost + extra) { [unowned self] in
+                        _ = self.unifies(type, shape)
+                        let value = self.commit(candidate)
+                        let other = self.check(right, expecting: type, purpose: .argument)
+                        return TExpr(.coalesce(value, other), self.zonk(type), range)
+                    })
+                break
+            }
+        }
+        if list.isEmpty {
+            if lefts.allSatisfy({ optionalPayload($0.type) == nil }) {
+                report("left side of nil coalescing operator '??' has non-optional type '\(name(of: lefts[0].type))'", left.range)
+            } else {
+                report("binary operator '??' cannot be applied to operands of type '\(name(of: lefts[0].type))' and '\(typeText(right))'", range)
+            }
+        }
+        return list
+    }
+
+    private func nilComparison(_ operand: Expr, _ op: Operator, _ range: SourceRange) -> [Candidate] {
+        let function = preludeFunction(op.text == "==" ? "_isNil" : "_isNotNil")
+        guard let parameter = function.genericParameters.first else { return [] }
+        let list = candidates(operand)
+        guard let candidate = list.first(where: { optionalPayload($0.type) != nil }), let payload = optionalPayload(candidate.type) else {
+            if let first = list.first { report("comparing non-optional value of type '\(name(of: first.type))' to 'nil' always returns \(op.text == "==" ? "false" : "true")", range, severity: .warning) }
+            return list.first.map { first in
+                [
+                    Candidate(type: boolType) { [unowned self] in
+                        let value = self.commit(first)
+                        return TExpr(.sequence([TStatement(.expression(value), range)], TExpr(.boolean(op.text != "=="), self.boolType, range)), self.boolType, range)
+                    }
+                ]
+            } ?? []
+        }
+        return [
+            Candidate(type: boolType) { [unowned self] in
+                let value = self.commit(candidate)
+                return TExpr(.call(.direct(FunctionReference(function, [parameter: self.zonk(payload)])), [.value(value)]), self.boolType, range)
+            }
+        ]
+    }
+}

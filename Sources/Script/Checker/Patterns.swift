@@ -1,0 +1,236 @@
+import Diagnostics
+import Syntax
+
+extension Checker {
+    /// A pattern against the type of what it is matched with; what it binds goes into the current scope.
+    func checkPattern(_ pattern: Pattern, _ type: Type, reusing: [String: LocalVariable]? = nil) -> TPattern {
+        let type = resolved(type)
+        switch pattern.kind {
+        case .wildcard: return .wildcard
+        case .bind(let name, let isVar):
+            if let known = reusing?[name] { return .bind(known) }
+            let variable = LocalVariable(name: name, type: zonk(type), isLet: !isVar, depth: context.depth)
+            context.scope.values[name] = [.variable(variable, isImplicitlyUnwrapped: false)]
+            return .bind(variable)
+        case .typed(let inner, let syntax):
+            let annotated = resolve(syntax, in: context.scope, file: currentFile)
+            if type != .error, !unifies(annotated, type) { report(Purpose.declaration.mismatch(name(of: type), name(of: annotated)), pattern.range) }
+            return checkPattern(inner, annotated, reusing: reusing)
+        case .tuple(let elements):
+            if elements.count == 1, elements[0].label == nil { return checkPattern(elements[0].pattern, type, reusing: reusing) }
+            guard case .tuple(let types) = type, types.count == elements.count else {
+                if type != .error { report("tuple pattern has the wrong length for tuple type '\(name(of: type))'", pattern.range) }
+                for element in elements { _ = checkPattern(element.pattern, .error, reusing: reusing) }
+                return .wildcard
+            }
+            return .tuple(zip(elements, types).map { checkPattern($0.pattern, $1.type, reusing: reusing) })
+        case .optional(let inner):
+            guard let payload = optionalPayload(type) else {
+                if type != .error { report("'?' pattern cannot match values of type '\(name(of: type))'", pattern.range) }
+                return checkPattern(inner, .error, reusing: reusing)
+            }
+            return .some(checkPattern(inner, payload, reusing: reusing))
+        case .isType(let syntax): return .isType(resolve(syntax, in: context.scope, file: currentFile))
+        case .asType(let inner, let syntax):
+            let target = resolve(syntax, in: context.scope, file: currentFile)
+            let variable = LocalVariable(name: "cast", type: target, isLet: true, depth: context.depth)
+            return .asType(checkPattern(inner, target, reusing: reusing), variable, target)
+        case .enumCase(let syntax, let name, let payload): return checkCasePattern(pattern, syntax, name, payload, type, reusing)
+        case .expression(let expression): return checkExpressionPattern(expression, type)
+        }
+    }
+
+    private func checkCasePattern(_ pattern: Pattern, _ syntax: TypeSyntax?, _ name: Name, _ payload: [(label: String?, pattern: Pattern)]?, _ type: Type, _ reusing: [String: LocalVariable]?) -> TPattern {
+        if type == .error {
+            payload?.forEach { _ = checkPattern($0.pattern, .error, reusing: reusing) }
+            return .wildcard
+        }
+        // `E.name` against an existential or another type is a cast first.
+        if let syntax, case .nominal(let declaration, let arguments) = resolve(syntax, in: context.scope, file: currentFile), !sameNominal(type, declaration), optionalPayload(type).map({ sameNominal($0, declaration) }) != true {
+            let target = Type.nominal(declaration, arguments)
+            let variable = LocalVariable(name: "cast", type: target, isLet: true, depth: context.depth)
+            return .asType(checkCasePattern(pattern, nil, name, payload, target, reusing), variable, target)
+        }
+        if let wrapped = optionalPayload(type) {
+            if name.text == "none" { return .none }
+            if name.text == "some", let payload, payload.count == 1 { return .some(checkPattern(payload[0].pattern, wrapped, reusing: reusing)) }
+            return .some(checkCasePattern(pattern, nil, name, payload, resolved(wrapped), reusing))
+        }
+        guard case .nominal(let declaration, _) = type, let enumCase = declaration.cases.first(where: { $0.name == name.text }) else {
+            // A static member: compared by value.
+            if payload == nil, !members(name.text, of: type, isStatic: true).isEmpty {
+                return checkExpressionPattern(Expr(.member(nil, name), pattern.range), type)
+            }
+            report("type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            payload?.forEach { _ = checkPattern($0.pattern, .error, reusing: reusing) }
+            return .wildcard
+        }
+        resolveCase(enumCase)
+        let types = self.payload(of: enumCase, in: zonk(type))
+        guard let payload else { return .enumCase(enumCase, zonk(type), types.map { _ in .wildcard }) }
+        var items = payload
+        if items.count == 1, types.count > 1, case .tuple(let elements) = items[0].pattern.kind, elements.count == types.count { items = elements }
+        if items.count == 1, types.count > 1 {
+            // One name for the whole payload.
+            guard case .bind = items[0].pattern.kind else {
+                if case .wildcard = items[0].pattern.kind { return .enumCase(enumCase, zonk(type), types.map { _ in .wildcard }) }
+                report("tuple pattern has the wrong length for enum case '\(name.text)'", pattern.range)
+                return .wildcard
+            }
+            report("binding the whole payload of '\(name.text)' to one name is not part of Galley's cell language yet", pattern.range)
+            return .wildcard
+        }
+        guard items.count == types.count else {
+            report("enum case '\(name.text)' has \(types.count) associated value\(types.count == 1 ? "" : "s"), but the pattern has \(items.count)", pattern.range)
+            items.forEach { _ = checkPattern($0.pattern, .error, reusing: reusing) }
+            return .wildcard
+        }
+        return .enumCase(enumCase, zonk(type), zip(items, types).map { checkPattern($0.pattern, $1, reusing: reusing) })
+    }
+
+    private func sameNominal(_ type: Type, _ declaration: NominalDecl) -> Bool {
+        if case .nominal(let other, _) = resolved(type) { return other === declaration }
+        return false
+    }
+
+    /// `~=`: equality, or membership for a range.
+    private func checkExpressionPattern(_ expression: Expr, _ type: Type) -> TPattern {
+        let range = expression.range
+        if type == .error { return .wildcard }
+        if case .nilLiteral = expression.kind {
+            guard optionalPayload(type) != nil else {
+                report("'nil' pattern cannot match values of type '\(name(of: type))'", range)
+                return .wildcard
+            }
+            return .none
+        }
+        let subject = LocalVariable(name: "matched", type: zonk(type), isLet: true, depth: context.depth)
+        let outer = context.scope
+        context.scope = Scope(parent: outer)
+        defer { context.scope = outer }
+        context.scope.values["$matched"] = [.variable(subject, isImplicitlyUnwrapped: false)]
+        let value = Expr(.name(Name("$matched", range: range)), range)
+        if isRange(expression) {
+            var operand = value
+            if optionalPayload(type) != nil { operand = Expr(.forceUnwrap(value), range) }
+            let test = check(Expr(.call(Expr(.member(expression, Name("contains", range: range)), range), [Argument(label: nil, value: operand)], trailing: []), range), expecting: boolType)
+            return .expression(subject, test)
+        }
+        let test = check(Expr(.binary(value, Operator("==", range: range), expression), range), expecting: boolType)
+        return .expression(subject, test)
+    }
+
+    private func isRange(_ expression: Expr) -> Bool {
+        switch expression.kind {
+        case .paren(let inner): return isRange(inner)
+        case .binary(_, let op, _), .prefix(let op, _), .postfix(_, let op): return op.text == "..." || op.text == "..<"
+        default:
+            guard !isContextual(expression), let best = cheapest(candidates(expression)), case .nominal(let declaration, _) = resolved(best.type) else { return false }
+            return declaration.module === prelude && declaration.name.hasSuffix("Range")
+        }
+    }
+
+    // MARK: Exhaustiveness
+
+    /// Whether the cases of a switch cover all values; bounded so that no pattern can make it slow.
+    func checkExhaustive(_ syntax: SwitchStatement, _ type: Type, _ range: SourceRange) {
+        if syntax.cases.contains(where: \.isDefault) { return }
+        let patterns = syntax.cases.flatMap { $0.items.filter { $0.filter == nil }.map(\.pattern) }
+        if covers(patterns, zonk(type), depth: 0) { return }
+        var notes: [Diagnostic] = []
+        if case .nominal(let declaration, _) = zonk(type), declaration.kind == .enum, optionalPayload(type) == nil {
+            for enumCase in declaration.cases where !patterns.contains(where: { caseName($0) == enumCase.name || Self.isIrrefutable($0) }) {
+                notes.append(Diagnostic(.note, "add missing case: '.\(enumCase.name)'", in: currentFile, at: range))
+            }
+        }
+        report("switch must be exhaustive", SourceRange(start: Int(range.start), end: Int(range.start) + 6), notes: notes)
+    }
+
+    private func caseName(_ pattern: Pattern) -> String? {
+        if case .enumCase(_, let name, _) = pattern.kind { return name.text }
+        if case .expression(let expression) = pattern.kind, case .member(_, let name) = expression.kind { return name.text }
+        return nil
+    }
+
+    private func covers(_ patterns: [Pattern], _ type: Type, depth: Int) -> Bool {
+        if patterns.contains(where: Self.isIrrefutable) { return true }
+        guard depth < 8 else { return false }
+        if let payload = optionalPayload(type) {
+            var inner: [Pattern] = []
+            var none = false
+            for pattern in patterns {
+                switch pattern.kind {
+                case .optional(let wrapped): inner.append(wrapped)
+                case .enumCase(_, let name, let items?) where name.text == "some" && items.count == 1: inner.append(items[0].pattern)
+                case .enumCase(_, let name, nil) where name.text == "none": none = true
+                case .expression(let expression):
+                    if case .nilLiteral = expression.kind { none = true } else { inner.append(pattern) }
+                default: inner.append(pattern)
+                }
+            }
+            return none && covers(inner, payload, depth: depth + 1)
+        }
+        if type == boolType {
+            let values = patterns.compactMap { pattern -> Bool? in
+                guard case .expression(let expression) = pattern.kind, case .boolean(let value) = expression.kind else { return nil }
+                return value
+            }
+            return values.contains(true) && values.contains(false)
+        }
+        if case .tuple(let elements) = type {
+            let rows = patterns.compactMap { pattern -> [Pattern]? in
+                guard case .tuple(let items) = pattern.kind, items.count == elements.count else { return nil }
+                return items.map(\.pattern)
+            }
+            return coversRows(rows, elements.map(\.type), depth: depth)
+        }
+        guard case .nominal(let declaration, _) = type, declaration.kind == .enum else { return false }
+        for enumCase in declaration.cases {
+            let own = patterns.filter { caseName($0) == enumCase.name }
+            if own.isEmpty { return false }
+            let types = payload(of: enumCase, in: type)
+            if types.isEmpty { continue }
+            let rows = own.map { pattern -> [Pattern] in
+                guard case .enumCase(_, _, let items?) = pattern.kind else { return types.map { _ in Pattern(.wildcard, pattern.range) } }
+                if items.count == 1, types.count > 1 {
+                    if case .tuple(let elements) = items[0].pattern.kind, elements.count == types.count { return elements.map(\.pattern) }
+                    return types.map { _ in items[0].pattern }
+                }
+                return items.map(\.pattern)
+            }.filter { $0.count == types.count }
+            if !coversRows(rows, types, depth: depth + 1) { return false }
+        }
+        return true
+    }
+
+    /// Rows of patterns against a product of types: the first column is split by what it distinguishes.
+    private func coversRows(_ rows: [[Pattern]], _ types: [Type], depth: Int) -> Bool {
+        guard let first = types.first else { return !rows.isEmpty }
+        guard depth < 8, !rows.isEmpty else { return false }
+        let rest = Array(types.dropFirst())
+        if rest.isEmpty { return covers(rows.map { $0[0] }, first, depth: depth + 1) }
+        let open = rows.filter { Self.isIrrefutable($0[0]) }
+        if coversRows(open.map { Array($0.dropFirst()) }, rest, depth: depth + 1), !open.isEmpty { return true }
+        func column(_ matches: (Pattern) -> Bool) -> Bool {
+            let selected = rows.filter { Self.isIrrefutable($0[0]) || matches($0[0]) }
+            return coversRows(selected.map { Array($0.dropFirst()) }, rest, depth: depth + 1)
+        }
+        if first == boolType {
+            func isBool(_ pattern: Pattern, _ value: Bool) -> Bool {
+                if case .expression(let expression) = pattern.kind, case .boolean(let found) = expression.kind { return found == value }
+                return false
+            }
+            return column { isBool($0, true) } && column { isBool($0, false) }
+        }
+        if let payload = optionalPayload(first) {
+            _ = payload
+            func isNone(_ pattern: Pattern) -> Bool {
+                if case .expression(let expression) = pattern.kind, case .nilLiteral = expression.kind { return true }
+                return caseName(pattern) == "none"
+            }
+            return column(isNone) && column { !isNone($0) }
+        }
+        guard case .nominal(let declaration, _) = first, declaration.kind == .enum else { return false }
+        return declaration.cases.allSatisfy { enumCase in column { self.caseName($0) == enumCase.name } }
+    }
+}

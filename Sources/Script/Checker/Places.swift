@@ -1,0 +1,400 @@
+import Diagnostics
+import Syntax
+
+/// A place that can be written to, with the type of what it holds.
+struct Place {
+    var value: LValue
+    var type: Type
+}
+
+// Assignments, inout arguments and mutating calls: where a value lives.
+extension Checker {
+    func buildAssignment(_ target: Expr, _ value: Expr, _ range: SourceRange) -> TExpr {
+        switch target.kind {
+        case .paren(let inner): return buildAssignment(inner, value, range)
+        case .discard:
+            return TExpr(.assign(.discard, check(value, expecting: nil)), .void, range)
+        case .optionalChain(let inner):
+            let assignment = buildAssignment(inner, value, range)
+            return TExpr(.optionalChain(assignment, flattens: false), optional(.void), range)
+        case .tuple(let elements):
+            let source = check(value, expecting: tupleTargetType(elements.map(\.value)))
+            guard case .tuple(let types) = source.type, types.count == elements.count else {
+                if source.type != .error { report("cannot assign value of type '\(name(of: source.type))' to a tuple of \(elements.count) elements", range) }
+                return invalid(range)
+            }
+            let temporary = LocalVariable(name: "tuple", type: source.type, isLet: true, depth: context.depth)
+            var statements = [TStatement(.declare(temporary, source), range)]
+            for (index, element) in elements.enumerated() {
+                if case .discard = element.value.kind { continue }
+                guard let place = assignable(element.value, range) else { return invalid(range) }
+                let part = TExpr(.tupleElement(TExpr(.local(temporary), source.type, range), index), types[index].type, range)
+                statements.append(TStatement(.expression(TExpr(.assign(place.value, coerce(part, to: place.type)), .void, range)), range))
+            }
+            return TExpr(.sequence(statements, TExpr(.tuple([]), .void, range)), .void, range)
+        case .subscript(let base, let arguments, let trailing):
+            return assignSubscript(base, arguments + trailing.map { Argument(label: $0.label, value: $0.value) }, value, target.range, range)
+        default: break
+        }
+        // The value first: what it reads is read before the place is initialized.
+        guard let type = placeType(target) else {
+            _ = lvalue(target, range: target.range)
+            return invalid(range)
+        }
+        let source = check(value, expecting: type, purpose: .assignment)
+        guard let place = assignable(target, range) else { return invalid(range) }
+        return TExpr(.assign(place.value, source), .void, range)
+    }
+
+    private func tupleTargetType(_ elements: [Expr]) -> Type? {
+        var types: [TupleElement] = []
+        for element in elements {
+            if case .discard = element.kind { return nil }
+            guard let type = placeType(element) else { return nil }
+            types.append(TupleElement(type: type))
+        }
+        return .tuple(types)
+    }
+
+    /// The type that a place holds, without touching it. `T!` is `T?` here.
+    private func placeType(_ expression: Expr) -> Type? {
+        switch expression.kind {
+        case .paren(let inner): return placeType(inner)
+        default:
+            let list = candidates(expression)
+            return list.first.map { resolved($0.type) }
+        }
+    }
+
+    /// A place for assignment: like `lvalue`, but a variable without a value yet may get its first.
+    private func assignable(_ target: Expr, _ range: SourceRange) -> Place? {
+        if case .name(let name) = target.kind, case .local(let variable, _)? = lookupName(name.text, from: context.scope) {
+            if variable.depth == context.depth, context.uninitialized.remove(ObjectIdentifier(variable)) != nil {
+                variable.isAssigned = true
+                return Place(value: .local(variable), type: variable.type)
+            }
+        }
+        if case .name(let name) = target.kind, case .globals(let list)? = lookupName(name.text, from: context.scope), let variable = list.first as? VariableDecl, let global = variable.global,
+            context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil {
+            return Place(value: .global(global), type: variable.declaredType)
+        }
+        return lvalue(target, range: range)
+    }
+
+    /// Where an expression's value lives; tells why it can't be changed.
+    func lvalue(_ expression: Expr, range: SourceRange, mutatingMember: String? = nil) -> Place? {
+        func refuse(_ what: String) -> Place? {
+            if let mutatingMember {
+                report("cannot use mutating member on immutable value: \(what)", expression.range)
+                _ = mutatingMember
+            } else {
+                report("cannot assign to value: \(what)", expression.range)
+            }
+            return nil
+        }
+        switch expression.kind {
+        case .paren(let inner): return lvalue(inner, range: range, mutatingMember: mutatingMember)
+        case .name(let name):
+            if name.text == "self" {
+                guard let variable = selfVariable else { return refuse("'self' is immutable") }
+                return selfLValue(expression.range, "self").map { Place(value: $0, type: variable.type) }
+            }
+            if name.text.hasPrefix("$") { return refuse("'\(name.text)' is immutable") }
+            guard let target = lookupName(name.text, from: context.scope) else {
+                report("cannot find '\(name.text)' in scope", expression.range)
+                return nil
+            }
+            switch target {
+            case .local(let variable, _):
+                if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
+                variable.isAssigned = true
+                noteUse(variable)
+                if context.uninitialized.contains(ObjectIdentifier(variable)), variable.depth == context.depth {
+                    report("variable '\(name.text)' used before being initialized", expression.range)
+                }
+                return Place(value: .local(variable), type: variable.type)
+            case .globals(let list):
+                guard let variable = list.first as? VariableDecl else { return refuse("'\(name.text)' is a function") }
+                resolveVariable(variable)
+                writtenNames.insert(name.text)
+                if let global = variable.global {
+                    if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
+                    return Place(value: .global(global), type: variable.declaredType)
+                }
+                guard let setter = variable.setter else { return refuse("'\(name.text)' is a get-only property") }
+                resolveSignature(setter)
+                return Place(
+                    value: .accessor(.none, getter: variable.getter.map { .direct(FunctionReference($0)) }, setter: .direct(FunctionReference(setter)), [], type: variable.declaredType), type: variable.declaredType)
+            case .members(let found, let selfType, let isStatic):
+                guard let member = found.first(where: { $0.declaration is VariableDecl }) else { return refuse("'\(name.text)' is a method") }
+                return memberPlace(member, base: isStatic ? .type(selfType) : .implicitSelf(selfType, expression.range), baseExpression: nil, name: name, expression.range, refuse)
+            case .localFunction, .type, .module: return refuse("'\(name.text)' is not a variable")
+            }
+        case .member(let base?, let name): return memberPlace(base, name, expression, refuse)
+        case .subscript(let base, let arguments, let trailing):
+            let places = subscriptPlaces(base, arguments + trailing.map { Argument(label: $0.label, value: $0.value) }, expression.range, needsGetter: true)
+            guard let best = places.min(by: { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }) else {
+                if !diagnostics.contains(where: { $0.severity == .error }) { return refuse("subscript is get-only") }
+                return nil
+            }
+            return best.build()
+        case .forceUnwrap(let inner):
+            guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
+            return Place(value: .unwrap(place.value), type: payload)
+        case .optionalBind(let inner):
+            guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
+            return Place(value: .optionalBind(place.value), type: payload)
+        case .call: return refuse("function call returns immutable value")
+        case .discard: return Place(value: .discard, type: .variable(freshVariable()))
+        default: return refuse("expression is not assignable")
+        }
+    }
+
+    func selfLValue(_ range: SourceRange, _ member: String) -> LValue? {
+        guard let variable = selfVariable else { return nil }
+        noteUse(variable)
+        if isClass(variable.type) { return .value(TExpr(.local(variable), variable.type, range)) }
+        guard !variable.isLet else {
+            report("cannot use mutating member on immutable value: 'self' is immutable", range)
+            return nil
+        }
+        variable.isAssigned = true
+        return .local(variable)
+    }
+
+    private func memberPlace(_ base: Expr, _ name: Name, _ expression: Expr, _ refuse: (String) -> Place?) -> Place? {
+        if case .name(let first) = base.kind, first.text == "super", let type = superType(base.range), let member = members(name.text, of: type, isStatic: false).first {
+            return memberPlace(member, base: .superclass(type, base.range), baseExpression: nil, name: name, expression.range, refuse)
+        }
+        if let type = typeExpression(base) {
+            guard let member = members(name.text, of: type, isStatic: true).first(where: { $0.declaration is VariableDecl }) else {
+                report("type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+                return nil
+            }
+            return memberPlace(member, base: .type(type), baseExpression: base, name: name, expression.range, refuse)
+        }
+        for candidate in candidates(base) {
+            settle(candidate.type)
+            let type = resolved(candidate.type)
+            if case .tuple(let elements) = type, let index = elements.firstIndex(where: { $0.label == name.text }) ?? Int(name.text), elements.indices.contains(index) {
+                guard let place = lvalue(base, range: base.range) else { return nil }
+                return Place(value: .tupleElement(place.value, index), type: elements[index].type)
+            }
+            if let member = members(name.text, of: type, isStatic: false).first(where: { $0.declaration is VariableDecl }) {
+                return memberPlace(member, base: .value(base, candidate), baseExpression: base, name: name, expression.range, refuse)
+            }
+        }
+        _ = candidates(expression)
+        return nil
+    }
+
+    private func memberPlace(_ member: FoundMember, base: MemberBase, baseExpression: Expr?, name: Name, _ range: SourceRange, _ refuse: (String) -> Place?) -> Place? {
+        guard let variable = member.declaration as? VariableDecl else { return refuse("'\(name.text)' is not a variable") }
+        resolveVariable(variable)
+        let substitution = memberSubstitution(variable.owner, base: member.base)
+        let type = zonk(substitute(variable.declaredType, substitution))
+        if let global = variable.global, variable.isStatic {
+            if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
+            return Place(value: .global(global), type: type)
+        }
+        let isStored = (variable.getter == nil || variable.isStoredWithAccessors) && !variable.isRequirement && !variable.isStatic
+        if isStored, variable.willSet == nil, variable.didSet == nil || observersAreSilent(variable, base) {
+            if variable.isLet, !mayInitialize(variable, base) { return refuse("'\(name.text)' is a 'let' constant") }
+            if variable.declaration?.modifiers.contains(where: { ($0.name == "private" || $0.name == "fileprivate") && $0.detail == "set" }) == true, context.scope.encloses(variable.owner!) == false {
+                return refuse("'\(name.text)' setter is inaccessible")
+            }
+            switch base {
+            case .implicitSelf(_, let place):
+                guard let selfVariable else { return nil }
+                noteUse(selfVariable)
+                if isClass(selfVariable.type) { return Place(value: .objectProperty(TExpr(.local(selfVariable), selfVariable.type, place), variable), type: type) }
+                guard !selfVariable.isLet else { return refuse("'self' is immutable") }
+                selfVariable.isAssigned = true
+                return Place(value: .property(.local(selfVariable), variable), type: type)
+            case .superclass(let superclass, let place):
+                guard let selfVariable else { return nil }
+                noteUse(selfVariable)
+                return Place(value: .objectProperty(TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place), variable), type: type)
+            case .value(let expression, let candidate):
+                if isClass(candidate.type) { return Place(value: .objectProperty(commit(candidate), variable), type: type) }
+                guard let inner = lvalue(expression, range: expression.range) else { return nil }
+                var place = inner.value
+                // `x.y!.z` through an implicitly unwrapped optional.
+                if optionalPayload(inner.type) != nil, optionalPayload(candidate.type) == nil { place = .unwrap(place) }
+                return Place(value: .property(place, variable), type: type)
+            case .lvalue(let place, _): return Place(value: .property(place, variable), type: type)
+            case .none, .type: return nil
+            }
+        }
+        let setter: FunctionDecl
+        if let found = isStored ? observingSetter(variable) : variable.setter { setter = found } else { return refuse("'\(name.text)' is a get-only property") }
+        resolveSignature(setter)
+        guard let accessorBase = accessorBase(base, setter) else { return nil }
+        var full: Substitution = [:]
+        for parameter in setter.genericParameters { full[parameter] = zonk(substitution[parameter] ?? .parameter(parameter)) }
+        let getter = isStored ? accessor(.getter, of: variable) : variable.getter
+        getter.map { resolveSignature($0) }
+        return Place(value: .accessor(accessorBase, getter: getter.map { callee($0, full, base) }, setter: callee(setter, full, base), [], type: type), type: type)
+    }
+
+    /// Inside the type's own initialiser observers don't run, and `let` properties get their values.
+    private func observersAreSilent(_ variable: VariableDecl, _ base: MemberBase) -> Bool { mayInitialize(variable, base) || context.function?.storage === variable }
+    private func mayInitialize(_ variable: VariableDecl, _ base: MemberBase) -> Bool {
+        guard context.isInitializer, context.scope.innermostSelfType.map({ if case .nominal(let declaration, _) = $0 { declaration === variable.owner } else { false } }) == true else { return false }
+        switch base {
+        case .implicitSelf: return true
+        case .value(let expression, _):
+            if case .name(let name) = expression.kind { return name.text == "self" }
+            return false
+        default: return false
+        }
+    }
+
+    /// A setter for a stored property with observers.
+    private func observingSetter(_ variable: VariableDecl) -> FunctionDecl? { accessor(.setter, of: variable) }
+
+    func callee(_ function: FunctionDecl, _ substitution: Substitution, _ base: MemberBase) -> Callee {
+        let reference = FunctionReference(function, substitution)
+        if function.isRequirement, let selfParameter = function.owner?.selfParameter, let selfType = substitution[selfParameter] { return .witness(reference, selfType: selfType) }
+        if case .superclass = base { return .direct(reference) }
+        return function.isDynamic && function.selfPassing != .none ? .dynamic(reference) : .direct(reference)
+    }
+
+    private func accessorBase(_ base: MemberBase, _ setter: FunctionDecl) -> AccessorBase? {
+        switch base {
+        case .none, .type: return AccessorBase.none
+        case .implicitSelf(_, let place), .superclass(_, let place):
+            guard let selfVariable else { return nil }
+            noteUse(selfVariable)
+            if setter.selfPassing == .inout {
+                guard let lvalue = selfLValue(place, setter.name) else { return nil }
+                return .lvalue(lvalue)
+            }
+            return .value(TExpr(.local(selfVariable), selfVariable.type, place))
+        case .lvalue(let place, _): return .lvalue(place)
+        case .value(let expression, let candidate):
+            if setter.selfPassing == .inout {
+                guard let inner = lvalue(expression, range: expression.range) else { return nil }
+                if optionalPayload(inner.type) != nil, optionalPayload(candidate.type) == nil { return .lvalue(.unwrap(inner.value)) }
+                return .lvalue(inner.value)
+            }
+            return .value(commit(candidate))
+        }
+    }
+
+    // MARK: Subscripts
+
+    struct SubscriptPlace {
+        var cost: Cost
+        var rank: Int
+        var type: Type
+        var build: () -> Place?
+    }
+
+    /// The subscripts that could be written through.
+    func subscriptPlaces(_ base: Expr, _ arguments: [Argument], _ range: SourceRange, needsGetter: Bool) -> [SubscriptPlace] {
+        for argument in arguments where !isContextual(argument.value) {
+            if candidates(argument.value).isEmpty { return [] }
+        }
+        var places: [SubscriptPlace] = []
+        let isSelf: Bool = if case .name(let name) = base.kind { name.text == "self" } else { false }
+        let staticType = isSelf ? nil : typeExpression(base)
+        let bases = staticType == nil ? candidates(base) : [Candidate(type: .metatype(staticType!)) { [unowned self] in self.invalid(range) }]
+        var failures = 0
+        for candidate in bases {
+            settle(candidate.type)
+            for member in members("subscript", of: staticType ?? candidate.type, isStatic: staticType != nil) {
+                guard let variable = member.declaration as? VariableDecl else { continue }
+                resolveVariable(variable)
+                guard let setter = variable.setter else {
+                    failures += 1
+                    continue
+                }
+                resolveSignature(setter)
+                if needsGetter, variable.getter?.unavailable != nil { continue }
+                let target = CallTarget(function: setter, base: staticType.map { .type($0) } ?? .value(base, candidate), baseType: member.base)
+                let mark = trail.count
+                guard let solution = try? solve(target, arguments, trailingStart: arguments.count) else {
+                    undo(to: mark)
+                    continue
+                }
+                let type = reopened(substitute(variable.declaredType, solution.substitution))
+                undo(to: mark)
+                places.append(
+                    SubscriptPlace(cost: solution.cost, rank: solution.rank, type: type) { [unowned self] in
+                        self.buildSubscriptPlace(variable, setter, solution, base, candidate, type, range)
+                    })
+            }
+            if !places.isEmpty { break }
+        }
+        if places.isEmpty, let first = bases.first, first.type != .error {
+            if failures > 0 {
+                report("cannot assign through subscript: subscript is get-only", range)
+            } else {
+                _ = subscriptCandidates(base, arguments, Expr(.subscript(base, arguments, trailing: []), range))
+                if !diagnostics.contains(where: { $0.severity == .error }) { report("cannot assign through subscript of type '\(name(of: first.type))'", range) }
+            }
+        }
+        return places
+    }
+
+    private func buildSubscriptPlace(_ variable: VariableDecl, _ setter: FunctionDecl, _ solution: CallSolution, _ base: Expr, _ candidate: Candidate, _ type: Type, _ range: SourceRange) -> Place? {
+        let isArrayElement = variable.owner === preludeType("Array") && solution.parameters.count == 1 && resolved(solution.parameters[0].type) == intType
+        if isArrayElement {
+            guard let inner = lvalue(base, range: base.range), let element = arrayElement(optionalPayload(inner.type) ?? inner.type) else { return nil }
+            let index = check(solution.arguments[0].value, expecting: intType, purpose: .argument)
+            let place: LValue = optionalPayload(inner.type) != nil ? .unwrap(inner.value) : inner.value
+            return Place(value: .element(place, index, elementType: zonk(element)), type: zonk(element))
+        }
+        // Arguments are made as for a call; the accessor takes them from there.
+        let call = buildCall(solution, as: setter.result, range, "subscript", keepsBase: false)
+        guard case .call(_, let arguments) = call.kind else { return nil }
+        let substitution = solution.substitution.mapValues { zonk($0) }
+        guard let accessorBase = accessorBase(solution.target.base, setter) else { return nil }
+        var getter: Callee?
+        if let function = variable.getter {
+            resolveSignature(function)
+            if function.unavailable == nil {
+                var own: Substitution = [:]
+                for parameter in function.genericParameters { own[parameter] = substitution[parameter] ?? .parameter(parameter) }
+                getter = callee(function, own, solution.target.base)
+            }
+        }
+        let resultType = zonk(substitute(variable.declaredType, substitution))
+        return Place(value: .accessor(accessorBase, getter: getter, setter: callee(setter, substitution, solution.target.base), arguments, type: resultType), type: resultType)
+    }
+
+    private func assignSubscript(_ base: Expr, _ arguments: [Argument], _ value: Expr, _ place: SourceRange, _ range: SourceRange) -> TExpr {
+        let places = subscriptPlaces(base, arguments, place, needsGetter: false)
+        if places.isEmpty { return invalid(range) }
+        if !isContextual(value), candidates(value).isEmpty { return invalid(range) }
+        var best: (SubscriptPlace, Cost)?
+        for candidate in places {
+            let mark = trail.count
+            if let cost = fit(value, candidate.type) {
+                let total = cost + candidate.cost
+                if best == nil || total < best!.1 || (total == best!.1 && candidate.rank > best!.0.rank) { best = (candidate, total) }
+            }
+            undo(to: mark)
+        }
+        guard let chosen = best?.0 ?? (places.count == 1 ? places[0] : nil) else {
+            report(Purpose.assignment.mismatch(typeText(value), name(of: places[0].type)), value.range)
+            return invalid(range)
+        }
+        guard let target = chosen.build() else { return invalid(range) }
+        let source = check(value, expecting: target.type, purpose: .assignment)
+        return TExpr(.assign(target.value, source), .void, range)
+    }
+
+    /// The value that a place holds now.
+    func read(_ place: LValue, _ type: Type, _ range: SourceRange) -> TExpr {
+        switch place {
+        case .local(let variable): return TExpr(.local(variable), variable.type, range)
+        case .global(let variable): return TExpr(.global(variable), variable.type, range)
+        case .property(let base, let variable): return TExpr(.property(read(base, variable.owner?.bodyScope?.selfType ?? .error, range), variable), type, range)
+        case .objectProperty(let object, let variable): return TExpr(.property(object, variable), type, range)
+        case .value(let value): return value
+        default: return invalid(range)
+        }
+    }
+}

@@ -1,0 +1,759 @@
+import Diagnostics
+import Syntax
+
+/// Whether control goes on after a statement.
+enum Flow {
+    case goesOn, ends
+}
+
+// Statements, with what is definitely initialized and whether the end is reached.
+extension Checker {
+    /// A function's or closure's body. A single expression is its value.
+    func checkBody(_ body: [Statement], isClosure: Bool) -> [TStatement] {
+        if body.count == 1 {
+            switch body[0].kind {
+            case .expression(let expression): return [checkSingleExpression(expression, isClosure)]
+            case .if(let statement) where wantsValue(isClosure) && Self.isExpressionLike(statement):
+                return [checkSingleExpression(Expr(.ifExpr(statement), body[0].range), isClosure)]
+            case .switch(let statement) where wantsValue(isClosure) && Self.isExpressionLike(statement):
+                return [checkSingleExpression(Expr(.switchExpr(statement), body[0].range), isClosure)]
+            default: break
+            }
+        }
+        var flow = Flow.goesOn
+        let statements = checkBlock(body, &flow)
+        if flow == .goesOn, let result = context.result, zonk(result) != .void, zonk(result) != .error, !isNever(result) {
+            let range = body.last?.range ?? SourceRange(start: 0, end: 0)
+            if isClosure, context.returned.isEmpty, case .variable = resolved(result) { return statements }
+            report("missing return in \(isClosure ? "closure" : "function") expected to return '\(name(of: result))'", SourceRange(start: Int(range.end), end: Int(range.end)))
+        }
+        if context.result == nil { context.result = .void }
+        return statements
+    }
+
+    private func wantsValue(_ isClosure: Bool) -> Bool {
+        guard let result = context.result else { return isClosure }
+        return zonk(result) != .void
+    }
+    static func isExpressionLike(_ statement: IfStatement) -> Bool {
+        func single(_ body: [Statement]) -> Bool {
+            guard body.count == 1 else { return false }
+            switch body[0].kind {
+            case .expression, .throw: return true
+            default: return false
+            }
+        }
+        guard single(statement.then) else { return false }
+        switch statement.otherwise {
+        case .block(let body)?: return single(body)
+        case .elseIf(let inner)?: return isExpressionLike(inner)
+        case nil: return false
+        }
+    }
+    static func isExpressionLike(_ statement: SwitchStatement) -> Bool {
+        statement.cases.allSatisfy { item in
+            guard item.body.count == 1 else { return false }
+            switch item.body[0].kind {
+            case .expression, .throw: return true
+            default: return false
+            }
+        }
+    }
+
+    func isNever(_ type: Type) -> Bool {
+        if case .nominal(let declaration, _) = resolved(type) { return declaration.module === prelude && declaration.name == "Never" }
+        return false
+    }
+
+    private func checkSingleExpression(_ expression: Expr, _ isClosure: Bool) -> TStatement {
+        let range = expression.range
+        guard let result = context.result else {
+            let value = check(expression, expecting: nil)
+            context.result = value.type
+            if value.type == .void { return TStatement(.expression(value), range) }
+            return TStatement(.return(value), range)
+        }
+        if zonk(result) == .void {
+            let value = check(expression, expecting: nil)
+            if !isClosure { warnUnused(value, expression) }
+            return TStatement(.expression(value), range)
+        }
+        // A call that never returns may stand for any value.
+        if !isContextual(expression), let candidate = cheapest(candidates(expression)), isNever(candidate.type), !isNever(result) {
+            return TStatement(.expression(commit(candidate)), range)
+        }
+        return TStatement(.return(check(expression, expecting: result, purpose: .returnValue)), range)
+    }
+
+    func checkBlock(_ statements: [Statement], _ flow: inout Flow) -> [TStatement] {
+        let scope = Scope(parent: context.scope)
+        let outer = context.scope
+        context.scope = scope
+        defer { context.scope = outer }
+        let result = checkStatements(statements, &flow)
+        return result
+    }
+
+    func checkStatements(_ statements: [Statement], _ flow: inout Flow) -> [TStatement] {
+        declareLocals(statements)
+        var result: [TStatement] = []
+        var told = false
+        for statement in statements {
+            if flow == .ends, !told {
+                if case .declaration = statement.kind {} else {
+                    report("will never be executed", statement.range, severity: .warning)
+                    told = true
+                }
+            }
+            result += checkStatement(statement, &flow)
+        }
+        return result
+    }
+
+    /// Local types and functions are known throughout their block.
+    private func declareLocals(_ statements: [Statement]) {
+        var functions: [(FunctionSyntax, Declaration, LocalVariable)] = []
+        for statement in statements {
+            guard case .declaration(let declaration) = statement.kind else { continue }
+            switch declaration.kind {
+            case .nominal(let syntax):
+                let nominal = declareNominal(syntax, declaration, parent: nil, in: context.scope, module: context.scope.module, file: currentFile, isHost: false)
+                context.scope.types[nominal.name] = .nominal(nominal)
+            case .typeAlias(let name, let generics, let type):
+                context.scope.types[name.text] = .alias(TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: context.scope, file: currentFile))
+            case .function(let syntax):
+                guard syntax.generics.parameters.isEmpty else {
+                    report("generic local functions are not part of Galley's cell language yet", syntax.name.range)
+                    continue
+                }
+                let parameters = syntax.parameters.map { parameter -> FunctionType.Parameter in
+                    let type = resolve(parameter.type, in: context.scope, file: currentFile)
+                    if parameter.isVariadic || parameter.defaultValue != nil || parameter.isInout {
+                        report("local functions with default, variadic or inout parameters are not part of Galley's cell language yet", parameter.range)
+                    }
+                    return FunctionType.Parameter(type: type)
+                }
+                let result = syntax.result.map { resolve($0, in: context.scope, file: currentFile) } ?? .void
+                let type = FunctionType(parameters: parameters, result: result, isThrowing: syntax.throwing != .no)
+                let variable = LocalVariable(name: syntax.name.text, type: .function(type), isLet: true, depth: context.depth)
+                variable.isAssigned = true
+                context.scope.values[syntax.name.text] = [.function(variable, type, labels: syntax.parameters.map(\.label))]
+                functions.append((syntax, declaration, variable))
+            default: break
+            }
+        }
+    }
+
+    private func localFunction(_ syntax: FunctionSyntax, _ range: SourceRange) -> [TStatement] {
+        guard case .function(let variable, let type, _)? = context.scope.values[syntax.name.text]?.last else { return [] }
+        let outer = context
+        let scope = Scope(parent: outer.scope)
+        let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: type.result, isThrowing: type.isThrowing, scope: scope)
+        inner.function = outer.function
+        inner.isStatic = outer.isStatic
+        inner.selfType = outer.selfType
+        contexts.append(inner)
+        let parameters = zip(syntax.parameters, type.parameters).map { LocalVariable(name: $0.name, type: $1.type, isLet: true, depth: inner.depth) }
+        for parameter in parameters { scope.values[parameter.name] = [.variable(parameter, isImplicitlyUnwrapped: false)] }
+        let body = checkBody(syntax.body ?? [], isClosure: false)
+        contexts.removeLast()
+        let function = TypedFunction(
+            name: syntax.name.text, parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: type.result, isThrowing: type.isThrowing, body: body, file: outer.file, range: range)
+        return [TStatement(.localFunction(variable, TypedClosure(function: function, captures: inner.captures, captureList: [])), range)]
+    }
+
+    func checkStatement(_ statement: Statement, _ flow: inout Flow) -> [TStatement] {
+        let range = statement.range
+        switch statement.kind {
+        case .expression(let expression):
+            let value = check(expression, expecting: nil)
+            warnUnused(value, expression)
+            if isNever(value.type) { flow = .ends }
+            return [TStatement(.expression(value), range)]
+        case .declaration(let declaration): return checkLocalDeclaration(declaration, range)
+        case .return(let value): return [checkReturn(value, range, &flow)]
+        case .if(let syntax): return [checkIf(syntax, &flow)]
+        case .guard(let conditions, let body):
+            let outerScope = context.scope
+            let typed = checkConditions(conditions)
+            // What the conditions bind is visible after the guard, and only there.
+            let bound = context.scope
+            context.scope = outerScope
+            let before = context.uninitialized
+            var inner = Flow.goesOn
+            let otherwise = checkBlock(body, &inner)
+            context.uninitialized = before
+            context.scope = bound
+            if inner == .goesOn { report("'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope", range) }
+            return [TStatement(.if(typed, [], otherwise), range)]
+        case .while(let conditions, let body): return [checkWhile(conditions, body, label: nil, range, &flow)]
+        case .repeatWhile(let body, let condition): return [checkRepeat(body, condition, label: nil, range)]
+        case .forIn(let loop): return [checkFor(loop, label: nil, range)]
+        case .switch(let syntax): return [checkSwitch(syntax, label: nil, range, &flow)]
+        case .break(let label), .continue(let label):
+            let isBreak: Bool = if case .break = statement.kind { true } else { false }
+            let word = isBreak ? "break" : "continue"
+            let jump: JumpScope?
+            if let label {
+                jump = context.jumps.last { $0.label == label && (isBreak || $0.isLoop) }
+            } else {
+                jump = context.jumps.last { isBreak ? $0.isLoop || $0.isSwitch : $0.isLoop }
+            }
+            flow = .ends
+            guard let jump else {
+                if let label {
+                    report("cannot find label '\(label)' in scope", range)
+                } else {
+                    report(isBreak ? "'break' is only allowed inside a loop, if, do, or switch" : "'continue' is only allowed inside a loop", range)
+                }
+                return []
+            }
+            _ = word
+            return [TStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)]
+        case .fallthrough:
+            guard context.jumps.contains(where: \.isSwitch) else {
+                report("'fallthrough' is only allowed inside a switch", range)
+                return []
+            }
+            return [TStatement(.fallthrough, range)]
+        case .throw(let value):
+            let errorType = errorProtocol.map { Type.existential(ExistentialType(protocols: [$0], isAnyObject: false)) } ?? .error
+            let typed = check(value, expecting: errorType)
+            if context.catchDepth == 0 {
+                context.sawThrow = true
+                if !context.isThrowing, !context.infersThrowing { report("error is not handled because the enclosing function is not declared 'throws'", range) }
+            }
+            flow = .ends
+            return [TStatement(.throw(typed), range)]
+        case .defer(let body):
+            var inner = Flow.goesOn
+            return [TStatement(.defer(checkBlock(body, &inner)), range)]
+        case .doCatch(let body, let clauses): return [checkDo(body, clauses, label: nil, range, &flow)]
+        case .labelled(let label, let inner):
+            switch inner.kind {
+            case .while(let conditions, let body): return [checkWhile(conditions, body, label: label, range, &flow)]
+            case .repeatWhile(let body, let condition): return [checkRepeat(body, condition, label: label, range)]
+            case .forIn(let loop): return [checkFor(loop, label: label, range)]
+            case .switch(let syntax): return [checkSwitch(syntax, label: label, range, &flow)]
+            case .doCatch(let body, let clauses): return [checkDo(body, clauses, label: label, range, &flow)]
+            case .if:
+                let target = JumpTarget()
+                context.jumps.append(JumpScope(label: label, target: target, isLoop: false))
+                defer { context.jumps.removeLast() }
+                var ignored = flow
+                let body = checkStatement(inner, &ignored)
+                return [TStatement(.block(body, target), range)]
+            default:
+                report("a label can only stand before a loop, switch, if or do", range)
+                return []
+            }
+        }
+    }
+
+    private func checkReturn(_ value: Expr?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
+        flow = .ends
+        if context.isCellTop {
+            report("return invalid outside of a func", range)
+            return TStatement(.return(nil), range)
+        }
+        if context.isInitializer {
+            if let value {
+                if case .nilLiteral = value.kind, context.function?.isFailable == true { return TStatement(.return(TExpr(.none, context.function?.result ?? .error, range)), range) }
+                report("'nil' is the only return value permitted in an initializer", value.range)
+            }
+            return TStatement(.return(nil), range)
+        }
+        guard let value else {
+            if let result = context.result {
+                if zonk(result) != .void { report("non-void function should return a value", range) }
+            } else {
+                context.result = .void
+            }
+            return TStatement(.return(nil), range)
+        }
+        guard let result = context.result else {
+            let typed = check(value, expecting: nil)
+            context.result = typed.type
+            context.returned.append(typed)
+            return TStatement(.return(typed), range)
+        }
+        if zonk(result) == .void {
+            let typed = check(value, expecting: nil)
+            if typed.type != .void, typed.type != .error { report("unexpected non-void return value in void function", value.range) }
+            return TStatement(.return(typed), range)
+        }
+        let typed = check(value, expecting: result, purpose: .returnValue)
+        context.returned.append(typed)
+        return TStatement(.return(typed), range)
+    }
+
+    /// Values that are computed for nothing.
+    func warnUnused(_ value: TExpr, _ expression: Expr) {
+        guard value.type != .void, value.type != .error, !isNever(value.type), value.type != optional(.void) else { return }
+        switch expression.kind {
+        case .assign: return
+        case .call, .optionalChain, .forceUnwrap, .tryExpr, .paren, .ternary, .closure:
+            guard let function = calledFunction(value) else { return }
+            if function.isDiscardable || function.kind == .initializer && false { return }
+            let what = function.kind == .initializer ? "result of '\(function.owner?.name ?? "")' initializer is unused" : "result of call to '\(function.name)(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))' is unused"
+            report(what, expression.range, severity: .warning)
+        case .name(let name): report("'\(name.text)' is unused", expression.range, severity: .warning)
+        case .binary(_, let op, _), .prefix(let op, _):
+            if let function = calledFunction(value), function.isDiscardable { return }
+            report("result of operator '\(op.text)' is unused", expression.range, severity: .warning)
+        default: return
+        }
+    }
+
+    private func calledFunction(_ value: TExpr) -> FunctionDecl? {
+        switch value.kind {
+        case .call(.direct(let reference), _), .call(.dynamic(let reference), _), .call(.witness(let reference, _), _), .construct(let reference, _): reference.function
+        case .optionalChain(let inner, _), .unwrap(let inner), .tryForced(let inner), .tryOptional(let inner, _), .some(let inner): calledFunction(inner)
+        default: nil
+        }
+    }
+
+    // MARK: Declarations in a block
+
+    private func checkLocalDeclaration(_ declaration: Declaration, _ range: SourceRange) -> [TStatement] {
+        switch declaration.kind {
+        case .variable(let syntax): return syntax.bindings.flatMap { checkLocalBinding($0, isLet: syntax.isLet, declaration) }
+        case .function(let syntax): return localFunction(syntax, range)
+        case .nominal, .typeAlias:
+            bindExtensions()
+            if case .nominal(let syntax) = declaration.kind, case .nominal(let nominal)? = context.scope.types[syntax.name.text] { checkNominalBodies(nominal) }
+            return []
+        case .import: report("declaration is only valid at file scope", range)
+        case .extension: report("declaration is only valid at file scope", range)
+        default: report("this declaration is not allowed inside a function", range)
+        }
+        return []
+    }
+
+    private func checkLocalBinding(_ binding: VariableSyntax.Binding, isLet: Bool, _ declaration: Declaration) -> [TStatement] {
+        let range = binding.range
+        if let accessors = binding.accessors {
+            report(accessors.first(.get) != nil ? "local computed properties are not part of Galley's cell language yet" : "observers of local variables are not part of Galley's cell language yet", range)
+            return []
+        }
+        var pattern = binding.pattern
+        var annotation = binding.type
+        if case .typed(let inner, let type) = pattern.kind {
+            pattern = inner
+            annotation = type
+        }
+        var declared: Type?
+        var unwrapped = false
+        if let annotation {
+            declared = resolve(annotation, in: context.scope, file: currentFile)
+            if case .implicitlyUnwrapped = annotation.kind { unwrapped = true }
+        }
+        if case .bind(let name, _) = pattern.kind {
+            guard let syntax = binding.value else {
+                guard let declared else {
+                    report("type annotation missing in pattern", range)
+                    return []
+                }
+                let variable = LocalVariable(name: name, type: zonk(declared), isLet: isLet, depth: context.depth)
+                declareLocal(name, variable, unwrapped, range)
+                if !isLet, optionalPayload(declared) != nil {
+                    return [TStatement(.declare(variable, TExpr(.none, zonk(declared), range)), range)]
+                }
+                context.uninitialized.insert(ObjectIdentifier(variable))
+                if isLet { variable.isAssigned = true }
+                return [TStatement(.declare(variable, nil), range)]
+            }
+            let value = check(syntax, expecting: declared, purpose: .declaration)
+            let type = declared.map(zonk) ?? value.type
+            if type == .void, declared == nil { report("\(isLet ? "constant" : "variable") '\(name)' inferred to have type '()', which may be unexpected", binding.pattern.range, severity: .warning) }
+            let variable = LocalVariable(name: name, type: type, isLet: isLet, depth: context.depth)
+            declareLocal(name, variable, unwrapped, range)
+            return [TStatement(.declare(variable, value), range)]
+        }
+        if case .wildcard = pattern.kind, let syntax = binding.value {
+            return [TStatement(.expression(check(syntax, expecting: declared, purpose: .declaration)), range)]
+        }
+        guard let syntax = binding.value else {
+            report("a destructuring declaration needs a value", range)
+            return []
+        }
+        let value = check(syntax, expecting: declared, purpose: .declaration)
+        return destructure(pattern, value, isLet: isLet) { name, variable in self.declareLocal(name, variable, false, range) }
+    }
+
+    func declareLocal(_ name: String, _ variable: LocalVariable, _ unwrapped: Bool, _ range: SourceRange) {
+        if let existing = context.scope.values[name], !existing.isEmpty { report("invalid redeclaration of '\(name)'", range) }
+        context.scope.values[name] = [.variable(variable, isImplicitlyUnwrapped: unwrapped)]
+    }
+
+    /// `let (a, (b, _)) = value`
+    func destructure(_ pattern: Pattern, _ value: TExpr, isLet: Bool, declare: (String, LocalVariable) -> Void) -> [TStatement] {
+        var statements: [TStatement] = []
+        func go(_ pattern: Pattern, _ value: TExpr) {
+            switch pattern.kind {
+            case .wildcard: statements.append(TStatement(.expression(value), pattern.range))
+            case .bind(let name, _):
+                let variable = LocalVariable(name: name, type: value.type, isLet: isLet, depth: context.depth)
+                statements.append(TStatement(.declare(variable, value), pattern.range))
+                declare(name, variable)
+            case .typed(let inner, let syntax):
+                let type = resolve(syntax, in: context.scope, file: currentFile)
+                if conversionCost(value.type, type) == nil { report(Purpose.declaration.mismatch(name(of: value.type), name(of: type)), pattern.range) }
+                go(inner, coerce(value, to: type))
+            case .tuple(let elements):
+                guard case .tuple(let types) = value.type, types.count == elements.count else {
+                    if value.type != .error { report("tuple pattern has the wrong length for tuple type '\(name(of: value.type))'", pattern.range) }
+                    for element in elements { go(element.pattern, invalid(element.pattern.range)) }
+                    return
+                }
+                let temporary = LocalVariable(name: "tuple", type: value.type, isLet: true, depth: context.depth)
+                statements.append(TStatement(.declare(temporary, value), pattern.range))
+                for (index, element) in elements.enumerated() {
+                    go(element.pattern, TExpr(.tupleElement(TExpr(.local(temporary), value.type, pattern.range), index), types[index].type, element.pattern.range))
+                }
+            default: report("this pattern is not allowed in a declaration", pattern.range)
+            }
+        }
+        go(pattern, value)
+        return statements
+    }
+
+    // MARK: Conditions and loops
+
+    /// Checks conditions in order; what they bind is in a new scope, which stays the current one.
+    func checkConditions(_ conditions: [Condition]) -> [TCondition] {
+        context.scope = Scope(parent: context.scope)
+        return conditions.map { condition in
+            switch condition {
+            case .expression(let expression): return .expression(check(expression, expecting: boolType, purpose: .condition))
+            case .pattern(let pattern, let syntax):
+                var value = check(syntax, expecting: nil)
+                if case .optional = pattern.kind, optionalPayload(value.type) == nil, value.type != .error {
+                    report("initializer for conditional binding must have Optional type, not '\(name(of: value.type))'", syntax.range)
+                    value = invalid(syntax.range)
+                }
+                let subject = LocalVariable(name: "subject", type: value.type, isLet: true, depth: context.depth)
+                return .pattern(checkPattern(pattern, value.type), subject, value)
+            }
+        }
+    }
+
+    private func checkIf(_ syntax: IfStatement, _ flow: inout Flow) -> TStatement {
+        let outer = context.scope
+        let conditions = checkConditions(syntax.conditions)
+        let before = context.uninitialized
+        var thenFlow = Flow.goesOn
+        let then = checkBlock(syntax.then, &thenFlow)
+        let afterThen = context.uninitialized
+        context.scope = outer
+        context.uninitialized = before
+        var otherwise: [TStatement] = []
+        var elseFlow = Flow.goesOn
+        switch syntax.otherwise {
+        case .block(let body)?: otherwise = checkBlock(body, &elseFlow)
+        case .elseIf(let inner)?: otherwise = [checkIf(inner, &elseFlow)]
+        case nil: break
+        }
+        let afterElse = context.uninitialized
+        context.uninitialized = merge([(thenFlow, afterThen), (elseFlow, afterElse)])
+        if thenFlow == .ends, elseFlow == .ends, syntax.otherwise != nil { flow = .ends }
+        return TStatement(.if(conditions, then, otherwise), syntax.range)
+    }
+
+    /// What is still without a value where several ways meet.
+    private func merge(_ branches: [(Flow, Set<ObjectIdentifier>)]) -> Set<ObjectIdentifier> {
+        let open = branches.filter { $0.0 == .goesOn }.map(\.1)
+        guard !open.isEmpty else { return [] }
+        return open.reduce(into: []) { $0.formUnion($1) }
+    }
+
+    private func checkLoopBody(_ body: [Statement], _ target: JumpTarget, _ label: String?) -> [TStatement] {
+        context.jumps.append(JumpScope(label: label, target: target, isLoop: true))
+        let before = context.uninitialized
+        var flow = Flow.goesOn
+        let result = checkBlock(body, &flow)
+        context.uninitialized = before
+        context.jumps.removeLast()
+        return result
+    }
+
+    private func checkWhile(_ conditions: [Condition], _ body: [Statement], label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
+        let outer = context.scope
+        let typed = checkConditions(conditions)
+        let target = JumpTarget()
+        let inner = checkLoopBody(body, target, label)
+        context.scope = outer
+        if conditions.count == 1, case .expression(let test) = conditions[0], case .boolean(true) = test.kind, !Self.breaks(out: target, inner) { flow = .ends }
+        return TStatement(.loop(Loop(kind: .while(typed), filter: nil, body: inner, target: target)), range)
+    }
+
+    static func breaks(out target: JumpTarget, _ statements: [TStatement]) -> Bool {
+        statements.contains { statement in
+            switch statement.kind {
+            case .break(let jump): return jump === target
+            case .if(_, let a, let b): return breaks(out: target, a) || breaks(out: target, b)
+            case .loop(let loop): return breaks(out: target, loop.body)
+            case .switchOver(_, _, let cases, _): return cases.contains { breaks(out: target, $0.body) }
+            case .doCatch(let body, let clauses): return breaks(out: target, body) || clauses.contains { breaks(out: target, $0.body) }
+            case .block(let body, _): return breaks(out: target, body)
+            default: return false
+            }
+        }
+    }
+
+    private func checkRepeat(_ body: [Statement], _ condition: Expr, label: String?, _ range: SourceRange) -> TStatement {
+        let target = JumpTarget()
+        let inner = checkLoopBody(body, target, label)
+        let test = check(condition, expecting: boolType, purpose: .condition)
+        return TStatement(.loop(Loop(kind: .repeatWhile(test), filter: nil, body: inner, target: target)), range)
+    }
+
+    private func checkFor(_ loop: ForStatement, label: String?, _ range: SourceRange) -> TStatement {
+        let outer = context.scope
+        defer { context.scope = outer }
+        let target = JumpTarget()
+        func rest() -> (TExpr?, [TStatement]) {
+            let filter = loop.filter.map { check($0, expecting: boolType, purpose: .condition) }
+            return (filter, checkLoopBody(loop.body, target, label))
+        }
+        // Counting over Int needs no range and no iterator.
+        if case .binary(let low, let op, let high) = Self.unparenthesized(loop.sequence).kind, op.text == "..<" || op.text == "...", let (from, to) = intBounds(low, high) {
+            context.scope = Scope(parent: outer)
+            let variable: LocalVariable
+            var prologue: [TStatement] = []
+            if case .bind(let name, let isVar) = loop.pattern.kind {
+                variable = LocalVariable(name: isVar ? "counter" : name, type: intType, isLet: true, depth: context.depth)
+                if isVar {
+                    let copy = LocalVariable(name: name, type: intType, isLet: false, depth: context.depth)
+                    prologue = [TStatement(.declare(copy, TExpr(.local(variable), intType, loop.pattern.range)), loop.pattern.range)]
+                    context.scope.values[name] = [.variable(copy, isImplicitlyUnwrapped: false)]
+                } else {
+                    context.scope.values[name] = [.variable(variable, isImplicitlyUnwrapped: false)]
+                }
+            } else if case .wildcard = loop.pattern.kind {
+                variable = LocalVariable(name: "counter", type: intType, isLet: true, depth: context.depth)
+            } else {
+                report("this pattern doesn't match an 'Int'", loop.pattern.range)
+                return TStatement(.block([], nil), range)
+            }
+            let (filter, body) = rest()
+            return TStatement(.loop(Loop(kind: .range(variable, from: from, to: to, inclusive: op.text == "..."), filter: filter, body: prologue + body, target: target)), range)
+        }
+        let sequence = check(loop.sequence, expecting: nil)
+        context.scope = Scope(parent: outer)
+        if let element = arrayElement(sequence.type) {
+            let item = LocalVariable(name: "element", type: element, isLet: true, depth: context.depth)
+            let pattern = checkPattern(loop.pattern, element)
+            let (filter, body) = rest()
+            return TStatement(.loop(Loop(kind: .array(pattern, item, sequence), filter: filter, body: body, target: target)), range)
+        }
+        guard sequence.type != .error, let element = elementType(of: sequence.type) else {
+            if sequence.type != .error {
+                let wanted = optionalPayload(sequence.type).map { elementType(of: $0) != nil } == true
+                report(wanted ? "for-in loop requires '\(name(of: sequence.type))' to conform to 'Sequence'; did you mean to unwrap optional?" : "for-in loop requires '\(name(of: sequence.type))' to conform to 'Sequence'", loop.sequence.range)
+            }
+            _ = checkPattern(loop.pattern, .error)
+            _ = rest()
+            return TStatement(.block([], nil), range)
+        }
+        // Through the iterator, as any Swift sequence.
+        let source = LocalVariable(name: "sequence", type: sequence.type, isLet: true, depth: context.depth)
+        context.scope.values["$sequence"] = [.variable(source, isImplicitlyUnwrapped: false)]
+        let place = loop.sequence.range
+        let make = check(Expr(.call(Expr(.member(Expr(.name(Name("$sequence", range: place)), place), Name("makeIterator", range: place)), place), [], trailing: []), place), expecting: nil)
+        let iterator = LocalVariable(name: "iterator", type: make.type, isLet: false, depth: context.depth)
+        iterator.isAssigned = true
+        context.scope.values["$iterator"] = [.variable(iterator, isImplicitlyUnwrapped: false)]
+        var next = check(Expr(.call(Expr(.member(Expr(.name(Name("$iterator", range: place)), place), Name("next", range: place)), place), [], trailing: []), place), expecting: nil)
+        // The iterator's element is the sequence's, also where only the requirements say so.
+        if next.type != optional(element) { next = TExpr(next.kind, optional(element), next.range) }
+        let item = LocalVariable(name: "element", type: element, isLet: true, depth: context.depth)
+        let pattern = checkPattern(loop.pattern, element)
+        let (filter, body) = rest()
+        let made = TExpr(.sequence([TStatement(.declare(source, sequence), place)], make), make.type, place)
+        return TStatement(.loop(Loop(kind: .sequence(pattern, iterator: iterator, make: made, next: next, element: item), filter: filter, body: body, target: target)), range)
+    }
+
+    static func unparenthesized(_ expression: Expr) -> Expr {
+        var expression = expression
+        while case .paren(let inner) = expression.kind { expression = inner }
+        return expression
+    }
+
+    private func intBounds(_ low: Expr, _ high: Expr) -> (TExpr, TExpr)? {
+        let mark = trail.count
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+        func isInt(_ expression: Expr) -> Bool {
+            if let kind = literalKind(expression) { return kind == .integer }
+            guard !isContextual(expression), let best = cheapest(candidates(expression)) else { return false }
+            return conversionCost(best.type, intType) == Cost.none
+        }
+        let both = isInt(low) && isInt(high)
+        undo(to: mark)
+        guard both else { return nil }
+        return (check(low, expecting: intType), check(high, expecting: intType))
+    }
+
+    /// What a sequence is a sequence of.
+    func elementType(of type: Type) -> Type? {
+        guard let sequence = sequenceProtocol, conforms(type, to: sequence), case .associated(let element)? = sequence.nestedTypes["Element"] else { return nil }
+        if let witness = typeWitness(element, of: type) { return zonk(witness) }
+        switch resolved(type) {
+        case .parameter, .dependent: return normalized(.dependent(zonk(type), element), context.scope)
+        default: return nil
+        }
+    }
+
+    private func checkDo(_ body: [Statement], _ clauses: [CatchClause], label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
+        let target = JumpTarget()
+        if let label { context.jumps.append(JumpScope(label: label, target: target, isLoop: false)) }
+        defer { if label != nil { context.jumps.removeLast() } }
+        if clauses.isEmpty {
+            return TStatement(.block(checkBlock(body, &flow), label == nil ? nil : target), range)
+        }
+        let exhaustive = clauses.contains { $0.items.isEmpty || $0.items.contains { item in item.filter == nil && Self.isIrrefutable(item.pattern) } }
+        let before = context.uninitialized
+        if exhaustive { context.catchDepth += 1 }
+        let savedThrow = context.sawThrow
+        var bodyFlow = Flow.goesOn
+        let typed = checkBlock(body, &bodyFlow)
+        if exhaustive {
+            context.catchDepth -= 1
+            context.sawThrow = savedThrow
+        }
+        var branches = [(bodyFlow, context.uninitialized)]
+        let errorType = errorProtocol.map { Type.existential(ExistentialType(protocols: [$0], isAnyObject: false)) } ?? .error
+        var catches: [TCatch] = []
+        for clause in clauses {
+            context.uninitialized = before
+            let outer = context.scope
+            context.scope = Scope(parent: outer)
+            let error = LocalVariable(name: "error", type: errorType, isLet: true, depth: context.depth)
+            if clause.items.isEmpty { context.scope.values["error"] = [.variable(error, isImplicitlyUnwrapped: false)] }
+            let items = clause.items.map { item in
+                (pattern: checkPattern(item.pattern, errorType), filter: item.filter.map { check($0, expecting: boolType, purpose: .condition) })
+            }
+            var clauseFlow = Flow.goesOn
+            let body = checkBlock(clause.body, &clauseFlow)
+            context.scope = outer
+            branches.append((clauseFlow, context.uninitialized))
+            catches.append(TCatch(error: error, items: items, body: body))
+        }
+        context.uninitialized = merge(branches)
+        if branches.allSatisfy({ $0.0 == .ends }) { flow = .ends }
+        return TStatement(.doCatch(typed, catches), range)
+    }
+
+    static func isIrrefutable(_ pattern: Pattern) -> Bool {
+        switch pattern.kind {
+        case .wildcard, .bind: true
+        case .typed(let inner, _): isIrrefutable(inner)
+        case .tuple(let elements): elements.allSatisfy { isIrrefutable($0.pattern) }
+        default: false
+        }
+    }
+
+    // MARK: Switch
+
+    private func checkSwitch(_ syntax: SwitchStatement, label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
+        let value = check(syntax.subject, expecting: nil)
+        let subject = LocalVariable(name: "subject", type: value.type, isLet: true, depth: context.depth)
+        let target = JumpTarget()
+        context.jumps.append(JumpScope(label: label, target: target, isLoop: false, isSwitch: true))
+        defer { context.jumps.removeLast() }
+        let before = context.uninitialized
+        var branches: [(Flow, Set<ObjectIdentifier>)] = []
+        var cases: [TCase] = []
+        for item in syntax.cases {
+            context.uninitialized = before
+            let outer = context.scope
+            context.scope = Scope(parent: outer)
+            var bound: [String: LocalVariable]?
+            let items = item.items.map { entry -> (pattern: TPattern, filter: TExpr?) in
+                // Patterns of one case bind the same names.
+                let pattern = checkPattern(entry.pattern, value.type, reusing: bound)
+                if bound == nil { bound = context.scope.values.compactMapValues { if case .variable(let variable, _)? = $0.last { variable } else { nil } } }
+                return (pattern, entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
+            }
+            var caseFlow = Flow.goesOn
+            let body = checkBlock(item.body, &caseFlow)
+            context.scope = outer
+            let falls: Bool = if case .fallthrough? = item.body.last?.kind { true } else { false }
+            branches.append((falls ? .ends : caseFlow, context.uninitialized))
+            cases.append(TCase(items: items, isDefault: item.isDefault, body: body))
+            if item.body.isEmpty { report("'case' label in a 'switch' must have at least one executable statement", item.range) }
+        }
+        context.uninitialized = merge(branches)
+        if value.type != .error { checkExhaustive(syntax, value.type, range) }
+        let breaksOut = cases.contains { Self.breaks(out: target, $0.body) }
+        if !breaksOut, !branches.isEmpty, branches.allSatisfy({ $0.0 == .ends }) { flow = .ends }
+        return TStatement(.switchOver(subject, value, cases, target), range)
+    }
+
+    /// If and switch as values: each branch gives the value of the whole.
+    func buildStatementExpression(_ expression: Expr, expecting: Type) -> TExpr {
+        let range = expression.range
+        let target = resolved(expecting)
+        var type: Type? = Self.hasVariables(zonk(target)) ? nil : zonk(target)
+        let result = LocalVariable(name: "value", type: type ?? .error, isLet: false, depth: context.depth)
+        result.isAssigned = true
+        func branch(_ body: [Statement]) -> [TStatement] {
+            let outer = context.scope
+            context.scope = Scope(parent: outer)
+            defer { context.scope = outer }
+            guard body.count == 1 else {
+                report("'if' and 'switch' used as values need a single expression in each branch", body.first?.range ?? range)
+                return []
+            }
+            guard case .expression(let value) = body[0].kind else {
+                var flow = Flow.goesOn
+                return checkStatement(body[0], &flow)
+            }
+            let typed = check(value, expecting: type)
+            if isNever(typed.type) { return [TStatement(.expression(typed), value.range)] }
+            if type == nil {
+                type = typed.type
+                result.type = typed.type
+            }
+            return [TStatement(.expression(TExpr(.assign(.local(result), typed), .void, value.range)), value.range)]
+        }
+        func ifStatement(_ syntax: IfStatement) -> TStatement {
+            let outer = context.scope
+            let conditions = checkConditions(syntax.conditions)
+            let then = branch(syntax.then)
+            context.scope = outer
+            let otherwise: [TStatement]
+            switch syntax.otherwise {
+            case .block(let body)?: otherwise = branch(body)
+            case .elseIf(let inner)?: otherwise = [ifStatement(inner)]
+            case nil:
+                report("'if' must have an unconditional 'else' to be used as expression", syntax.range)
+                otherwise = []
+            }
+            return TStatement(.if(conditions, then, otherwise), syntax.range)
+        }
+        let statement: TStatement
+        switch expression.kind {
+        case .ifExpr(let syntax): statement = ifStatement(syntax)
+        case .switchExpr(let syntax):
+            let value = check(syntax.subject, expecting: nil)
+            let subject = LocalVariable(name: "subject", type: value.type, isLet: true, depth: context.depth)
+            let jump = JumpTarget()
+            let cases = syntax.cases.map { item -> TCase in
+                let outer = context.scope
+                context.scope = Scope(parent: outer)
+                defer { context.scope = outer }
+                let items = item.items.map { entry in
+                    (pattern: checkPattern(entry.pattern, value.type), filter: entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
+                }
+                return TCase(items: items, isDefault: item.isDefault, body: branch(item.body))
+            }
+            if value.type != .error { checkExhaustive(syntax, value.type, range) }
+            statement = TStatement(.switchOver(subject, value, cases, jump), range)
+        default: return invalid(range)
+        }
+        let final = type ?? .error
+        if case .variable(let variable) = target { _ = bind(variable, to: final) }
+        return TExpr(.sequence([TStatement(.declare(result, nil), range), statement], TExpr(.local(result), final, range)), final, range)
+    }
+}

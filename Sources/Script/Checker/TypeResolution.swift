@@ -1,0 +1,320 @@
+import Diagnostics
+import Syntax
+
+// From types as written to types as meant.
+extension Checker {
+    // MARK: Looking up type names
+
+    func lookupType(_ name: String, in scope: Scope) -> TypeMember? {
+        var current: Scope? = scope
+        while let scope = current {
+            if let found = scope.types[name] { return found }
+            if let nominal = scope.nominal, let found = nestedType(name, of: nominal) { return found }
+            if scope.parent == nil { return lookupModuleType(name, scope.module) }
+            current = scope.parent
+        }
+        return nil
+    }
+
+    func nestedType(_ name: String, of nominal: NominalDecl) -> TypeMember? {
+        if let found = nominal.nestedTypes[name] { return found }
+        resolveHead(nominal)
+        for inherited in allProtocols(of: nominal) {
+            if let found = inherited.nestedTypes[name] { return found }
+        }
+        if let superclass = nominal.superclass, case .nominal(let declaration, _) = superclass { return nestedType(name, of: declaration) }
+        return nil
+    }
+
+    func lookupModuleType(_ name: String, _ module: Module) -> TypeMember? {
+        for module in visibleModules(from: module) {
+            if let found = module.types[name] { return found }
+        }
+        return nil
+    }
+
+    /// The modules whose names can be seen from one, in the order in which they shadow each other.
+    func visibleModules(from module: Module) -> [Module] {
+        if let cell = currentCell, module === cell || cells.contains(where: { $0 === module }) {
+            // A cell sees those before it; code of an earlier cell sees what was there then.
+            let position = module === cell ? cells.count : (cells.firstIndex { $0 === module } ?? cells.count)
+            var list = [module] + cells[..<position].reversed()
+            list += cellImports.reversed().flatMap(reexported) + [prelude]
+            return unique(list)
+        }
+        if module === prelude { return [prelude] }
+        return unique([module] + module.imports.reversed().flatMap(reexported) + [prelude])
+    }
+    private func reexported(_ module: Module) -> [Module] { [module] + module.exports.flatMap(reexported) }
+    private func unique(_ modules: [Module]) -> [Module] {
+        var seen: Set<ObjectIdentifier> = []
+        return modules.filter { seen.insert(ObjectIdentifier($0)).inserted }
+    }
+    func visibleModule(_ name: String, from scope: Scope) -> Module? {
+        if name == scope.module.name { return scope.module }
+        return visibleModules(from: scope.module).first { $0.name == name }
+    }
+
+    // MARK: Resolving
+
+    /// `opaque` says what a `some P` becomes; nil where none may stand.
+    func resolve(_ syntax: TypeSyntax, in scope: Scope, file: SourceFile, opaque: ((NominalDecl) -> Type)? = nil) -> Type {
+        func again(_ inner: TypeSyntax) -> Type { resolve(inner, in: scope, file: file, opaque: opaque) }
+        switch syntax.kind {
+        case .name(let name):
+            return resolveName(name, in: scope, file: file, opaque: opaque)
+        case .member(let base, let name):
+            if case .name(let first) = base.kind, lookupType(first.text, in: scope) == nil, let module = visibleModule(first.text, from: scope) {
+                guard let member = module.types[name.text] else {
+                    report("no type named '\(name.text)' in module '\(first.text)'", name.range, in: file)
+                    return .error
+                }
+                return instantiate(member, name, base: nil, in: scope, file: file, opaque: opaque)
+            }
+            let outer = again(base)
+            if outer == .error { return .error }
+            return memberType(name, of: outer, in: scope, file: file)
+        case .optional(let wrapped), .implicitlyUnwrapped(let wrapped): return optional(again(wrapped))
+        case .array(let element): return array(again(element))
+        case .dictionary(let key, let value):
+            guard case .nominal(let declaration)? = prelude.types["Dictionary"] else {
+                report("dictionaries are not part of Galley's cell language yet", syntax.range, in: file)
+                return .error
+            }
+            return .nominal(declaration, [again(key), again(value)])
+        case .tuple(let elements):
+            if elements.count == 1, elements[0].label == nil { return again(elements[0].type) }
+            return .tuple(elements.map { TupleElement(label: $0.label, type: again($0.type)) })
+        case .function(let parameters, let isThrowing, let result):
+            let list = parameters.map {
+                FunctionType.Parameter(type: $0.isVariadic ? array(again($0.type)) : again($0.type), isInout: $0.isInout, isVariadic: $0.isVariadic, isAutoclosure: $0.isAutoclosure)
+            }
+            return .function(FunctionType(parameters: list, result: again(result), isThrowing: isThrowing))
+        case .some(let inner):
+            guard let opaque else {
+                report("'some' types are only supported as parameters", syntax.range, in: file)
+                return .error
+            }
+            let bound = resolve(inner, in: scope, file: file)
+            guard case .existential(let existential) = bound, let first = existential.protocols.first else { return bound }
+            let type = opaque(first)
+            if case .parameter(let parameter) = type { parameter.bounds = existential.protocols }
+            return type
+        case .any(let inner): return again(inner)
+        case .composition(let parts):
+            var protocols: [NominalDecl] = []
+            var isAnyObject = false
+            for part in parts {
+                guard case .existential(let existential) = again(part) else {
+                    report("non-protocol type '\(describe(part))' cannot be used within a protocol-constrained type", part.range, in: file)
+                    return .error
+                }
+                protocols += existential.protocols.filter { !protocols.contains($0) }
+                isAnyObject = isAnyObject || existential.isAnyObject
+            }
+            return .existential(ExistentialType(protocols: protocols.sorted { $0.name < $1.name }, isAnyObject: isAnyObject))
+        case .metatype(let inner): return .metatype(again(inner))
+        case .placeholder: return .variable(freshVariable())
+        }
+    }
+
+    private func resolveName(_ name: Name, in scope: Scope, file: SourceFile, opaque: ((NominalDecl) -> Type)?) -> Type {
+        switch name.text {
+        case "Any": return .any
+        case "Self":
+            if let type = scope.innermostSelfType { return type }
+        default: break
+        }
+        guard let member = lookupType(name.text, in: scope) else {
+            report("cannot find type '\(name.text)' in scope", name.range, in: file)
+            return .error
+        }
+        return instantiate(member, name, base: scope.innermostSelfType, in: scope, file: file, opaque: opaque)
+    }
+
+    /// `base` is the type around it where that gives the outer generic arguments or `Self`.
+    func instantiate(_ member: TypeMember, _ name: Name, base: Type?, in scope: Scope, file: SourceFile, opaque: ((NominalDecl) -> Type)? = nil) -> Type {
+        switch member {
+        case .parameter(let parameter): return normalized(.parameter(parameter), scope)
+        case .associated(let associated):
+            let selfType = base ?? associated.owner.selfParameter.map { .parameter($0) } ?? .error
+            return normalized(typeWitness(associated, of: selfType) ?? .dependent(selfType, associated), scope)
+        case .alias(let alias):
+            var type = resolveAlias(alias)
+            if !alias.parameters.isEmpty {
+                let arguments = (name.genericArguments ?? []).map { resolve($0, in: scope, file: file, opaque: opaque) }
+                guard arguments.count == alias.parameters.count else {
+                    report("'\(alias.name)' needs \(alias.parameters.count) generic argument(s)", name.range, in: file)
+                    return .error
+                }
+                type = substitute(type, Substitution(uniqueKeysWithValues: zip(alias.parameters, arguments)))
+            } else if let base {
+                type = substitute(type, ownerSubstitution(of: base))
+            }
+            return type
+        case .nominal(let declaration):
+            if declaration.kind == .protocol {
+                if declaration === anyObjectProtocol { return .existential(ExistentialType(protocols: [], isAnyObject: true)) }
+                return .existential(ExistentialType(protocols: [declaration], isAnyObject: false))
+            }
+            let inherited = declaration.parent?.genericParameters.count ?? 0
+            let own = declaration.genericParameters.count - inherited
+            var arguments: [Type] = []
+            if inherited > 0, let parent = declaration.parent {
+                arguments = base.flatMap { outerArguments(of: parent, in: $0) } ?? parent.genericParameters.map { .parameter($0) }
+            }
+            let written = (name.genericArguments ?? []).map { resolve($0, in: scope, file: file, opaque: opaque) }
+            if written.count == own {
+                arguments += written
+            } else if written.isEmpty {
+                // Inside its own body the name alone means the type itself; elsewhere the arguments are found from use.
+                if case .nominal(let inner, let current)? = base, inner === declaration { return .nominal(declaration, current) }
+                if scope.encloses(declaration) {
+                    arguments = declaration.genericParameters.map { .parameter($0) }
+                } else {
+                    arguments += (0..<own).map { _ in .variable(freshVariable()) }
+                }
+            } else {
+                report("generic type '\(declaration.name)' specialized with \(written.count < own ? "too few" : "too many") type parameters (got \(written.count), but expected \(own))", name.range, in: file)
+                return .error
+            }
+            return .nominal(declaration, arguments)
+        }
+    }
+
+    private func outerArguments(of parent: NominalDecl, in type: Type) -> [Type]? {
+        guard case .nominal(let declaration, let arguments) = type else { return nil }
+        var current: NominalDecl? = declaration
+        while let candidate = current {
+            if candidate === parent { return Array(arguments.prefix(parent.genericParameters.count)) }
+            current = candidate.parent
+        }
+        return nil
+    }
+
+    var anyObjectProtocol: NominalDecl? {
+        guard case .nominal(let declaration)? = prelude.types["_AnyObject"] else { return nil }
+        return declaration
+    }
+
+    func resolveAlias(_ alias: TypeAliasDecl) -> Type {
+        if let type = alias.type { return type }
+        guard !alias.isInProgress else {
+            report("type alias '\(alias.name)' references itself", alias.syntax.range, in: alias.file)
+            return .error
+        }
+        alias.isInProgress = true
+        defer { alias.isInProgress = false }
+        let scope = Scope(parent: alias.scope)
+        for generic in alias.generics.parameters {
+            let parameter = GenericParameter(name: generic.name)
+            alias.parameters.append(parameter)
+            scope.types[generic.name] = .parameter(parameter)
+        }
+        let type = resolve(alias.syntax, in: scope, file: alias.file)
+        alias.type = type
+        return type
+    }
+
+    /// A type inside a type: `np.ndarray`, `T.Element`.
+    func memberType(_ name: Name, of base: Type, in scope: Scope, file: SourceFile) -> Type {
+        switch base {
+        case .nominal(let declaration, _):
+            if let member = nestedType(name.text, of: declaration) { return instantiate(member, name, base: base, in: scope, file: file) }
+        case .parameter(let parameter):
+            for bound in boundProtocols(of: parameter, in: scope) {
+                if case .associated(let associated)? = bound.nestedTypes[name.text] { return normalized(.dependent(base, associated), scope) }
+                if case .alias(let alias)? = bound.nestedTypes[name.text], let selfParameter = bound.selfParameter {
+                    return normalized(substitute(resolveAlias(alias), [selfParameter: base]), scope)
+                }
+            }
+        case .dependent(_, let associated):
+            resolveAssociated(associated)
+            for bound in associated.bounds.flatMap({ [$0] + allProtocols(of: $0) }) {
+                if case .associated(let inner)? = bound.nestedTypes[name.text] { return normalized(.dependent(base, inner), scope) }
+            }
+        case .existential(let existential):
+            for bound in existential.protocols {
+                if let member = nestedType(name.text, of: bound), case .nominal = member { return instantiate(member, name, base: nil, in: scope, file: file) }
+            }
+        default: break
+        }
+        report("'\(name.text)' is not a member type of type '\(self.name(of: base))'", name.range, in: file)
+        return .error
+    }
+
+    func boundProtocols(of parameter: GenericParameter, in scope: Scope?) -> [NominalDecl] {
+        var list: [NominalDecl] = []
+        func add(_ bound: NominalDecl) {
+            guard !list.contains(bound) else { return }
+            list.append(bound)
+            resolveHead(bound)
+            bound.inheritedProtocols.forEach(add)
+        }
+        parameter.bounds.forEach(add)
+        var current = scope
+        while let scope = current {
+            for (type, bound) in scope.conformances where type == .parameter(parameter) { add(bound) }
+            current = scope.parent
+        }
+        return list
+    }
+
+    /// Replaces what the generic requirements in force say is the same as something else.
+    func normalized(_ type: Type, _ scope: Scope?) -> Type {
+        guard case .dependent(let base, let associated) = type else {
+            guard case .parameter = type else { return type }
+            return sameType(type, scope) ?? type
+        }
+        // A sequence's element is its iterator's.
+        if associated.name == "Element", case .dependent(let sequence, let iterator) = base, iterator.name == "Iterator", iterator.owner === sequenceProtocol,
+            case .associated(let element)? = iterator.owner.nestedTypes["Element"] {
+            return normalized(.dependent(sequence, element), scope)
+        }
+        return sameType(type, scope) ?? type
+    }
+    private func sameType(_ type: Type, _ scope: Scope?) -> Type? {
+        var current = scope
+        while let scope = current {
+            if let same = scope.sameTypes[type] { return same }
+            current = scope.parent
+        }
+        return nil
+    }
+
+    var sequenceProtocol: NominalDecl? {
+        guard case .nominal(let declaration)? = prelude.types["Sequence"] else { return nil }
+        return declaration
+    }
+
+    /// A type as it was written, for messages.
+    func describe(_ syntax: TypeSyntax) -> String {
+        switch syntax.kind {
+        case .name(let name): name.text + (name.genericArguments.map { "<" + $0.map(describe).joined(separator: ", ") + ">" } ?? "")
+        case .member(let base, let name): describe(base) + "." + name.text
+        case .optional(let wrapped): describe(wrapped) + "?"
+        case .implicitlyUnwrapped(let wrapped): describe(wrapped) + "!"
+        case .array(let element): "[\(describe(element))]"
+        case .dictionary(let key, let value): "[\(describe(key)) : \(describe(value))]"
+        case .tuple(let elements): "(" + elements.map { ($0.label.map { "\($0): " } ?? "") + describe($0.type) }.joined(separator: ", ") + ")"
+        case .function(let parameters, let isThrowing, let result):
+            "(" + parameters.map { describe($0.type) }.joined(separator: ", ") + ")" + (isThrowing ? " throws" : "") + " -> " + describe(result)
+        case .some(let inner): "some " + describe(inner)
+        case .any(let inner): "any " + describe(inner)
+        case .composition(let parts): parts.map(describe).joined(separator: " & ")
+        case .metatype(let inner): describe(inner) + ".Type"
+        case .placeholder: "_"
+        }
+    }
+}
+
+extension Scope {
+    func encloses(_ declaration: NominalDecl) -> Bool {
+        var current: Scope? = self
+        while let scope = current {
+            if scope.nominal === declaration { return true }
+            current = scope.parent
+        }
+        return false
+    }
+}
