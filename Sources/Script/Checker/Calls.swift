@@ -431,9 +431,10 @@ extension Checker {
     }
     private func describeKind(_ name: String) -> String { name == "init" ? "initializer" : "global function or method" }
 
+    /// The text of `message: "…"` in an `@available` attribute.
     static func message(in attribute: String) -> String {
-        guard let start = attribute.range(of: "message:") else { return "" }
-        let text = attribute[start.upperBound...].trimmingWhitespace()
+        guard let colon = attribute.lastIndex(of: ":"), attribute.contains("message") else { return "" }
+        let text = attribute[attribute.index(after: colon)...].trimmingWhitespace()
         return ": " + text.filter { $0 != "\"" }
     }
 

@@ -4,8 +4,8 @@ public protocol IteratorProtocol {
 }
 
 public protocol Sequence {
-    associatedtype Element
     associatedtype Iterator: IteratorProtocol
+    associatedtype Element = Iterator.Element
     func makeIterator() -> Iterator
 }
 extension Sequence {
@@ -74,8 +74,8 @@ extension Sequence {
             var target: [Element] = []
             var start = 0
             while start < count {
-                let middle = Swift.min(start + width, count)
-                let end = Swift.min(start + 2 * width, count)
+                let middle = _smaller(start + width, count)
+                let end = _smaller(start + 2 * width, count)
                 var left = start
                 var right = middle
                 while left < middle && right < end {
@@ -198,10 +198,10 @@ public struct Array<Element>: Collection, ExpressibleByArrayLiteral {
     public var first: Element? { isEmpty ? nil : self[0] }
     public var last: Element? { isEmpty ? nil : self[count - 1] }
     public func makeIterator() -> IndexingIterator<Element> { IndexingIterator(_elements: self) }
-    public func dropFirst(_ k: Int = 1) -> [Element] { _slice(Swift.min(k, count), count) }
-    public func dropLast(_ k: Int = 1) -> [Element] { _slice(0, Swift.max(0, count - k)) }
-    public func prefix(_ k: Int) -> [Element] { _slice(0, Swift.min(k, count)) }
-    public func suffix(_ k: Int) -> [Element] { _slice(Swift.max(0, count - k), count) }
+    public func dropFirst(_ k: Int = 1) -> [Element] { _slice(_smaller(k, count), count) }
+    public func dropLast(_ k: Int = 1) -> [Element] { _slice(0, _larger(0, count - k)) }
+    public func prefix(_ k: Int) -> [Element] { _slice(0, _smaller(k, count)) }
+    public func suffix(_ k: Int) -> [Element] { _slice(_larger(0, count - k), count) }
     public mutating func sort(by precedes: (Element, Element) throws -> Bool) rethrows { self = try sorted(by: precedes) }
     public mutating func reverse() { self = reversed() }
 
@@ -360,3 +360,7 @@ public func zip<A: Sequence, B: Sequence>(_ a: A, _ b: B) -> [(A.Element, B.Elem
     while let x = left.next(), let y = right.next() { result.append((x, y)) }
     return result
 }
+
+// Inside a collection `min` and `max` are its own.
+func _smaller(_ a: Int, _ b: Int) -> Int { b < a ? b : a }
+func _larger(_ a: Int, _ b: Int) -> Int { b < a ? a : b }

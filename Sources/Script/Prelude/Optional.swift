@@ -21,11 +21,6 @@ extension Optional: Equatable where Wrapped: Equatable {
         return true
     }
 }
-/// What `x == nil` means for any Optional, also where the payload can't be compared.
-public struct _NilComparison: ExpressibleByNilLiteral {
-    public init(nilLiteral: ()) {}
-}
-extension Optional {
-    @_intrinsic("isNil") public static func == (a: Wrapped?, b: _NilComparison) -> Bool
-    @_intrinsic("isNotNil") public static func != (a: Wrapped?, b: _NilComparison) -> Bool
-}
+/// What `x == nil` and `x != nil` mean, whether or not the payload can be compared.
+@_intrinsic("isNil") public func _isNil<Wrapped>(_ value: Wrapped?) -> Bool
+@_intrinsic("isNotNil") public func _isNotNil<Wrapped>(_ value: Wrapped?) -> Bool

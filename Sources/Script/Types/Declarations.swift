@@ -143,6 +143,7 @@ public final class FunctionDecl: ValueDecl {
     /// The initialiser of the superclass that this one hands its arguments to.
     var inherited: FunctionDecl?
     var module: Module?
+    var isMutating = false
     var isOperator = false
     var isPrefix = false
     var isPostfix = false

@@ -216,7 +216,7 @@ public final class TStatement {
         case switchOver(LocalVariable, TExpr, [TCase], JumpTarget)
         case `break`(JumpTarget)
         case `continue`(JumpTarget)
-        case fallthrough
+        case `fallthrough`
         case `throw`(TExpr)
         case `defer`([TStatement])
         /// `error` is bound in each clause; what no clause takes goes on.
