@@ -21,6 +21,7 @@ let engineInterface = #"""
     public enum Indexing {
         public static func get(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
         public static func view(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
+        public static func viewOrCopy(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
         public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor)
         public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor
         public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor
@@ -130,7 +131,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(101)
+    table.reserveCapacity(102)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)

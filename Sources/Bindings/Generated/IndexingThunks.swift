@@ -13,6 +13,11 @@ func addIndexing(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Indexing.viewOrCopy"] = { call in
+        let value = Indexing.viewOrCopy(call.object(1, Tensor.self), call.ints(2), call.objects(3, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Indexing.set"] = { call in
         Indexing.set(call.object(1, Tensor.self), call.ints(2), call.objects(3, Tensor.self), call.object(4, Tensor.self))
         try raiseFailure()

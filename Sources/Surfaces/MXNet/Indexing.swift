@@ -8,7 +8,7 @@ extension NDArray: ArrayIndex {
 // Reading `x[…]` gives a view where what is chosen lies in one piece, else a copy, as MXNet has it.
 extension NDArray {
     func read(_ list: IndexList) -> NDArray {
-        let chosen = list.isContiguous ? Indexing.view(tensor, list.items, list.tensors) : Indexing.get(tensor, list.items, list.tensors)
+        let chosen = Indexing.viewOrCopy(tensor, list.items, list.tensors)
         return list.isAllInts ? NDArray.atLeast1D(chosen, flavour) : like(chosen)
     }
     func write(_ list: IndexList, _ value: Tensor) {

@@ -31,7 +31,12 @@ extension NDArray {
             }
             Modes.fail("ValueError", "cannot reshape array of size " + size.description + " into shape " + Show.tuple(wanted))
         }
-        return like(Shapes.reshape(tensor, target))
+        return resized(target)
+    }
+    /// In nd both see what is written to one of them; np's reshape gives an array of its own.
+    func resized(_ sizes: [Int]) -> NDArray {
+        let same = Shapes.reshape(tensor, sizes)
+        return like(flavour == .nd ? same : Ops.copy(same))
     }
 
     /// nd's reshape has codes beside lengths.
@@ -85,8 +90,7 @@ extension NDArray {
     public func swapaxes(_ dim1: Int, _ dim2: Int) -> NDArray { like(Shapes.swapAxes(tensor, dim1, dim2)) }
     /// nd keeps the first axis and joins the others, np joins all.
     public func flatten() -> NDArray {
-        if flavour != .nd { return like(Shapes.reshape(tensor, [-1])) }
-        return like(Shapes.reshape(tensor, [Values.shape(tensor)[0], -1]))
+        flavour == .nd ? resized([Values.shape(tensor)[0], -1]) : resized([-1])
     }
     /// A new axis of length 1 in that place.
     public func expand_dims(_ axis: Int) -> NDArray { like(Shapes.expandDims(tensor, axis)) }

@@ -36,7 +36,7 @@ extension NDArray {
     /// A new array with the same values.
     public func copy() -> NDArray { like(Ops.copy(tensor)) }
     /// A copy in another dtype.
-    public func astype(_ dtype: DType) -> NDArray { like(Values.dtype(tensor) == dtype ? Ops.copy(tensor) : Ops.cast(tensor, dtype)) }
+    public func astype(_ dtype: DType) -> NDArray { like(Ops.cast(tensor, dtype)) }
     /// Writes the values into another array of the same shape.
     @discardableResult
     public func copyto(_ other: NDArray) -> NDArray {

@@ -13,37 +13,25 @@ public final class IndexList {
     public var tensors: [Tensor] = []
     /// Whether only Ints stand between the brackets.
     public var isAllInts = true
-    /// Whether what is chosen lies in one piece: Ints first, then at most one part of an axis, then whole axes.
-    public var isContiguous = true
-    var hasSlice = false
 
     public init() {}
 
-    public func add(int index: Int) {
-        if hasSlice { isContiguous = false }
-        items += [0, index, 0, 0]
-    }
+    public func add(int index: Int) { items += [0, index, 0, 0] }
     /// nil stands for an end that is left out.
     public func add(slice: StepSlice) {
-        let isWhole = slice.stop == nil && slice.step == 1 && (slice.start ?? 0) == 0
-        if hasSlice && !isWhole || slice.step != 1 { isContiguous = false }
-        hasSlice = true
         isAllInts = false
         items += [1, slice.start ?? Int.min, slice.stop ?? Int.min, slice.step]
     }
     public func addEllipsis() {
-        hasSlice = true
         isAllInts = false
         items += [2, 0, 0, 0]
     }
     public func addNewAxis() {
         isAllInts = false
-        isContiguous = false
         items += [3, 0, 0, 0]
     }
     public func add(tensor: Tensor) {
         isAllInts = false
-        isContiguous = false
         items += [4, tensors.count, 0, 0]
         tensors.append(tensor)
     }

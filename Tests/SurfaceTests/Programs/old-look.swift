@@ -17,14 +17,18 @@ let (u, z) = autograd.record {
     return (u, z)
 }
 z.backward()
-print(x.grad!, 4 * x ** 3 + 2 * x, u)
+print(x.grad!)
 // expect:
 // expect: [[   6.   36.]
 // expect:  [ 114.  264.]]
 // expect: <NDArray 2x2 @cpu(0)>
+print(4 * x ** 3 + 2 * x)
+// expect:
 // expect: [[   6.   36.]
 // expect:  [ 114.  264.]]
 // expect: <NDArray 2x2 @cpu(0)>
+print(u)
+// expect:
 // expect: [[  1.   4.]
 // expect:  [  9.  16.]]
 // expect: <NDArray 2x2 @cpu(0)>
