@@ -23,7 +23,9 @@ public indirect enum JSON: Equatable, Sendable {
     public static func object(_ members: KeyValuePairs<String, JSON>) -> JSON { .object(members.map { Member($0.key, $0.value) }) }
     public static func integer(_ value: Int) -> JSON { .number(String(value)) }
     /// Finite numbers as numbers; JSON has no others, so they become `null`.
-    public static func double(_ value: Double) -> JSON { value.isFinite ? .number(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : .null }
+    public static func double(_ value: Double) -> JSON {
+        value.isFinite ? .number(value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)") : .null
+    }
     public static func strings(_ values: [String]) -> JSON { .array(values.map { .string($0) }) }
 
     /// The member of an object; nil for anything else.
@@ -107,7 +109,10 @@ extension JSON: CustomStringConvertible {
         case .number(let text): out += text
         case .string(let text): JSON.quote(text, into: &out)
         case .array(let values):
-            if values.isEmpty { out += "[]"; return }
+            if values.isEmpty {
+                out += "[]"
+                return
+            }
             out += "["
             for (index, value) in values.enumerated() {
                 if index > 0 { out += "," }
@@ -117,7 +122,10 @@ extension JSON: CustomStringConvertible {
             line(depth)
             out += "]"
         case .object(let members):
-            if members.isEmpty { out += "{}"; return }
+            if members.isEmpty {
+                out += "{}"
+                return
+            }
             out += "{"
             for (index, member) in members.enumerated() {
                 if index > 0 { out += "," }
@@ -210,7 +218,10 @@ private struct JSONReader {
         at += 1
         var members: [JSON.Member] = []
         blanks()
-        if byte == UInt8(ascii: "}") { at += 1; return .object(members) }
+        if byte == UInt8(ascii: "}") {
+            at += 1
+            return .object(members)
+        }
         while true {
             blanks()
             guard byte == UInt8(ascii: "\"") else { throw fail("expected a member name in quotes") }
@@ -220,7 +231,10 @@ private struct JSONReader {
             at += 1
             members.append(JSON.Member(key, try value(depth: depth + 1)))
             blanks()
-            if byte == UInt8(ascii: ",") { at += 1; continue }
+            if byte == UInt8(ascii: ",") {
+                at += 1
+                continue
+            }
             guard byte == UInt8(ascii: "}") else { throw fail("expected ',' or '}' in a JSON object") }
             at += 1
             return .object(members)
@@ -231,11 +245,17 @@ private struct JSONReader {
         at += 1
         var values: [JSON] = []
         blanks()
-        if byte == UInt8(ascii: "]") { at += 1; return .array(values) }
+        if byte == UInt8(ascii: "]") {
+            at += 1
+            return .array(values)
+        }
         while true {
             values.append(try value(depth: depth + 1))
             blanks()
-            if byte == UInt8(ascii: ",") { at += 1; continue }
+            if byte == UInt8(ascii: ",") {
+                at += 1
+                continue
+            }
             guard byte == UInt8(ascii: "]") else { throw fail("expected ',' or ']' in a JSON array") }
             at += 1
             return .array(values)
@@ -246,7 +266,10 @@ private struct JSONReader {
         let start = at
         if byte == UInt8(ascii: "-") { at += 1 }
         try digits()
-        if byte == UInt8(ascii: ".") { at += 1; try digits() }
+        if byte == UInt8(ascii: ".") {
+            at += 1
+            try digits()
+        }
         if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
             at += 1
             if byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") { at += 1 }

@@ -29,7 +29,8 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         case .foreign(let path): "\(path) is a SQLite database, but not one of Galley's; name another with --db"
         case .truncated(let path): "\(path) is cut short; restore it, for example with git checkout"
         case .newer(let path, let version, let known): "\(path) has schema version \(version), this galley knows up to \(known); use a newer galley"
-        case .older(let path, let version, let known): "\(path) has schema version \(version), this galley needs \(known); `galley record --new-only` brings it up to date"
+        case .older(let path, let version, let known):
+            "\(path) has schema version \(version), this galley needs \(known); `galley record --new-only` brings it up to date"
         case .corrupt(let path, let detail): "\(path) is damaged (\(detail)); restore it, for example with git checkout"
         case .interruptedWrite(let path): "a write to \(path) was interrupted; `galley doctor --db \(path)` rolls it back, no recording is lost"
         case .writeAheadLog(let path): "\(path) is in WAL mode; `sqlite3 \(path) 'PRAGMA journal_mode=DELETE'` puts it back"
@@ -42,7 +43,10 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
 
     /// What SQLite says, as one of ours.
     init(_ error: any Error, path: String) {
-        if let error = error as? LedgerError { self = error; return }
+        if let error = error as? LedgerError {
+            self = error
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .other(path: path, detail: "\(error)")
             return

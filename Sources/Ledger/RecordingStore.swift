@@ -55,7 +55,8 @@ public final class RecordingStore {
         configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         if try queue.read({ db in try RecordingsSchema.migrator.hasBeenSuperseded(db) }) {
-            throw LedgerError.newer(path: path, version: try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }, known: RecordingsSchema.version)
+            throw LedgerError.newer(
+                path: path, version: try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }, known: RecordingsSchema.version)
         }
         try RecordingsSchema.migrator.migrate(queue)
         return RecordingStore(path: path, queue: queue)
@@ -76,7 +77,8 @@ public final class RecordingStore {
         try Self.attempt(path) {
             try queue.read {
                 try String.fetchAll(
-                    $0, sql: "SELECT DISTINCT tab FROM recording JOIN chapter ON chapter.id = chapterId WHERE path = ? ORDER BY recording.id", arguments: [chapter])
+                    $0, sql: "SELECT DISTINCT tab FROM recording JOIN chapter ON chapter.id = chapterId WHERE path = ? ORDER BY recording.id",
+                    arguments: [chapter])
             }
         }
     }
@@ -102,7 +104,8 @@ public final class RecordingStore {
                         WHERE path = ? AND tab = ? ORDER BY recordingId, output.ordinal, output.id, representation.ordinal
                         """, arguments: [chapter, tab])
                 while let row = try shown.next() {
-                    let recording: Int64 = row["recordingId"], output: Int64 = row["outputId"]
+                    let recording: Int64 = row["recordingId"]
+                    let output: Int64 = row["outputId"]
                     if last != output { outputs[recording, default: []].append(Recording.Output(kind: row["kind"], name: row["name"], representations: [])) }
                     last = output
                     guard let type: String = row["type"], let data = StoredText.text(row["data"]), var list = outputs[recording] else { continue }
@@ -121,7 +124,8 @@ public final class RecordingStore {
                         position: row["position"], sourceHash: row["sourceHash"], outputs: outputs[row["recordingId"]] ?? [], seconds: row["seconds"],
                         provenance: Provenance(
                             origin: Provenance.Origin(rawValue: row["origin"]) ?? .recorded, date: row["date"], engine: row["engine"], device: row["device"],
-                            seed: row["seed"], commit: row["revision"], framework: row["framework"], frameworkVersion: row["frameworkVersion"], page: row["page"]))
+                            seed: row["seed"], commit: row["revision"], framework: row["framework"], frameworkVersion: row["frameworkVersion"],
+                            page: row["page"]))
                 }
             }
         }

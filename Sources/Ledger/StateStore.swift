@@ -129,7 +129,8 @@ public final class StateStore {
             try queue.read { db in
                 try Row.fetchAll(db, sql: "SELECT * FROM verdict WHERE runId = (SELECT max(id) FROM run) ORDER BY id").map { row in
                     VerdictRow(
-                        chapter: row["chapter"], tab: row["tab"], position: row["position"], verdict: row["verdict"], sentence: row["sentence"], seconds: row["seconds"])
+                        chapter: row["chapter"], tab: row["tab"], position: row["position"], verdict: row["verdict"], sentence: row["sentence"],
+                        seconds: row["seconds"])
                 }
             }
         }
@@ -179,12 +180,16 @@ public final class StateStore {
                 try Row.fetchAll(db, sql: "SELECT * FROM pending WHERE chapter = ? AND tab = ? ORDER BY position", arguments: [chapter, tab]).map { row in
                     var outputs: [Recording.Output] = []
                     var last = -1
-                    for shown in try Row.fetchAll(db, sql: "SELECT * FROM pendingOutput WHERE pendingId = ? ORDER BY ordinal, id", arguments: [row["id"] as Int64]) {
+                    for shown in try Row.fetchAll(
+                        db, sql: "SELECT * FROM pendingOutput WHERE pendingId = ? ORDER BY ordinal, id", arguments: [row["id"] as Int64])
+                    {
                         if shown["ordinal"] != last { outputs.append(Recording.Output(kind: shown["kind"], name: shown["name"], representations: [])) }
                         last = shown["ordinal"]
-                        outputs[outputs.count - 1].representations.append(Recording.Representation(type: shown["type"], data: StoredText.text(shown["data"]) ?? ""))
+                        outputs[outputs.count - 1].representations.append(
+                            Recording.Representation(type: shown["type"], data: StoredText.text(shown["data"]) ?? ""))
                     }
-                    return Pending(position: row["position"], sourceHash: row["sourceHash"], outputs: outputs, seconds: row["seconds"], sentence: row["sentence"])
+                    return Pending(
+                        position: row["position"], sourceHash: row["sourceHash"], outputs: outputs, seconds: row["seconds"], sentence: row["sentence"])
                 }
             }
         }

@@ -25,6 +25,13 @@ struct CellTests {
         #expect(page.cells[0].directives.save)
     }
 
+    @Test func marksAfterCodeAndInStrings() throws {
+        let page = try Chapter.parse("```{.swift .input}\nlet a = 1  #@save\nlet b = \"#@tab x\" # @tab mxnet\nlet c = #\"%\"#\n```\n", name: "c.md")
+        let blanks = { (count: Int) in String(repeating: " ", count: count) }
+        #expect(page.cells[0].source == "let a = 1" + blanks(8) + "\nlet b = \"#@tab x\"" + blanks(13) + "\nlet c = #\"%\"#\n")
+        #expect(page.cells[0].directives.save && page.cells[0].tabs == ["mxnet"])
+    }
+
     @Test func plainFencesAreCellsOnlyWithoutInputFences() throws {
         let plain = try Chapter.parse(Fixtures.plain, name: "c.md")
         #expect(plain.cells.map(\.source) == ["let x = 1\n", "x\n"])
@@ -39,7 +46,9 @@ struct CellTests {
     }
 
     @Test func directives() throws {
-        let source = "//@own //@rtol 1e-3\n// @atol 0.5 loosely\nlet s = \"//@bad\" //@random\n/* //@bad */ //@raises\nlet t = #\"\"//@bad\"\"#\n//@timing\n//@hide\n//@skip"
+        let source =
+            "//@own //@rtol 1e-3\n// @atol 0.5 loosely\nlet s = \"//@bad\" //@random\n/* //@bad */ //@raises\n"
+            + "let t = #\"\"//@bad\"\"#\n//@timing\n//@hide\n//@skip"
         let found = try chapter([source]).cells[0].directives
         var wanted = Directives()
         (wanted.own, wanted.random, wanted.raises, wanted.timing, wanted.hide, wanted.skip) = (true, true, true, true, true, true)
@@ -61,11 +70,13 @@ struct CellTests {
         #expect(sourceHash(of: Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 
-    @Test(arguments: [
-        ("{.swift .input}", nil, ["swift", "input"], [:]), ("{.input .swift}", nil, ["input", "swift"], [:]),
-        ("{#a .swift .input  n=2}", "a", ["swift", "input"], ["n": "2"]), ("{.swift .input caption=\"a } b\"}", nil, ["swift", "input"], ["caption": "a } b"]),
-        ("{ .swift .input k='' }", nil, ["swift", "input"], ["k": ""]),
-    ] as [(String, String?, [String], [String: String])])
+    @Test(
+        arguments: [
+            ("{.swift .input}", nil, ["swift", "input"], [:]), ("{.input .swift}", nil, ["input", "swift"], [:]),
+            ("{#a .swift .input  n=2}", "a", ["swift", "input"], ["n": "2"]),
+            ("{.swift .input caption=\"a } b\"}", nil, ["swift", "input"], ["caption": "a } b"]),
+            ("{ .swift .input k='' }", nil, ["swift", "input"], ["k": ""]),
+        ] as [(String, String?, [String], [String: String])])
     func attributes(_ info: String, _ id: String?, _ classes: [String], _ values: [String: String]) throws {
         let found = try FenceAttributes(info: info[...])
         #expect(found.id == id)
@@ -89,9 +100,14 @@ struct ParseErrorTests {
         ("```{.json .output}\n[]\n```\n", "c.md:1:1: error: an output block needs a cell before it"),
         ("```{.swift .input}\n```\n```{.json .output}\n[\n {\"a\": }\n]\n```\n", "c.md:5:8: error: in an output block: expected a JSON value"),
         ("```{.swift .input}\n```\n```{.json .output}\n{}\n```\n", "c.md:4:1: error: in an output block: expected a list of outputs"),
-        ("```{.swift .input}\n```\n```{.json .output}\n[{\"output_type\": \"x\"}]\n```\n",
-            "c.md:4:1: error: in an output block: unknown output type \"x\"; expected stream, execute_result, display_data or error"),
-        ("```{.swift .input}\nlet é = 1 //@rtol much\n```\n", "c.md:2:11: error: expected a number that isn't negative after //@rtol, for example '//@rtol 1e-3'"),
+        (
+            "```{.swift .input}\n```\n```{.json .output}\n[{\"output_type\": \"x\"}]\n```\n",
+            "c.md:4:1: error: in an output block: unknown output type \"x\"; expected stream, execute_result, display_data or error"
+        ),
+        (
+            "```{.swift .input}\nlet é = 1 //@rtol much\n```\n",
+            "c.md:2:11: error: expected a number that isn't negative after //@rtol, for example '//@rtol 1e-3'"
+        ),
         ("```{.swift .input}\n//@tab\n```\n", "c.md:2:1: error: expected the names of tabs after //@tab, for example '//@tab mxnet, pytorch'"),
     ])
     func errors(_ text: String, _ message: String) {

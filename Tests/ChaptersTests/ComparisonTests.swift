@@ -5,7 +5,10 @@ import Testing
 
 @Suite("Texts are compared by what they say")
 struct ComparisonTests {
-    enum Wanted: Sendable { case same, close, different(String) }
+    enum Wanted: Sendable {
+        case same, close
+        case different(String)
+    }
 
     static let nd = "\n[[ 0.]\n [ 4.]\n [ 8.]\n [12.]]\n<NDArray 4x1 @cpu(0)>"
     static let tf = "<tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 2.], dtype=float32)>"
@@ -31,7 +34,10 @@ struct ComparisonTests {
         ("Array([0., 1.], dtype=float32)", "Array([0., 1.], dtype=float16)", .different("Out[6]: recorded dtype float32, got float16")),
         ("Array([0., 1.], dtype=float32)", "Array([0., 1.])", .different("Out[6]: recorded dtype float32, got the default")),
         ("tensor(28., grad_fn=<MulBackward0>)", "tensor(28., grad_fn=<MulBackward0>)", .same),
-        ("tensor(28., grad_fn=<MulBackward0>)", "tensor(28., grad_fn=<DotBackward0>)", .different("Out[6]: recorded grad_fn=<MulBackward0>, got <DotBackward0>")),
+        (
+            "tensor(28., grad_fn=<MulBackward0>)", "tensor(28., grad_fn=<DotBackward0>)",
+            .different("Out[6]: recorded grad_fn=<MulBackward0>, got <DotBackward0>")
+        ),
         ("tensor(28.)", "tensor(28., requires_grad=True)", .different("Out[6]: recorded requires_grad=nothing, got True")),
         ("tensor([0.3333, 1.0000])", "tensor([0.3334, 1.0000])", .close),
         ("tensor([0.3333, 1.0000])", "tensor([0.3336, 1.0000])", .different("Out[6], element [0]: recorded 0.3333, got 0.3336")),
@@ -44,8 +50,11 @@ struct ComparisonTests {
         (tf, tf, .same),
         (tf, tf.replacingOccurrences(of: "2.]", with: "3.]"), .different("Out[6], element [1]: recorded 2., got 3.")),
         ("<tf.Tensor: shape=(), dtype=float32, numpy=28.0>", "<tf.Tensor: shape=(), dtype=float32, numpy=28.00001>", .close),
-        ("<tf.Variable 'Variable:0' shape=(1,) dtype=float32, numpy=array([1.], dtype=float32)>", "<tf.Variable 'Variable:0' shape=(2,) dtype=float32, numpy=array([1., 1.], dtype=float32)>",
-            .different("Out[6]: recorded shape (1,), got (2,)")),
+        (
+            "<tf.Variable 'Variable:0' shape=(1,) dtype=float32, numpy=array([1.], dtype=float32)>",
+            "<tf.Variable 'Variable:0' shape=(2,) dtype=float32, numpy=array([1., 1.], dtype=float32)>",
+            .different("Out[6]: recorded shape (1,), got (2,)")
+        ),
         ("torch.Size([3, 4])", "torch.Size([3, 5])", .different("Out[6], element [1]: recorded 4, got 5")),
         // prose and numbers in it
         ("loss 0.512", "loss 0.513", .close), ("loss 0.512", "loss 0.514", .different("Out[6], line 1: recorded \"loss 0.512\", got \"loss 0.514\"")),
@@ -59,8 +68,9 @@ struct ComparisonTests {
         ("x= [[1. 2.]] <NDArray 1x2 @cpu(0)>\ndone", "x=\n\n[[1. 2.]]\n<NDArray 1x2 @cpu(0)>\ndone", .same),
         ("False", "false", .different("Out[6], line 1: recorded \"False\", got \"false\"")),
         // ellipses
-        ("a\n...\nz", "a\nb\nc\nz", .same), ("a\n...\nz", "a\nz", .same), ("a\n…\nz", "a\nb", .different("Out[6], line 3: recorded \"z\", got \"\"")),
-        ("took ... ms", "took 3.5 ms", .same), ("at 0x...: 1.50000", "at 0x7f3a: 1.50000", .same), ("took ... ms", "took 3.5 s", .different("Out[6], line 1: recorded \"took ... ms\", got \"took 3.5 s\"")),
+        ("a\n...\nz", "a\nb\nc\nz", .same), ("a\n...\nz", "a\nz", .same), ("a\n…\nz", "a\nb", .different("Out[6], line 3: recorded \"z\", got \"b\"")),
+        ("took ... ms", "took 3.5 ms", .same), ("at 0x...: 1.50000", "at 0x7f3a: 1.50000", .same),
+        ("took ... ms", "took 3.5 s", .different("Out[6], line 1: recorded \"took ... ms\", got \"took 3.5 s\"")),
         ("[0. 1. ... 8. 9.]\n<NDArray 10 @cpu(0)>", "[0. 1. ... 8. 9.]\n<NDArray 10 @cpu(0)>", .same),
         ("[0. 1. ... 8. 9.]\n<NDArray 10 @cpu(0)>", "[0. 1. ... 8. 7.]\n<NDArray 10 @cpu(0)>", .different("Out[6]: recorded 9., got 7.")),
     ]
@@ -155,9 +165,12 @@ struct ComparisonTests {
         #expect(outputs([error("A", "x 1")], [error("A", "x 1")]) == .same)
         #expect(outputs([error("A", "x")], [error("B", "x")]).differences.map(\.sentence) == ["the error of In[3]: recorded \"A: x\", got \"B: x\""])
         #expect(outputs([error("A", "x")], [error("B", "y")], fromPage: true) == .same)
-        func picture(_ data: String, _ type: String = "image/png") -> RecordedOutput { RecordedOutput(kind: .display, bundle: MIMEBundle([("text/plain", "<picture>"), (type, data)])) }
+        func picture(_ data: String, _ type: String = "image/png") -> RecordedOutput {
+            RecordedOutput(kind: .display, bundle: MIMEBundle([("text/plain", "<picture>"), (type, data)]))
+        }
         #expect(outputs([picture("AAAA")], [picture("AAAA")]) == .same)
-        #expect(outputs([picture("AAAA")], [picture("AAAB")]).differences.map(\.sentence) == ["display 1 of In[3]: the image/png isn't the one that was recorded"])
+        #expect(
+            outputs([picture("AAAA")], [picture("AAAB")]).differences.map(\.sentence) == ["display 1 of In[3]: the image/png isn't the one that was recorded"])
         #expect(outputs([picture("<path d=\"M 1.00000 2\"/>", "image/svg+xml")], [picture("<path d=\"M 1.000001 2\"/>", "image/svg+xml")]) == .close)
     }
 

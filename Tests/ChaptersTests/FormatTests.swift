@@ -6,7 +6,10 @@ import Testing
 @Suite("Notebooks, output blocks, Swift files")
 struct FormatTests {
     private func ran(_ chapter: Chapter) -> [Int: ShownCell] {
-        Dictionary(uniqueKeysWithValues: runs(chapter).enumerated().map { ($0.element.position, ShownCell(executionCount: $0.offset + 1, outputs: $0.element.outputs)) })
+        Dictionary(
+            uniqueKeysWithValues: runs(chapter).enumerated().map {
+                ($0.element.position, ShownCell(executionCount: $0.offset + 1, outputs: $0.element.outputs))
+            })
     }
 
     /// What nbformat 4.5 asks of a notebook.

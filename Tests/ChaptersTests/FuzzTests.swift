@@ -5,7 +5,8 @@ import Testing
 @Suite("Whatever the bytes, a chapter or a typed error")
 struct FuzzTests {
     static let tokens: [String] = [
-        "```", "````", "~~~", "```{.swift .input}\n", "```{.json .output n=1}\n", "[{}]", "{.", "}", "n=\"", ":begin_tab:`a`\n", ":end_tab:\n", "//@tab all\n", "//@rtol ",
+        "```", "````", "~~~", "```{.swift .input}\n", "```{.json .output n=1}\n", "[{}]", "{.", "}", "n=\"", ":begin_tab:`a`\n", ":end_tab:\n", "//@tab all\n",
+        "//@rtol ",
         "\"\"\"", "/*", "*/", "#@tab x", "%%tab ", "\r", "\n", "\r\n", "\u{FEFF}", "\u{0}", "é", "\\u", "1e999", "[[",
     ]
 
@@ -39,7 +40,10 @@ struct FuzzTests {
     @Test(arguments: 0..<40)
     func texts(_ seed: UInt64) {
         var random = SeededGenerator(seed &+ 9000)
-        let pieces = ["[", "]", "[[1. 2.]\n [3. 4.]]", "<NDArray 2x2 @cpu(0)>", "tensor(", ")", "1", ".", "-", "e5", "nan", "...", "…", ", dtype=", "<tf.Tensor: shape=(", "numpy=", " ", "\n", "True", "é"]
+        let pieces = [
+            "[", "]", "[[1. 2.]\n [3. 4.]]", "<NDArray 2x2 @cpu(0)>", "tensor(", ")", "1", ".", "-", "e5", "nan", "...", "…", ", dtype=", "<tf.Tensor: shape=(",
+            "numpy=", " ", "\n", "True", "é",
+        ]
         for _ in 0..<50 {
             let text = (0..<Int.random(in: 0..<20, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
             var other = Array(text.utf8)
@@ -67,6 +71,15 @@ struct FuzzTests {
         let deep = String(repeating: "[", count: 100_000)
         #expect(throws: ChapterError.self) { try Chapter.parse("```{.swift .input}\n```\n```{.json .output}\n\(deep)\n```\n", name: "c.md") }
         #expect(TextComparison(options: ComparisonOptions(), place: "").compare(deep, deep + " ").differences.isEmpty)
+    }
+
+    /// Texts made to be scanned again from each of their bytes.
+    @Test(arguments: ["<tf.x: a=", "tensor(1, a=", "[1]<NDArray 1 @", "tensor([1, ", "[...", "[1 ", "<tf.", "[[1]", "```", "...", "-", "1e"])
+    func hostileTextsEnd(_ piece: String) {
+        let text = String(repeating: piece, count: 5000)
+        let start = ContinuousClock.now
+        _ = TextComparison(options: ComparisonOptions(), place: "").compare(text, text + "x")
+        #expect(ContinuousClock.now - start < .seconds(30))
     }
 
     @Test func manyFencesTakeLinearTime() throws {

@@ -31,7 +31,8 @@ struct ImportTests {
         """
 
     static let cells = [
-        "import", "//@own\nvalue 99", "value \\n[[0.]\\n [1.]]\\n<NDArray 2x1 @cpu(0)>", "print false\nprint true", "value \\n[1.]\\n<NDArray 1 @cpu(0)>", "//@own\nprint x",
+        "import", "//@own\nvalue 99", "value \\n[[0.]\\n [1.]]\\n<NDArray 2x1 @cpu(0)>", "print false\nprint true", "value \\n[1.]\\n<NDArray 1 @cpu(0)>",
+        "//@own\nprint x",
     ]
 
     @Test func thePageOfTheBook() throws {
@@ -52,7 +53,9 @@ struct ImportTests {
     }
 
     @Test func unequalCountsNameBothLists() throws {
-        let error = #expect(throws: PageImport.Mismatch.self) { try PageImport(page: RenderedPage(text: Self.page), runs: runs(try chapter(["import", "value 1"]))) }
+        let error = #expect(throws: PageImport.Mismatch.self) {
+            try PageImport(page: RenderedPage(text: Self.page), runs: runs(try chapter(["import", "value 1"])))
+        }
         #expect(
             error?.description == """
                 the page has 4 cells, the chapter 2 that aren't //@own; they must be as many
@@ -68,7 +71,9 @@ struct ImportTests {
     }
 
     @Test func whatCannotBeToldIsSaid() throws {
-        let found = try PageImport(page: RenderedPage(text: "- In [1]:\n- f()\n- other\n- In [2]:\n- x\n- In [3]:\n- y\n- Out[3]:\n- 1\n"), runs: runs(try chapter(["print this", "value 2", "let y"])))
+        let found = try PageImport(
+            page: RenderedPage(text: "- In [1]:\n- f()\n- other\n- In [2]:\n- x\n- In [3]:\n- y\n- Out[3]:\n- 1\n"),
+            runs: runs(try chapter(["print this", "value 2", "let y"])))
         #expect(found.problems.count == 3)
         #expect(found.problems[0].hasPrefix("In [1]: our cell 1 prints \"this\""))
         #expect(found.problems[1].hasPrefix("In [2]: the page shows no output, our cell 2 gives \"2\""))
@@ -76,7 +81,8 @@ struct ImportTests {
     }
 
     @Test func pagesWithoutDashes() throws {
-        let page = RenderedPage(text: "In [1]:\nx = 1\nx\n\nOut[1]:\n\n[1. 2.]\n<NDArray 2 @cpu(0)>\nProse at once.\n\nIn[2]: y\nOut[2]: array(3.)\n\nIn [3]:\nz\n\nProse\n")
+        let page = RenderedPage(
+            text: "In [1]:\nx = 1\nx\n\nOut[1]:\n\n[1. 2.]\n<NDArray 2 @cpu(0)>\nProse at once.\n\nIn[2]: y\nOut[2]: array(3.)\n\nIn [3]:\nz\n\nProse\n")
         #expect(page.cells.map(\.input) == [["x = 1", "x"], ["y"], ["z"]])
         #expect(page.cells.map(\.output) == ["[1. 2.]\n<NDArray 2 @cpu(0)>", "array(3.)", nil])
     }

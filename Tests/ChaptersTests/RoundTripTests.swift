@@ -61,8 +61,10 @@ enum ChapterGenerator {
             default:
                 let language = ["swift", "python", "r"].randomElement(using: &random)!
                 let mark = ["```", "~~~", "`````"].randomElement(using: &random)!
-                let attributes = [".\(language) .input", ".input .\(language)", "#id .\(language) .input n=3", ".\(language)  .input k=\"a b\""].randomElement(using: &random)!
-                let body = ["", "x\(end)", "x\(end)\(end)y\(end)", "\(end)", "let s = \"//@nothing\"\(end)", "``\(end)", "//@own\(end)x\(end)"].randomElement(using: &random)!
+                let attributes = [".\(language) .input", ".input .\(language)", "#id .\(language) .input n=3", ".\(language)  .input k=\"a b\""].randomElement(
+                    using: &random)!
+                let body = ["", "x\(end)", "x\(end)\(end)y\(end)", "\(end)", "let s = \"//@nothing\"\(end)", "``\(end)", "//@own\(end)x\(end)"].randomElement(
+                    using: &random)!
                 all += "\(mark){\(attributes)}\(end)\(body)\(mark)\(end)"
                 languages.append(language)
             }

@@ -25,7 +25,11 @@ final class ScriptedRunner: CellRunner, @unchecked Sendable {
                 emit(.result(MIMEBundle([("text/plain", both[1]), (tensorMIMEType, both[0])])))
             case "fail":
                 let words = rest.split(separator: " ", maxSplits: 1).map(String.init)
-                emit(.error(CellError(name: words[0], message: words.count > 1 ? words[1] : "", traceback: ["\(options.name):\(options.firstLine):1: error: \(rest)"], line: 1)))
+                emit(
+                    .error(
+                        CellError(
+                            name: words[0], message: words.count > 1 ? words[1] : "", traceback: ["\(options.name):\(options.firstLine):1: error: \(rest)"],
+                            line: 1)))
                 outcome.status = .failed
             case "reads": outcome.reads = Set(rest.split(separator: ",").map(String.init))
             case "writes": outcome.writes = Set(rest.split(separator: ",").map(String.init))

@@ -28,7 +28,7 @@ struct VerifierTests {
         let verdicts = Verifier(chapter: chapter, tab: "default").verify(runs(chapter), against: all)
         #expect(verdicts.map(\.verdict) == [.same, .close, .different, .failed, .skipped, .new])
         var counts = Counts()
-        verdicts.forEach { counts.add($0.verdict) }
+        for item in verdicts { counts.add(item.verdict) }
         #expect(counts.sentence == "2 passed, 3 failed, 1 skipped")
     }
 
@@ -38,7 +38,8 @@ struct VerifierTests {
     }
 
     @Test func anInsertedCellIsNewAndTheRestStays() throws {
-        #expect(try verify(["value 1", "value 9", "value 2", "value 3"], against: ["value 1", "value 2", "value 3"]).map(\.verdict) == [.same, .new, .same, .same])
+        #expect(
+            try verify(["value 1", "value 9", "value 2", "value 3"], against: ["value 1", "value 2", "value 3"]).map(\.verdict) == [.same, .new, .same, .same])
         #expect(try verify(["value 2", "value 3"], against: ["value 1", "value 2", "value 3"]).map(\.verdict) == [.same, .same])
         #expect(try verify(["value 1", "value 8", "value 3"], against: ["value 1", "value 2", "value 3"]).map(\.verdict) == [.same, .stale, .same])
     }
@@ -58,7 +59,8 @@ struct VerifierTests {
     }
 
     @Test func aCellThatMissesTheNamesOfAFailedOneFollowsFromIt() throws {
-        let verdicts = try verify(["let x = 1\nfail Trap boom", "fail CheckError cannot find 'x' in scope", "fail CheckError cannot find 'q' in scope"], recorded: [:])
+        let verdicts = try verify(
+            ["let x = 1\nfail Trap boom", "fail CheckError cannot find 'x' in scope", "fail CheckError cannot find 'q' in scope"], recorded: [:])
         #expect(verdicts.map(\.verdict) == [.failed, .failed, .failed])
         #expect(verdicts.map(\.followsFrom) == [nil, 1, nil])
     }
@@ -69,7 +71,8 @@ struct VerifierTests {
     }
 
     @Test func directivesReachTheComparison() throws {
-        let verdicts = try verify(["//@rtol 0.1\nvalue 1.05", "//@random\nvalue 3.5", "value 1.05"], recorded: [1: [.result("1.0")], 2: [.result("0.1")], 3: [.result("1.0")]])
+        let verdicts = try verify(
+            ["//@rtol 0.1\nvalue 1.05", "//@random\nvalue 3.5", "value 1.05"], recorded: [1: [.result("1.0")], 2: [.result("0.1")], 3: [.result("1.0")]])
         #expect(verdicts.map(\.verdict) == [.close, .same, .different])
     }
 
@@ -101,7 +104,9 @@ struct VerifierTests {
         var options = RunOptions()
         var count = 0
         options.isCancelled = { count >= 1 }
-        let runs = ChapterRun(chapter: try chapter(["print a", "print b"]), tab: "default", runner: ScriptedRunner(), options: options).run(finished: { _ in count += 1 })
+        let runs = ChapterRun(chapter: try chapter(["print a", "print b"]), tab: "default", runner: ScriptedRunner(), options: options).run(finished: { _ in
+            count += 1
+        })
         #expect(runs.count == 1)
     }
 
@@ -135,11 +140,14 @@ struct VerifierTests {
             ])
     }
 
-    @Test(arguments: [
-        (["a", "b", "c"], ["a", "b", "c"], [0, 1, 2], [false, false, false]), (["x", "a", "b"], ["a", "b"], [nil, 0, 1], [false, false, false]),
-        (["b"], ["a", "b"], [1], [false]), (["a", "x", "c"], ["a", "b", "c"], [0, 1, 2], [false, true, false]), (["a", "b"], [], [nil, nil], [false, false]),
-        (["x", "y"], ["a"], [0, nil], [true, false]), (["b", "a"], ["a", "b"], [nil, 0], [false, false]), (["a", "a"], ["a", "a"], [0, 1], [false, false]),
-    ] as [([String], [String], [Int?], [Bool])])
+    @Test(
+        arguments: [
+            (["a", "b", "c"], ["a", "b", "c"], [0, 1, 2], [false, false, false]), (["x", "a", "b"], ["a", "b"], [nil, 0, 1], [false, false, false]),
+            (["b"], ["a", "b"], [1], [false]), (["a", "x", "c"], ["a", "b", "c"], [0, 1, 2], [false, true, false]),
+            (["a", "b"], [], [nil, nil], [false, false]),
+            (["x", "y"], ["a"], [0, nil], [true, false]), (["b", "a"], ["a", "b"], [nil, 0], [false, false]),
+            (["a", "a"], ["a", "a"], [0, 1], [false, false]),
+        ] as [([String], [String], [Int?], [Bool])])
     func alignment(_ cells: [String], _ recordings: [String], _ wanted: [Int?], _ stale: [Bool]) {
         let pairs = Alignment.pairs(cells: cells, recordings: recordings)
         #expect(pairs.map(\.cell) == Array(cells.indices))

@@ -40,13 +40,15 @@ struct RecordingStoreTests {
 
     @Test func whatIsStoredComesBack() throws {
         let store = try RecordingStore.openOrCreate(path)
-        let many = Samples.two + [
-            Recording(
-                position: 3, sourceHash: "h", outputs: [
-                    .init(kind: "stdout", representations: [.init(type: "text/plain", data: "é\n\u{0}")]), .init(kind: "display", representations: []),
-                    .init(kind: "error", name: "Trap", representations: [.init(type: "text/plain", data: "boom")]),
-                ], seconds: 1.25, provenance: Samples.here)
-        ]
+        let many =
+            Samples.two + [
+                Recording(
+                    position: 3, sourceHash: "h",
+                    outputs: [
+                        .init(kind: "stdout", representations: [.init(type: "text/plain", data: "é\n\u{0}")]), .init(kind: "display", representations: []),
+                        .init(kind: "error", name: "Trap", representations: [.init(type: "text/plain", data: "boom")]),
+                    ], seconds: 1.25, provenance: Samples.here)
+            ]
         try store.store(many, chapter: "a.md", tab: "default")
         try store.store(Samples.two, chapter: "a.md", tab: "other")
         #expect(try store.recordings(chapter: "a.md", tab: "default") == many)
@@ -68,7 +70,9 @@ struct RecordingStoreTests {
         #expect(try store.recordings(chapter: "b.md", tab: "default") == Samples.two)
         // Nothing of what was replaced stays behind.
         let queue = try DatabaseQueue(path: path)
-        let counts = try queue.read { db in try ["recording", "output", "representation", "provenance"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") } }
+        let counts = try queue.read { db in
+            try ["recording", "output", "representation", "provenance"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
+        }
         #expect(counts == [3, 2, 4, 2])
     }
 
@@ -113,7 +117,8 @@ struct RecordingStoreTests {
     }
 
     @Test func twoProcessesMayMakeItAtOnce() throws {
-        let first = try RecordingStore.openOrCreate(path), second = try RecordingStore.openOrCreate(path)
+        let first = try RecordingStore.openOrCreate(path)
+        let second = try RecordingStore.openOrCreate(path)
         try first.store(Samples.two, chapter: "a.md", tab: "default")
         #expect(try second.recordings(chapter: "a.md", tab: "default") == Samples.two)
     }
@@ -126,7 +131,8 @@ struct HarmTests {
 
     /// Both ways to open a harmed file refuse it, and leave it as it is.
     private func refused(_ error: LedgerError, writing: LedgerError? = nil, sourceLocation: SourceLocation = #_sourceLocation) {
-        let before = folder.bytes("outputs.sqlite"), names = folder.names
+        let before = folder.bytes("outputs.sqlite")
+        let names = folder.names
         #expect(throws: error, sourceLocation: sourceLocation) { try RecordingStore.open(readOnly: path) }
         #expect(throws: writing ?? error, sourceLocation: sourceLocation) { try RecordingStore.openOrCreate(path) }
         #expect(folder.bytes("outputs.sqlite") == before, sourceLocation: sourceLocation)
@@ -140,7 +146,8 @@ struct HarmTests {
     }
 
     @Test func noDatabase() {
-        folder.write("outputs.sqlite", Data("hello, this is a text of more than a hundred bytes, which no database begins with, and it goes on and on and on".utf8))
+        folder.write(
+            "outputs.sqlite", Data("hello, this is a text of more than a hundred bytes, which no database begins with, and it goes on and on and on".utf8))
         refused(.notADatabase(path: path))
     }
 
@@ -196,7 +203,10 @@ struct HarmTests {
         for page in stride(from: 4096, to: bytes.count, by: 4096) { bytes.replaceSubrange(page..<page + 200, with: [UInt8](repeating: 0x5A, count: 200)) }
         folder.write("outputs.sqlite", bytes)
         let error = #expect(throws: LedgerError.self) { try RecordingStore.open(readOnly: path).recordings(chapter: "a.md", tab: "default") }
-        guard case .corrupt? = error else { Issue.record("\(String(describing: error))"); return }
+        guard case .corrupt? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
         #expect(folder.bytes("outputs.sqlite") == bytes)
     }
 

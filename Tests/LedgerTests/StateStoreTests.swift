@@ -10,7 +10,8 @@ struct StateStoreTests {
     var path: String { folder.path(".galley/state.sqlite") }
 
     private func row(_ position: Int, _ verdict: String = "same") -> StateStore.VerdictRow {
-        StateStore.VerdictRow(chapter: "a.md", tab: "default", position: position, verdict: verdict, sentence: verdict == "same" ? nil : "differs", seconds: 0.5)
+        StateStore.VerdictRow(
+            chapter: "a.md", tab: "default", position: position, verdict: verdict, sentence: verdict == "same" ? nil : "differs", seconds: 0.5)
     }
 
     @Test func itLiesBesideTheRecordings() {

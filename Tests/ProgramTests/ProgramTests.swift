@@ -36,7 +36,8 @@ final class Bench {
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path].merging(environment) { $1 }
         // Files, not pipes: nothing can fill up.
-        let out = folder.appendingPathComponent(".out-\(UUID().uuidString)"), error = folder.appendingPathComponent(".error-\(UUID().uuidString)")
+        let out = folder.appendingPathComponent(".out-\(UUID().uuidString)")
+        let error = folder.appendingPathComponent(".error-\(UUID().uuidString)")
         for file in [out, error] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: out)
         process.standardError = try FileHandle(forWritingTo: error)
@@ -47,7 +48,7 @@ final class Bench {
             process.interrupt()
         }
         process.waitUntilExit()
-        defer { [out, error].forEach { try? FileManager.default.removeItem(at: $0) } }
+        defer { for file in [out, error] { try? FileManager.default.removeItem(at: file) } }
         return ProgramRun(
             code: process.terminationStatus, out: try String(contentsOf: out, encoding: .utf8), error: try String(contentsOf: error, encoding: .utf8))
     }
@@ -59,9 +60,11 @@ struct ProgramTests {
     static let chapter = "# T\n\n```{.swift .input}\nlet x = 1\n```\n\ntext\n\n```{.swift .input}\nlet y = 2\n```\n"
 
     @Test func helpAndUsage() throws {
-        for command in [["--help"], ["run", "--help"], ["verify", "--help"], ["record", "--help"], ["import", "--help"], ["show", "--help"], ["convert", "--help"], ["kernel", "--help"],
-            ["install", "--help"], ["uninstall", "--help"], ["doctor", "--help"]]
-        {
+        for command in [
+            ["--help"], ["run", "--help"], ["verify", "--help"], ["record", "--help"], ["import", "--help"], ["show", "--help"], ["convert", "--help"],
+            ["kernel", "--help"],
+            ["install", "--help"], ["uninstall", "--help"], ["doctor", "--help"],
+        ] {
             let process = try command.count == 1 ? bench.run(command[0]) : bench.run(command[0], command[1])
             #expect(process.code == 0 && process.out.contains("USAGE: galley"), "\(command)")
             #expect(process.error.isEmpty)
@@ -94,20 +97,25 @@ struct ProgramTests {
         for command in ["verify", "show"] {
             let missing = try bench.run(command, "a.md")
             #expect(missing.code == 3, "\(command)")
-            #expect(missing.error == "error: there is no database of recordings at \(bench.folder.path)/outputs.sqlite; `galley record` or `galley import` makes one\n")
+            #expect(
+                missing.error
+                    == "error: there is no database of recordings at \(bench.folder.path)/outputs.sqlite; `galley record` or `galley import` makes one\n")
         }
         #expect(bench.names.filter { !$0.hasPrefix(".out") && !$0.hasPrefix(".error") } == ["a.md"])
         bench.write("other.sqlite", String(repeating: "not a database ", count: 20))
         for command in ["verify", "record", "show"] {
             let foreign = try bench.run(command, "a.md", "--db", "other.sqlite")
-            #expect(foreign.code == 3 && foreign.error == "error: other.sqlite is not a SQLite database; name another with --db, or move it away\n", "\(command)")
+            #expect(
+                foreign.code == 3 && foreign.error == "error: other.sqlite is not a SQLite database; name another with --db, or move it away\n", "\(command)")
         }
         #expect(bench.text("other.sqlite") == String(repeating: "not a database ", count: 20))
     }
 
     @Test func nothingIsWrittenInContinuousIntegration() throws {
         bench.write("a.md", Self.chapter)
-        for run in [try bench.run("record", "a.md", environment: ["CI": "true"]), try bench.run("import", "a.md", "--chapter", "a.md", environment: ["CI": "1"])] {
+        for run in [
+            try bench.run("record", "a.md", environment: ["CI": "true"]), try bench.run("import", "a.md", "--chapter", "a.md", environment: ["CI": "1"]),
+        ] {
             #expect(run.code == 2 && run.error.contains("is refused where CI is set"))
         }
         #expect(bench.bytes("outputs.sqlite") == nil)

@@ -119,7 +119,9 @@ public struct OutputComparison {
         func only(_ kind: RecordedOutput.Kind, _ list: [RecordedOutput]) -> [RecordedOutput] { list.filter { $0.kind == kind } }
         func joined(_ kind: RecordedOutput.Kind, _ list: [RecordedOutput]) -> String { only(kind, list).map(\.text).joined() }
         var agreement = stream(joined(.stdout, recorded), joined(.stdout, actual), place: "what In[\(position)] prints")
-        if !options.isFromPage { agreement = agreement.and(stream(joined(.stderr, recorded), joined(.stderr, actual), place: "what In[\(position)] prints to stderr")) }
+        if !options.isFromPage {
+            agreement = agreement.and(stream(joined(.stderr, recorded), joined(.stderr, actual), place: "what In[\(position)] prints to stderr"))
+        }
 
         let displays = (only(.display, recorded), only(.display, actual))
         for index in 0..<max(displays.0.count, displays.1.count) {
@@ -155,7 +157,11 @@ public struct OutputComparison {
                 agreement = agreement.and(comparison.compare(data, other))
             } else if type.hasPrefix("text/") || type.hasSuffix("json") || type == "image/svg+xml" {
                 let found = TextComparison(options: options, place: place).compare(data, other)
-                if case .different = found { agreement = agreement.and(.different([Difference(.data(type), place: place, recorded: data, actual: other)])) } else { agreement = agreement.and(found) }
+                if case .different = found {
+                    agreement = agreement.and(.different([Difference(.data(type), place: place, recorded: data, actual: other)]))
+                } else {
+                    agreement = agreement.and(found)
+                }
             } else if data != other {
                 agreement = agreement.and(.different([Difference(.data(type), place: place, recorded: data, actual: other)]))
             }

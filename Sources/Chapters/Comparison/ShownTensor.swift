@@ -52,11 +52,15 @@ public enum ShownNumber: Equatable, Sendable {
     /// One unit in the last printed place, for numbers with three decimals or more; else 0. A print that strips zeros at the end (`8.`, `0.5`)
     /// says nothing of where it was rounded, so only the relative tolerance counts there.
     static func lastPlace(_ text: String) -> Double {
-        var decimals = 0, exponent = 0
+        var decimals = 0
+        var exponent = 0
         var seenPoint = false
         let bytes = Array(text.utf8)
         for (index, byte) in bytes.enumerated() {
-            if byte == UInt8(ascii: ".") { seenPoint = true; continue }
+            if byte == UInt8(ascii: ".") {
+                seenPoint = true
+                continue
+            }
             if byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E") {
                 exponent = Int(String(decoding: bytes[(index + 1)...].drop { $0 == UInt8(ascii: "+") }, as: UTF8.self)) ?? 0
                 break
@@ -120,17 +124,27 @@ struct TensorTextReader {
         let size = take { $0 != 0x20 && $0 != UInt8(ascii: ">") }
         let shape = size.split(separator: "x").compactMap { Int($0) }
         blanks()
-        guard byte == UInt8(ascii: "@") else { at = start; return nil }
+        guard byte == UInt8(ascii: "@") else {
+            at = start
+            return nil
+        }
         at += 1
         let device = take { $0 != UInt8(ascii: ">") && $0 != 0x0A }
-        guard byte == UInt8(ascii: ">") else { at = start; return nil }
+        guard byte == UInt8(ascii: ">") else {
+            at = start
+            return nil
+        }
         at += 1
         return (shape, device)
     }
 
+    /// Longer names and attributes than any surface prints are text; without a bound a hostile text would be scanned again from each of its bytes.
+    private static let longest = 400
+    private static let mostAttributes = 16
+
     private mutating func take(while keep: (UInt8) -> Bool) -> String {
         let start = at
-        while let next = byte, keep(next) { at += 1 }
+        while let next = byte, at - start < Self.longest, keep(next) { at += 1 }
         return String(decoding: bytes[start..<at], as: UTF8.self)
     }
 
@@ -150,16 +164,24 @@ struct TensorTextReader {
             return nil
         }
         tensor.wrapper = wrapper
+        var attributes = 0
         while true {
             blanks()
             if byte == UInt8(ascii: ")") {
                 at += 1
                 return tensor
             }
-            guard byte == UInt8(ascii: ",") else { at = start; return nil }
+            guard byte == UInt8(ascii: ",") else {
+                at = start
+                return nil
+            }
             at += 1
             blanks()
-            guard let (key, value) = attribute() else { at = start; return nil }
+            guard attributes < Self.mostAttributes, let (key, value) = attribute() else {
+                at = start
+                return nil
+            }
+            attributes += 1
             tensor.set(key, value)
         }
     }
@@ -174,7 +196,10 @@ struct TensorTextReader {
         var attributes: [(String, String)] = []
         while true {
             blanks()
-            if byte == UInt8(ascii: ",") { at += 1; continue }
+            if byte == UInt8(ascii: ",") {
+                at += 1
+                continue
+            }
             if starts("numpy=") {
                 at += 6
                 blanks()
@@ -188,7 +213,10 @@ struct TensorTextReader {
                     return nil
                 }
                 blanks()
-                guard byte == UInt8(ascii: ">") else { at = start; return nil }
+                guard byte == UInt8(ascii: ">") else {
+                    at = start
+                    return nil
+                }
                 at += 1
                 values.wrapper = wrapper
                 for (key, value) in attributes { values.set(key, value) }
@@ -197,11 +225,17 @@ struct TensorTextReader {
             if byte == UInt8(ascii: "'") {
                 at += 1
                 attributes.append(("name", take { $0 != UInt8(ascii: "'") && $0 != 0x0A }))
-                guard byte == UInt8(ascii: "'") else { at = start; return nil }
+                guard byte == UInt8(ascii: "'") else {
+                    at = start
+                    return nil
+                }
                 at += 1
                 continue
             }
-            guard let pair = attribute() else { at = start; return nil }
+            guard attributes.count < Self.mostAttributes, let pair = attribute() else {
+                at = start
+                return nil
+            }
             attributes.append(pair)
         }
     }
@@ -210,11 +244,14 @@ struct TensorTextReader {
     private mutating func attribute() -> (String, String)? {
         let start = at
         let key = take { $0 == UInt8(ascii: "_") || (0x61...0x7A).contains($0) || (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
-        guard !key.isEmpty, byte == UInt8(ascii: "=") else { at = start; return nil }
+        guard !key.isEmpty, byte == UInt8(ascii: "=") else {
+            at = start
+            return nil
+        }
         at += 1
         var depth = 0
         let from = at
-        while let next = byte {
+        while let next = byte, at - from < Self.longest {
             if next == UInt8(ascii: "("), depth < Self.deepest { depth += 1 }
             if next == UInt8(ascii: "<") { depth += 1 }
             if next == UInt8(ascii: ")") || next == UInt8(ascii: ">") {
@@ -224,7 +261,10 @@ struct TensorTextReader {
             if depth == 0, next == UInt8(ascii: ",") || next == 0x20 || next == 0x0A { break }
             at += 1
         }
-        guard at > from else { at = start; return nil }
+        guard at > from else {
+            at = start
+            return nil
+        }
         return (key, String(decoding: bytes[from..<at], as: UTF8.self))
     }
 
@@ -233,7 +273,10 @@ struct TensorTextReader {
         let start = at
         var elements: [ShownNumber] = []
         var commas: Bool?
-        guard let shape = list(depth: 0, into: &elements, commas: &commas) else { at = start; return nil }
+        guard let shape = list(depth: 0, into: &elements, commas: &commas) else {
+            at = start
+            return nil
+        }
         return ShownTensor(wrapper: "", shape: shape.isEmpty ? nil : shape, elements: elements, attributes: [:], hasCommas: commas)
     }
 
@@ -320,12 +363,11 @@ extension String {
     fileprivate var replacingPoint: String {
         var out = ""
         var previous: Character = " "
-        for (index, next) in self.enumerated() {
+        for next in self {
             if next == ".", !previous.isNumber { out += "0" }
             if previous == ".", !next.isNumber { out += "0" }
             out.append(next)
             previous = next
-            _ = index
         }
         return out
     }

@@ -10,7 +10,9 @@ enum TextAtom: Equatable {
         let bytes = Array(text.utf8)
         var atoms: [TextAtom] = []
         var reader = TensorTextReader(bytes: bytes, at: 0)
-        var start = 0, at = 0, line = 1
+        var start = 0
+        var at = 0
+        var line = 1
         func flush(to end: Int, beforeTensor: Bool) {
             let afterTensor = if case .tensor = atoms.last { true } else { atoms.isEmpty }
             var number = line
@@ -27,9 +29,15 @@ enum TextAtom: Equatable {
             atoms += parts.map { .line($0.0, number: $0.1) }
         }
         while at < bytes.count {
-            guard mayBegin(bytes, at) else { at += 1; continue }
+            guard mayBegin(bytes, at) else {
+                at += 1
+                continue
+            }
             reader.at = at
-            guard let tensor = reader.tensor(), !tensor.elements.isEmpty else { at += 1; continue }
+            guard let tensor = reader.tensor(), !tensor.elements.isEmpty else {
+                at += 1
+                continue
+            }
             flush(to: at, beforeTensor: true)
             line += bytes[start..<at].reduce(into: 0) { count, byte in if byte == 0x0A { count += 1 } }
             atoms.append(.tensor(tensor, line: line))
@@ -66,17 +74,24 @@ enum ProsePiece: Equatable {
     static func pieces(of line: String) -> [ProsePiece] {
         let bytes = Array(line.utf8)
         var out: [ProsePiece] = []
-        var start = 0, at = 0
+        var start = 0
+        var at = 0
         while at < bytes.count {
             let next = bytes[at]
             let isSign = next == UInt8(ascii: "-") || next == UInt8(ascii: "+")
-            guard isSign || next == UInt8(ascii: ".") || (0x30...0x39).contains(next) else { at += 1; continue }
+            guard isSign || next == UInt8(ascii: ".") || (0x30...0x39).contains(next) else {
+                at += 1
+                continue
+            }
             let before = at > 0 ? bytes[at - 1] : 0x20
             if isWord(before) || (before == UInt8(ascii: ".") && !isSign) {
                 at += 1
                 continue
             }
-            guard let end = numberEnd(in: bytes, from: at), end == bytes.count || !isWord(bytes[end]) else { at += 1; continue }
+            guard let end = numberEnd(in: bytes, from: at), end == bytes.count || !isWord(bytes[end]) else {
+                at += 1
+                continue
+            }
             if start < at { out.append(.text(String(decoding: bytes[start..<at], as: UTF8.self))) }
             out.append(.number(String(decoding: bytes[at..<end], as: UTF8.self)))
             at = end

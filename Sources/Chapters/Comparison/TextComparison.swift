@@ -7,11 +7,12 @@ struct TextComparison {
     var actualValue: TensorValue?
 
     /// Texts whose match would take more steps than this are matched without their ellipses.
-    private static let largestMatch = 4_000_000
+    private static let largestMatch = 1_000_000
 
     func compare(_ recorded: String, _ actual: String) -> Agreement {
         if Array(recorded.utf8) == Array(actual.utf8), recordedValue == nil || actualValue == nil { return .same }
-        let old = TextAtom.atoms(of: recorded), new = TextAtom.atoms(of: actual)
+        let old = TextAtom.atoms(of: recorded)
+        let new = TextAtom.atoms(of: actual)
         if old.contains(where: isEllipsisLine), old.count * new.count < Self.largestMatch { return matchAroundEllipses(old, new) }
         let values = onlyTensor(old) && onlyTensor(new) ? (recordedValue, actualValue) : (nil, nil)
         var agreement = Agreement.same
@@ -48,7 +49,9 @@ struct TextComparison {
         for key in Set(old.attributes.keys).union(new.attributes.keys).sorted() where old.attributes[key] != new.attributes[key] {
             return differs(.attribute(key), old.attributes[key] ?? "nothing", new.attributes[key] ?? "nothing")
         }
-        if let a = old.hasCommas, let b = new.hasCommas, a != b { return differs(.surface, a ? "a list with commas" : "an array without commas", b ? "a list with commas" : "an array without commas") }
+        if let a = old.hasCommas, let b = new.hasCommas, a != b {
+            return differs(.surface, a ? "a list with commas" : "an array without commas", b ? "a list with commas" : "an array without commas")
+        }
         if old.elements.count != new.elements.count { return differs(.count, "\(old.elements.count) elements", "\(new.elements.count)") }
         return compareElements(old, new, values)
     }
@@ -97,7 +100,8 @@ struct TextComparison {
             if ShownNumber.isFraction(a) != ShownNumber.isFraction(b) { return .different }
             if options.formOnly { return .same }
             let place = newValue == nil ? min(ShownNumber.lastPlace(a), ShownNumber.lastPlace(b)) : oldValue == nil ? ShownNumber.lastPlace(a) : 0
-            let x = oldValue ?? x, y = newValue ?? y
+            let x = oldValue ?? x
+            let y = newValue ?? y
             if a == b, oldValue == nil || newValue == nil || x == y || (x.isNaN && y.isNaN) { return near(x, y, a, place) ? .same : .different }
             return near(x, y, a, place) ? .close : .different
         default: return .different
@@ -170,17 +174,21 @@ struct TextComparison {
             }
             return found.differences.isEmpty ? found : nil
         }
-        if let found = wildcardMatch(old, new, isWild: isEllipsisLine, agree: agree) { return found }
+        let match = wildcardMatch(old, new, isWild: isEllipsisLine, agree: agree)
+        if let found = match.agreement { return found }
         // The first line that no reading of the ellipses reaches.
-        var reached = 0
-        while reached < old.count, wildcardMatch(Array(old[...reached]) + [.line("...", number: 0)], new, isWild: isEllipsisLine, agree: agree) != nil { reached += 1 }
-        let line = old.element(reached) ?? old[old.count - 1]
-        return .different([Difference(.line(line.lineNumber), place: place, recorded: line.sample, actual: new.element(reached)?.sample ?? "")])
+        let line = old.element(match.reached.pattern) ?? old[old.count - 1]
+        let sample = new.element(match.reached.text)?.sample ?? ""
+        return .different([Difference(.line(line.lineNumber), place: place, recorded: line.sample, actual: sample)])
     }
 
     /// A line with ellipses in it: each stands for any text.
     private func matchWithin(_ old: String, _ new: String) -> Agreement? {
-        enum Token: Equatable { case wild, character(Character), number(String) }
+        enum Token: Equatable {
+            case wild
+            case character(Character)
+            case number(String)
+        }
         func tokens(_ line: String, wild: Bool) -> [Token] {
             var out: [Token] = []
             for piece in ProsePiece.pieces(of: wild ? line.replacingEllipses : line) {
@@ -191,21 +199,28 @@ struct TextComparison {
             }
             return out
         }
-        let a = tokens(old, wild: true), b = tokens(new, wild: false)
+        let a = tokens(old, wild: true)
+        let b = tokens(new, wild: false)
         guard a.count * b.count < Self.largestMatch else { return nil }
-        return wildcardMatch(a, b, isWild: { $0 == .wild }) { x, y in
+        func agree(_ x: Token, _ y: Token) -> Agreement? {
             switch (x, y) {
             case (.character(let x), .character(let y)): x == y ? .same : nil
             case (.number(let x), .number(let y)): compare(piece: .number(x), .number(y))
             default: nil
             }
         }
+        return wildcardMatch(a, b, isWild: { $0 == .wild }, agree: agree).agreement
     }
 
     /// Matching with wildcards: the classic greedy walk that goes back to the latest wildcard, at most `pattern × text` steps.
-    private func wildcardMatch<T>(_ pattern: [T], _ text: [T], isWild: (T) -> Bool, agree: (T, T) -> Agreement?) -> Agreement? {
-        var p = 0, t = 0
+    /// - Returns: the agreement where all of both is matched, and how far the pattern was ever reached.
+    private func wildcardMatch<T>(
+        _ pattern: [T], _ text: [T], isWild: (T) -> Bool, agree: (T, T) -> Agreement?
+    ) -> (agreement: Agreement?, reached: (pattern: Int, text: Int)) {
+        var p = 0
+        var t = 0
         var back: (p: Int, t: Int)?
+        var reached = (pattern: 0, text: 0)
         var agreement = Agreement.same
         while t < text.count {
             if p < pattern.count, isWild(pattern[p]) {
@@ -220,11 +235,12 @@ struct TextComparison {
                 t = last.t + 1
                 back = (last.p, t)
             } else {
-                return nil
+                return (nil, reached)
             }
+            if p > reached.pattern { reached = (p, t) }
         }
         while p < pattern.count, isWild(pattern[p]) { p += 1 }
-        return p == pattern.count ? agreement : nil
+        return (p == pattern.count ? agreement : nil, reached)
     }
 }
 
@@ -255,7 +271,8 @@ extension ShownTensor {
 extension String {
     /// Whole words replaced, as told.
     func replacingWords(_ words: [String: String]) -> String {
-        var out = "", word = ""
+        var out = ""
+        var word = ""
         func flush() {
             out += words[word] ?? word
             word = ""

@@ -21,12 +21,19 @@ extension Chapter {
 
     private static func firstInvalidPlace(in bytes: [UInt8]) -> (Int, Int) {
         // The decoder puts U+FFFD where bytes make no character; the first one that isn't in the file marks the place.
-        var line = 1, column = 1, at = 0
+        var line = 1
+        var column = 1
+        var at = 0
         for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
             let width = UTF8.width(scalar)
             if scalar == "\u{FFFD}", !bytes[at...].starts(with: [0xEF, 0xBF, 0xBD]) { break }
             at += width
-            if scalar == "\n" { line += 1; column = 1 } else { column += 1 }
+            if scalar == "\n" {
+                line += 1
+                column = 1
+            } else {
+                column += 1
+            }
         }
         return (line, column)
     }
@@ -38,7 +45,7 @@ extension Cell {
         source = String(decoding: bytes, as: UTF8.self)
         language = "swift"
         tabs = []
-        directives = (try? DirectiveReader(body: bytes, isSwift: true).directives) ?? Directives()
+        directives = Directives()
         line = 1
         hash = sourceHash(of: bytes)
         isRunnable = true

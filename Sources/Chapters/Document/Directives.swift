@@ -42,8 +42,11 @@ public struct Directives: Sendable, Equatable {
             }
             if name == "rtol" { rtol = number } else { atol = number }
         default:
-            return (.unknownDirective, "unknown directive '//@\(name)'; expected one of \(Directives.names.map { "//@" + $0 }.joined(separator: ", ")). "
-                + "If this is a comment, put a blank after //")
+            return (
+                .unknownDirective,
+                "unknown directive '//@\(name)'; expected one of \(Directives.names.map { "//@" + $0 }.joined(separator: ", ")). "
+                    + "If this is a comment, put a blank after //"
+            )
         }
         return nil
     }
@@ -127,21 +130,21 @@ struct DirectiveReader {
     }
 
     private mutating func readSwift(_ body: [UInt8]) throws {
-        var scanner = CommentScanner()
+        var scanner = MarkScanner()
         var identity: [UInt8] = []
         for line in lines(of: body) {
-            let text = body[line]
             var end = line.upperBound
             var isMark = false
-            if !scanner.isInside, let mark = try hashMark(text, at: line.lowerBound) {
+            switch scanner.find(in: body[line]) {
+            case .comment(let at):
+                isMark = try read(comment: trimmedEnd(body[at + 2..<line.upperBound]), at: at)
+                if isMark { end = at }
+            case .mark(let at):
+                try read(mark: trimmedEnd(body[at..<line.upperBound]))
+                blank(at..<line.upperBound)
                 isMark = true
-                blank(mark..<line.upperBound)
-                end = mark
-            } else if let comment = scanner.lineComment(in: text) {
-                if try read(comment: trimmedEnd(body[comment + 2..<line.upperBound]), at: comment) {
-                    isMark = true
-                    end = comment
-                }
+                end = at
+            case nil: break
             }
             let kept = trimmedEnd(body[line.lowerBound..<end])
             if isMark, kept.isEmpty { continue }
@@ -151,22 +154,13 @@ struct DirectiveReader {
         self.identity = identity
     }
 
-    /// A tab or save mark in the spelling of Python, alone on its line, or a save mark after code.
-    private mutating func hashMark(_ line: ArraySlice<UInt8>, at start: Int) throws -> Int? {
-        var at = line.startIndex
-        while at < line.endIndex, line[at] == 0x20 || line[at] == 0x09 { at += 1 }
-        if line[at...].starts(with: "%%tab ".utf8) {
-            if let problem = directives.apply("tab", Substring(decoding: line[(at + 6)...], as: UTF8.self)) { throw Problem(kind: problem.kind, message: problem.message, offset: at) }
-            return at
-        }
-        guard at < line.endIndex, line[at] == UInt8(ascii: "#") else { return nil }
-        var next = at + 1
-        while next < line.endIndex, line[next] == 0x20 { next += 1 }
-        guard next < line.endIndex, line[next] == UInt8(ascii: "@") else { return nil }
-        let text = Substring(decoding: line[(next + 1)...], as: UTF8.self)
+    /// A tab or save mark in d2l-book's spelling: `%%tab x`, `#@tab x`, `# @save`.
+    private mutating func read(mark: ArraySlice<UInt8>) throws {
+        let text = Substring(decoding: mark, as: UTF8.self).drop { "%#@ ".contains($0) }
         let name = text.prefix { $0.isLetter || $0 == "_" }
-        if let problem = directives.apply(String(name), text.dropFirst(name.count)) { throw Problem(kind: problem.kind, message: problem.message, offset: at) }
-        return at
+        if let problem = directives.apply(String(name), text.dropFirst(name.count)) {
+            throw Problem(kind: problem.kind, message: problem.message, offset: mark.startIndex)
+        }
     }
 
     /// The directives of one comment (`//@own //@rtol 1e-3`).
@@ -207,8 +201,14 @@ extension Substring {
     }
 }
 
-/// Finds `//` comments of Swift, knowing strings and block comments, from line to line.
-private struct CommentScanner {
+/// Finds the comments and marks of a Swift cell line by line, knowing strings and block comments.
+private struct MarkScanner {
+    enum Found {
+        /// The offset of `//`.
+        case comment(Int)
+        /// The offset of a mark in d2l-book's spelling, which is no Swift.
+        case mark(Int)
+    }
     private enum State: Equatable {
         case code
         case block(Int)
@@ -216,61 +216,80 @@ private struct CommentScanner {
         case lines(Int)
     }
     private var state = State.code
-    var isInside: Bool { state != .code }
 
-    /// The offset of the `//` that begins a comment on this line.
-    mutating func lineComment(in line: ArraySlice<UInt8>) -> Int? {
-        let quote = UInt8(ascii: "\""), slash = UInt8(ascii: "/"), star = UInt8(ascii: "*"), hash = UInt8(ascii: "#"), back = UInt8(ascii: "\\")
+    mutating func find(in line: ArraySlice<UInt8>) -> Found? {
+        let slash = UInt8(ascii: "/")
         var at = line.startIndex
-        func starts(_ text: String) -> Bool { line[at...].starts(with: text.utf8) }
+        if state == .code, let mark = percentMark(in: line) { return .mark(mark) }
         while at < line.endIndex {
             switch state {
-            case .block(let depth):
-                if starts("*/") {
-                    state = depth == 1 ? .code : .block(depth - 1)
-                    at += 2
-                } else if starts("/*") {
-                    state = .block(depth + 1)
-                    at += 2
-                } else {
-                    at += 1
-                }
-            case .lines(let hashes):
-                if hashes == 0, line[at] == back {
-                    at += 2
-                } else if starts("\"\"\"" + String(repeating: "#", count: hashes)) {
-                    state = .code
-                    at += 3 + hashes
-                } else {
-                    at += 1
-                }
+            case .block(let depth): at = skipBlockComment(in: line, at, depth)
+            case .lines(let hashes): at = skipLines(in: line, at, hashes)
             case .code:
-                if line[at] == slash, at + 1 < line.endIndex, line[at + 1] == slash { return at }
-                if line[at] == slash, at + 1 < line.endIndex, line[at + 1] == star {
+                if line[at...].starts(with: "//".utf8) { return .comment(at) }
+                if isHashMark(line[at...]) { return .mark(at) }
+                if line[at] == slash, line[at...].starts(with: "/*".utf8) {
                     state = .block(1)
                     at += 2
-                    continue
+                } else {
+                    at = skipCode(in: line, at)
                 }
-                var hashes = 0
-                while at + hashes < line.endIndex, line[at + hashes] == hash { hashes += 1 }
-                let open = at + hashes
-                guard open < line.endIndex, line[open] == quote else {
-                    at += max(1, hashes)
-                    continue
-                }
-                at = open
-                if starts("\"\"\"") {
-                    state = .lines(hashes)
-                    at += 3
-                    continue
-                }
-                at += 1
-                let close = "\"" + String(repeating: "#", count: hashes)
-                while at < line.endIndex, !starts(close) { at += hashes == 0 && line[at] == back ? 2 : 1 }
-                at += close.utf8.count
             }
         }
         return nil
+    }
+
+    /// `%%tab x` at the start of a line.
+    private func percentMark(in line: ArraySlice<UInt8>) -> Int? {
+        guard let start = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }), line[start...].starts(with: "%%tab ".utf8) else { return nil }
+        return start
+    }
+
+    /// `#@tab`, `# @save`: a directive after `#`, which no Swift token is followed by.
+    private func isHashMark(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.first == UInt8(ascii: "#") else { return false }
+        let rest = text.dropFirst().drop { $0 == 0x20 }
+        guard rest.first == UInt8(ascii: "@") else { return false }
+        let name = rest.dropFirst().prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+        return Directives.names.contains { name.elementsEqual($0.utf8) } || name.starts(with: "hide".utf8)
+    }
+
+    private mutating func skipBlockComment(in line: ArraySlice<UInt8>, _ at: Int, _ depth: Int) -> Int {
+        if line[at...].starts(with: "*/".utf8) {
+            state = depth == 1 ? .code : .block(depth - 1)
+            return at + 2
+        }
+        if line[at...].starts(with: "/*".utf8) {
+            state = .block(depth + 1)
+            return at + 2
+        }
+        return at + 1
+    }
+
+    private mutating func skipLines(in line: ArraySlice<UInt8>, _ at: Int, _ hashes: Int) -> Int {
+        if hashes == 0, line[at] == UInt8(ascii: "\\") { return at + 2 }
+        guard line[at...].starts(with: quotes(3, hashes)) else { return at + 1 }
+        state = .code
+        return at + 3 + hashes
+    }
+
+    /// One character, or a whole string literal.
+    private mutating func skipCode(in line: ArraySlice<UInt8>, _ start: Int) -> Int {
+        let hashes = line[start...].prefix { $0 == UInt8(ascii: "#") }.count
+        var at = start + hashes
+        guard at < line.endIndex, line[at] == UInt8(ascii: "\"") else { return start + max(1, hashes) }
+        if line[at...].starts(with: quotes(3, 0)) {
+            state = .lines(hashes)
+            return at + 3
+        }
+        at += 1
+        let close = quotes(1, hashes)
+        while at < line.endIndex, !line[at...].starts(with: close) { at += hashes == 0 && line[at] == UInt8(ascii: "\\") ? 2 : 1 }
+        return at + close.count
+    }
+
+    private func quotes(_ count: Int, _ hashes: Int) -> [UInt8] {
+        Array(repeating: UInt8(ascii: "\""), count: count) + Array(repeating: UInt8(ascii: "#"), count: hashes)
     }
 }
 

@@ -28,7 +28,10 @@ public struct FenceAttributes: Sendable, Equatable {
         guard at < scalars.count else { return }
         guard scalars[at] == "{" else {
             var text = String.UnicodeScalarView()
-            while at < scalars.count, !" \t{,".unicodeScalars.contains(scalars[at]) { text.append(scalars[at]); at += 1 }
+            while at < scalars.count, !" \t{,".unicodeScalars.contains(scalars[at]) {
+                text.append(scalars[at])
+                at += 1
+            }
             word = String(text)
             return
         }
@@ -72,12 +75,19 @@ public struct FenceAttributes: Sendable, Equatable {
     private static func value(in scalars: [UnicodeScalar], from at: inout Int) throws -> String {
         var text = String.UnicodeScalarView()
         guard at < scalars.count, scalars[at] == "\"" || scalars[at] == "'" else {
-            while at < scalars.count, !" \t}".unicodeScalars.contains(scalars[at]) { text.append(scalars[at]); at += 1 }
+            while at < scalars.count, !" \t}".unicodeScalars.contains(scalars[at]) {
+                text.append(scalars[at])
+                at += 1
+            }
             return String(text)
         }
-        let quote = scalars[at], start = at
+        let quote = scalars[at]
+        let start = at
         at += 1
-        while at < scalars.count, scalars[at] != quote { text.append(scalars[at]); at += 1 }
+        while at < scalars.count, scalars[at] != quote {
+            text.append(scalars[at])
+            at += 1
+        }
         guard at < scalars.count else { throw AttributeError(column: start, message: "expected \(quote) at the end of the value") }
         at += 1
         return String(text)

@@ -76,7 +76,7 @@ struct MarkdownReader {
     }
 
     private func closing(of run: ArraySlice<UInt8>, from line: Int) throws -> Int {
-        for next in line + 1 ..< max(line + 1, lineRanges.count) where isClosing(next, run) { return next }
+        for next in line + 1..<max(line + 1, lineRanges.count) where isClosing(next, run) { return next }
         let fence = String(decoding: run, as: UTF8.self)
         throw error(.unclosedFence, "this fence is never closed; expected a line '\(fence)' after it", line: line)
     }
@@ -183,7 +183,8 @@ struct MarkdownReader {
 
 /// Line from 0 and column from 1 of a byte of a text.
 func place(of offset: Int, in text: String) -> (line: Int, column: Int) {
-    var line = 0, column = 1
+    var line = 0
+    var column = 1
     for byte in text.utf8.prefix(offset) {
         if byte == 0x0A {
             line += 1

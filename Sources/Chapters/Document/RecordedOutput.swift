@@ -91,7 +91,8 @@ extension RecordedOutput {
                 return RecordedOutput(kind: type == "execute_result" ? .result : .display, bundle: MIMEBundle(entries))
             case "error":
                 let traceback = (value["traceback"]?.array ?? []).compactMap(\.string)
-                return RecordedOutput(kind: .error, bundle: MIMEBundle(text: value["evalue"]?.string ?? ""), errorName: value["ename"]?.string ?? "", traceback: traceback)
+                return RecordedOutput(
+                    kind: .error, bundle: MIMEBundle(text: value["evalue"]?.string ?? ""), errorName: value["ename"]?.string ?? "", traceback: traceback)
             default:
                 throw NotebookShapeError(message: "unknown output type \"\(type)\"; expected stream, execute_result, display_data or error")
             }
@@ -107,7 +108,8 @@ extension RecordedOutput {
             return .object(["data": data, "metadata": .object([]), "output_type": .string("display_data")])
         case .result:
             return .object([
-                "data": data, "execution_count": executionCount.map { .integer($0) } ?? .null, "metadata": .object([]), "output_type": .string("execute_result"),
+                "data": data, "execution_count": executionCount.map { .integer($0) } ?? .null, "metadata": .object([]),
+                "output_type": .string("execute_result"),
             ])
         case .error:
             return .object([
@@ -119,7 +121,9 @@ extension RecordedOutput {
     private var data: JSON {
         .object(
             bundle.entries.sorted { $0.type < $1.type }.map { entry in
-                if entry.type == "application/json" || entry.type.hasSuffix("+json"), let value = try? JSON.parse(entry.data) { return JSON.Member(entry.type, value) }
+                if entry.type == "application/json" || entry.type.hasSuffix("+json"), let value = try? JSON.parse(entry.data) {
+                    return JSON.Member(entry.type, value)
+                }
                 if entry.type.hasPrefix("image/") && entry.type != "image/svg+xml" { return JSON.Member(entry.type, .string(entry.data)) }
                 return JSON.Member(entry.type, .strings(splitLines(entry.data)))
             })

@@ -108,7 +108,8 @@ extension String {
 
 /// The longest run of a character in a text: a fence around the text needs one more.
 func longestRun(of character: Character, in text: String) -> Int {
-    var longest = 0, run = 0
+    var longest = 0
+    var run = 0
     for next in text {
         run = next == character ? run + 1 : 0
         longest = max(longest, run)

@@ -21,7 +21,10 @@ public struct RenderedPage: Sendable {
         cells = []
         var at = 0
         while at < lines.count {
-            guard let prompt = Prompt(lines[at]), prompt.isInput else { at += 1; continue }
+            guard let prompt = Prompt(lines[at]), prompt.isInput else {
+                at += 1
+                continue
+            }
             var cell = PageCell(number: prompt.number, line: at + 1, input: [], output: nil)
             at += 1
             cell.input = Self.block(lines, &at, dashed: prompt.isDashed, first: prompt.rest)

@@ -17,7 +17,8 @@ public enum Alignment {
     /// - Returns: one pair for each cell.
     public static func pairs(cells: [String], recordings: [String]) -> [Pair] {
         var pairs: [Pair] = []
-        var nextCell = 0, nextRecording = 0
+        var nextCell = 0
+        var nextRecording = 0
         func fill(to cell: Int, _ recording: Int) {
             while nextCell < cell {
                 let match = nextRecording < recording ? nextRecording : nil
@@ -42,7 +43,8 @@ public enum Alignment {
         var start = 0
         while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
         var found = (0..<start).map { ($0, $0) }
-        let n = a.count - start, m = b.count - start
+        let n = a.count - start
+        let m = b.count - start
         guard n > 0, m > 0 else { return found }
         var length = Array(repeating: Array(repeating: 0, count: m + 1), count: n + 1)
         for i in stride(from: n - 1, through: 0, by: -1) {
@@ -50,7 +52,8 @@ public enum Alignment {
                 length[i][j] = a[start + i] == b[start + j] ? length[i + 1][j + 1] + 1 : max(length[i + 1][j], length[i][j + 1])
             }
         }
-        var i = 0, j = 0
+        var i = 0
+        var j = 0
         while i < n, j < m {
             if a[start + i] == b[start + j] {
                 found.append((start + i, start + j))

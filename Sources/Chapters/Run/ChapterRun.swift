@@ -83,7 +83,8 @@ public struct ChapterRun {
             if case .error(var found) = output {
                 // A runner that doesn't count the seconds itself was interrupted by the watchdog.
                 if let watchdog, watchdog.hasFired, let seconds = options.timeout, found.name == "KeyboardInterrupt" {
-                    found = CellError(name: "Timeout", message: "stopped after \(spoken(seconds))", traceback: found.traceback, line: found.line, column: found.column)
+                    found = CellError(
+                        name: "Timeout", message: "stopped after \(spoken(seconds))", traceback: found.traceback, line: found.line, column: found.column)
                     output = .error(found)
                 }
                 error = found
@@ -94,7 +95,9 @@ public struct ChapterRun {
         watchdog?.cancel()
         if error == nil, outcome.status != .ok {
             let isTimeout = watchdog?.hasFired == true
-            let found = CellError(name: isTimeout ? "Timeout" : "KeyboardInterrupt", message: isTimeout ? "stopped after \(spoken(options.timeout ?? 0))" : "stopped", traceback: [])
+            let found = CellError(
+                name: isTimeout ? "Timeout" : "KeyboardInterrupt", message: isTimeout ? "stopped after \(spoken(options.timeout ?? 0))" : "stopped",
+                traceback: [])
             error = found
             outputs.append(.error(found))
         }

@@ -40,7 +40,10 @@ public struct PageImport: Sendable {
                 if let count = Self.tail(of: input, showing: printed) {
                     outputs.insert(.stdout(input.suffix(count).joined(separator: "\n") + "\n"), at: 0)
                 } else {
-                    problems.append("\(place): our cell \(run.position) prints \"\(printed.trimmingNewlines().prefix(40))\", which isn't at the end of the page's lines; taken as printing nothing")
+                    problems.append(
+                        "\(place): our cell \(run.position) prints \"\(printed.trimmingNewlines().prefix(40))\", which isn't at the end of the page's lines; "
+                            + "taken as printing nothing"
+                    )
                 }
             }
             if let output = shown.output { outputs.append(.result(output)) }

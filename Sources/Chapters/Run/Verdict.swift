@@ -31,7 +31,9 @@ public struct CellVerdict: Sendable {
     /// The earlier cell whose divergence this one follows from: it reads, directly or through others, what that cell wrote.
     public internal(set) var followsFrom: Int?
 
-    public init(run: CellRun, verdict: Verdict, differences: [Difference] = [], recorded: [RecordedOutput]? = nil, expectedIndex: Int? = nil, followsFrom: Int? = nil) {
+    public init(
+        run: CellRun, verdict: Verdict, differences: [Difference] = [], recorded: [RecordedOutput]? = nil, expectedIndex: Int? = nil, followsFrom: Int? = nil
+    ) {
         self.run = run
         self.verdict = verdict
         self.differences = differences

@@ -4,7 +4,8 @@ import Chapters
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Makes a notebook or a Swift file of a chapter.",
-        discussion: "Outputs that stand in the chapter go into the notebook. The ending of the second file tells what is made: .ipynb, .swift, or .md of a notebook.")
+        discussion:
+            "Outputs that stand in the chapter go into the notebook. The ending of the second file tells what is made: .ipynb, .swift, or .md of a notebook.")
 
     @Argument(help: ArgumentHelp("The chapter.", valueName: "in")) var input: String
     @Argument(help: ArgumentHelp("The file to write.", valueName: "out")) var output: String

@@ -51,8 +51,12 @@ struct DoctorCommand: ParsableCommand {
         for folder in folders {
             let file = folder.appendingPathComponent("kernels/galley/kernel.json").path
             guard FileManager.default.fileExists(atPath: file) else { continue }
-            guard let spec = Kernelspec(path: file), spec.isOurs, let program = spec.arguments.first else { return (false, "\(file) isn't Galley's; `galley install` writes it anew") }
-            guard FileManager.default.isExecutableFile(atPath: program) else { return (false, "\(file) starts \(program), which isn't there; `galley install` writes it anew") }
+            guard let spec = Kernelspec(path: file), spec.isOurs, let program = spec.arguments.first else {
+                return (false, "\(file) isn't Galley's; `galley install` writes it anew")
+            }
+            guard FileManager.default.isExecutableFile(atPath: program) else {
+                return (false, "\(file) starts \(program), which isn't there; `galley install` writes it anew")
+            }
             return (true, "\(file) starts \(program)")
         }
         return (nil, "not installed; `galley install` adds the kernel to Jupyter")

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
         let parsed = try Files.chapter(chapter)
         guard let tab = try running.tabs(of: parsed, all: false).first else { return }
         let found = try imported(bytes, into: parsed, tab)
-        found.problems.forEach { Terminal.tell("note: \($0)") }
+        for problem in found.problems { Terminal.tell("note: \(problem)") }
 
         let (store, path) = try RecordingBooks(database: db, create: true).book(of: parsed)
         let old = try store.recordings(chapter: path, tab: tab)
@@ -57,7 +57,8 @@ struct ImportCommand: ParsableCommand {
         if all != old { try store.store(all, chapter: path, tab: tab) }
         Terminal.say("\(found.taken.count - refused.count) recordings of \(parsed.name) imported from \(page)")
         if !refused.isEmpty {
-            throw Failure(code: 1, message: "cells \(refused.map(String.init).joined(separator: ", ")) have recordings that say something else; --accept replaces them")
+            throw Failure(
+                code: 1, message: "cells \(refused.map(String.init).joined(separator: ", ")) have recordings that say something else; --accept replaces them")
         }
     }
 
@@ -76,7 +77,9 @@ struct ImportCommand: ParsableCommand {
         let runs = try onCellThread { try running.run(chapter, tab: tab, interruption, progress: ProgressLine()) }
         if interruption.hasHappened { throw ExitCode(130) }
         if let failed = runs.first(where: { !$0.isGood }) {
-            let why = failed.error.map { RunCommand.diagnostic($0, file: chapter.name, firstLine: failed.cell.line) } ?? "\(chapter.name):\(failed.cell.line): error: the cell should raise an error and didn't"
+            let why =
+                failed.error.map { RunCommand.diagnostic($0, file: chapter.name, firstLine: failed.cell.line) }
+                ?? "\(chapter.name):\(failed.cell.line): error: the cell should raise an error and didn't"
             throw Failure(code: 1, message: "\(why)\nnothing was imported: the chapter has to run first")
         }
         return try PageImport(page: page, runs: runs)

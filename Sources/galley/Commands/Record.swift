@@ -62,7 +62,8 @@ struct RecordCommand: ParsableCommand {
         for verdict in verdicts {
             let kept = verdict.expectedIndex.map { moved(old[$0], to: verdict.position) }
             let fresh = Recording(
-                position: verdict.position, sourceHash: verdict.run.cell.hash, outputs: verdict.run.outputs.map(\.stored), seconds: verdict.run.outcome?.seconds,
+                position: verdict.position, sourceHash: verdict.run.cell.hash, outputs: verdict.run.outputs.map(\.stored),
+                seconds: verdict.run.outcome?.seconds,
                 provenance: provenance)
             switch verdict.verdict {
             case .same, .close, .skipped:
@@ -77,7 +78,10 @@ struct RecordCommand: ParsableCommand {
                 Terminal.report.lines(chapter: chapter, verdicts: [verdict]).forEach(Terminal.say)
             case .stale where verdict.differences.isEmpty:
                 // Only the source changed: what was recorded holds, of the new source.
-                if var kept { kept.sourceHash = fresh.sourceHash; all.append(kept) }
+                if var kept {
+                    kept.sourceHash = fresh.sourceHash
+                    all.append(kept)
+                }
                 tally.kept += 1
             case .stale, .different:
                 switch decide(verdict, chapter) {
@@ -130,5 +134,7 @@ struct RecordCommand: ParsableCommand {
 
 /// Recordings are made by people: where `CI` is set nothing is ever written.
 func refuseInContinuousIntegration(_ command: String) throws {
-    if Terminal.isContinuousIntegration { throw Failure.usage("error: `galley \(command)` is refused where CI is set: recordings are made and reviewed by people") }
+    if Terminal.isContinuousIntegration {
+        throw Failure.usage("error: `galley \(command)` is refused where CI is set: recordings are made and reviewed by people")
+    }
 }

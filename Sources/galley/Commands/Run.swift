@@ -13,7 +13,9 @@ struct RunCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("Chapters (.md, .ipynb) or programs (.swift).", valueName: "chapter")) var chapters: [String]
     @OptionGroup var running: RunArguments
-    @Option(name: [.short, .long], help: ArgumentHelp("Writes the chapter with its outputs: a notebook (.ipynb), or Markdown with output blocks (.md).", valueName: "file"))
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp("Writes the chapter with its outputs: a notebook (.ipynb), or Markdown with output blocks (.md).", valueName: "file"))
     var output: String?
 
     func validate() throws {
@@ -80,7 +82,7 @@ struct RunCommand: ParsableCommand {
         let runs = try running.run(chapter, tab: tab, interruption) { cell in
             if output == nil {
                 for line in transcript.lines(cell.number, outputs: cell.outputs.filter { $0.kind != .error || cell.isGood }) { Terminal.say(line) }
-                if chapter.cells.count > 1 { fflush(stdout) }
+                fflush(stdout)
             }
             guard !cell.isGood else { return }
             if let error = cell.error {

@@ -23,7 +23,7 @@ struct ShowCommand: ParsableCommand {
                 var lines = Transcript().lines(number, outputs: recording.map { $0.outputs.map(RecordedOutput.init) })
                 if recording == nil { lines.insert("(no recording)", at: lines.count - 1) }
                 if pair.isStale { lines.insert("(recorded before the cell was changed)", at: lines.count - 1) }
-                lines.forEach(Terminal.say)
+                for line in lines { Terminal.say(line) }
             }
         }
     }

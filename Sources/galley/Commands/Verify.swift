@@ -71,7 +71,7 @@ struct VerifyCommand: ParsableCommand {
             counts.shown += item.chapter.shown(tab: item.tab).count
             let lines = Terminal.report.lines(chapter: item.chapter, verdicts: verdicts)
             if !lines.isEmpty, item.chapter.tabs.count > 1 { Terminal.say("\(item.chapter.name), tab \(item.tab):") }
-            lines.forEach(Terminal.say)
+            for line in lines { Terminal.say(line) }
         }
         remember(rows, seconds: (ContinuousClock.now - start).seconds)
         return counts

@@ -44,7 +44,9 @@ struct RunArguments: ParsableArguments {
     }
 
     /// Runs a tab on a fresh state.
-    func run(_ chapter: Chapter, tab: String, _ interruption: Interruption, progress: ProgressLine? = nil, finished: (CellRun) -> Void = { _ in }) throws -> [CellRun] {
+    func run(_ chapter: Chapter, tab: String, _ interruption: Interruption, progress: ProgressLine? = nil, finished: (CellRun) -> Void = { _ in }) throws
+        -> [CellRun]
+    {
         let runner = try runner()
         interruption.attach(runner)
         let count = chapter.runnable(tab: tab).count
