@@ -294,6 +294,7 @@ extension Checker {
                 }
                 return invalid(function.range)
             }
+            if function.parameters[index].isAutoclosure { return buildAutoclosure(syntax, function.parameters[index].type) }
             // A generic parameter's default is checked for the parameter's own type.
             return check(syntax, expecting: function.parameters[index].type, purpose: .declaration)
         }
@@ -395,8 +396,11 @@ extension Checker {
 
     /// Every requirement of the protocols that a type declares has a witness.
     func checkConformances(_ nominal: NominalDecl) {
-        guard let type = nominal.bodyScope?.selfType else { return }
+        guard let declared = nominal.bodyScope?.selfType else { return }
         for conformance in nominal.conformances {
+            lookupScope = conformance.scope
+            defer { lookupScope = nil }
+            let type = conformance.scope?.selfType ?? declared
             for bound in [conformance.protocol] + allProtocols(of: conformance.protocol) {
                 for member in bound.members.values.joined() where member.memberContext?.isExtension == false {
                     let requirements: [FunctionDecl]
@@ -407,7 +411,7 @@ extension Checker {
                     }
                     for requirement in requirements {
                         resolveSignature(requirement)
-                        if requirement.intrinsic != nil, nominal.builtin != nil { continue }
+                        if requirement.intrinsic != nil, isMachineType(nominal) { continue }
                         if witness(FunctionReference(requirement), for: type) == nil, !(member.name == "init" && literalProtocols.contains(bound.name)) || witness(FunctionReference(requirement), for: type) == nil && bound.module !== prelude {
                             report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
                             break

@@ -257,8 +257,10 @@ extension Checker {
             guard let type = solution.substitution[parameter] else { continue }
             var concrete = resolved(type)
             if case .variable(let variable) = concrete, let literal = variable.literal, let natural = defaultType(of: literal) { concrete = natural }
+            // The type that a protocol's member was found on conforms, an existential to its own protocol among them.
+            if parameter.isSelf, solution.target.baseType != nil { continue }
             for bound in parameter.bounds where !conforms(concrete, to: bound) {
-                // An existential has its protocol's members, and is opened when it is passed on.
+                if opens(concrete, as: parameter, bound, solution) { continue }
                 throw CallFailure.conformance(concrete, bound)
             }
             if let superclass = parameter.superclass, !isSubclass(concrete, of: substitute(superclass, solution.substitution)) {
@@ -268,6 +270,26 @@ extension Checker {
         }
         try checkRequirements(solution, requirements)
         return total
+    }
+
+    /// An existential goes where a generic parameter is wanted when nothing else depends on the parameter: it is opened for the call.
+    private func opens(_ type: Type, as parameter: GenericParameter, _ bound: NominalDecl, _ solution: CallSolution) -> Bool {
+        guard case .existential(let existential) = resolved(type), existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }),
+            case .function(let function) = solution.target.kind
+        else { return false }
+        let uses = function.parameters.filter { $0.type == .parameter(parameter) && !$0.isInout && !$0.isVariadic }.count
+        return uses == 1 && function.parameters.filter { Self.mentions(parameter, $0.type) }.count == 1 && !Self.mentions(parameter, function.result)
+    }
+
+    static func mentions(_ parameter: GenericParameter, _ type: Type) -> Bool {
+        switch type {
+        case .parameter(let other): other === parameter
+        case .nominal(_, let arguments): arguments.contains { mentions(parameter, $0) }
+        case .tuple(let elements): elements.contains { mentions(parameter, $0.type) }
+        case .function(let function): mentions(parameter, function.result) || function.parameters.contains { mentions(parameter, $0.type) }
+        case .metatype(let inner), .dependent(let inner, _): mentions(parameter, inner)
+        case .existential, .variable, .error: false
+        }
     }
 
     private func isDeferred(_ expression: Expr) -> Bool {
@@ -497,7 +519,8 @@ extension Checker {
         _ = unifies(solution.result, type)
         for parameter in solution.parameters { settle(parameter.type) }
         for value in solution.substitution.values { settle(value) }
-        let substitution = solution.substitution.mapValues { zonk($0) }
+        var substitution = solution.substitution.mapValues { zonk($0) }
+        var opened: [(value: TExpr, parameter: GenericParameter, variable: LocalVariable)] = []
         for parameter in generics {
             if let type = substitution[parameter], Self.hasVariables(type) {
                 report("generic parameter '\(parameter.name)' could not be inferred", range)
@@ -530,8 +553,20 @@ extension Checker {
                 if case .function(let type) = argument.type, type.isThrowing { throwing = true }
                 if let payload = optionalPayload(argument.type), case .function(let type) = payload, type.isThrowing { throwing = true }
                 if case .convertFunction(let inner) = argument.kind, case .function(let type) = inner.type, !type.isThrowing { throwing = throwing && false }
+                if case .function(let function) = solution.target.kind, !function.parameters.isEmpty, let generic = openedParameter(function, index, argument.type) {
+                    let stand = GenericParameter(name: "Opened")
+                    if case .existential(let existential) = argument.type { stand.bounds = existential.protocols }
+                    let variable = LocalVariable(name: "opened", type: .parameter(stand), isLet: true, depth: context.depth)
+                    substitution[generic] = .parameter(stand)
+                    opened.append((argument, stand, variable))
+                    arguments.append(.value(TExpr(.local(variable), .parameter(stand), argument.range)))
+                    continue
+                }
                 arguments.append(.value(argument))
             }
+        }
+        func wrapped(_ call: TExpr) -> TExpr {
+            opened.reversed().reduce(call) { TExpr(.open($1.value, $1.parameter, $1.variable, body: $0), $0.type, range) }
         }
         switch solution.target.kind {
         case .value(let candidate, let function):
@@ -544,8 +579,16 @@ extension Checker {
             if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range) }
             guard keepsBase else { return TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), zonk(solution.result), range) }
             if let shortcut = compoundAssignment(function, substitution, arguments, range) { return shortcut }
-            return finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range)
+            return wrapped(finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range))
         }
+    }
+
+    private func openedParameter(_ function: FunctionDecl, _ index: Int, _ type: Type) -> GenericParameter? {
+        let offset = function.kind == .setter ? index + 1 : index
+        guard case .existential(let existential) = type, !existential.protocols.isEmpty, function.parameters.indices.contains(offset), case .parameter(let generic) = function.parameters[offset].type,
+            function.ownGenericParameters.contains(where: { $0 === generic }), generic.bounds.contains(where: { !conforms(type, to: $0) })
+        else { return nil }
+        return generic
     }
 
     /// `x += y` on builtin numbers is `x = x + y` where naming `x` twice changes nothing: a loop's counter costs an instruction, not a call.
@@ -654,7 +697,7 @@ extension Checker {
             let reference = FunctionReference(function, substitution)
             switch zonk(selfType) {
             case .nominal(let declaration, _):
-                if declaration.builtin != nil, function.intrinsic != nil {
+                if isMachineType(declaration), function.intrinsic != nil {
                     callee = .direct(reference)
                 } else if let found = witness(reference, for: zonk(selfType)) {
                     callee = found.function.isDynamic && function.selfPassing != .none ? .dynamic(found) : .direct(found)

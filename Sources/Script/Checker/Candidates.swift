@@ -132,7 +132,7 @@ extension Checker {
             let variable = Type.variable(freshVariable())
             return [Candidate(type: variable) { [unowned self] in self.buildStatementExpression(expression, expecting: variable) }]
         case .operatorReference(let op):
-            return operatorFunctions(op.text, from: context.scope.module).filter { !$0.isPrefix && !$0.isPostfix }.flatMap {
+            return operatorFunctions(op.text, from: context.scope.module).flatMap {
                 functionValueCandidates($0, base: nil, name: nil, range: range)
             }
         case .type(let syntax):

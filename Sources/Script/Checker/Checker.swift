@@ -42,6 +42,8 @@ public final class Checker: Semantics {
     var undoLog: [() -> Void] = []
     /// Types that the cell being checked extends.
     var extendedInCell: [NominalDecl] = []
+    /// Where requirements in force are looked up when no body is being checked.
+    var lookupScope: Scope?
     var pendingExtensions: [(Declaration, ExtensionSyntax, Scope, Module, SourceFile)] = []
 
     public init(provider: @escaping ModuleProvider) throws {
@@ -198,7 +200,8 @@ final class FunctionContext {
     var uninitialized: Set<ObjectIdentifier> = []
     var isCellTop = false
     var closureParameters: [LocalVariable]?
-    var usedShorthand = 0
+    /// While a closure's result is looked for, `return nil` says nothing.
+    var ignoresNilReturns = false
 
     init(file: SourceFile, depth: Int, result: Type?, isThrowing: Bool, scope: Scope) {
         self.file = file

@@ -5,6 +5,7 @@ struct ClosureKey: Hashable {
     var closure: ObjectIdentifier
     var parameters: [Type]
     var result: Type?
+    var ignoresNil: Bool
 }
 
 /// What checking a closure's body for given parameter types came to.
@@ -69,7 +70,15 @@ extension Checker {
         // Not known yet: another argument or the context will say.
         if known.contains(where: Self.hasVariables) { return Cost.none }
         let result = zonk(wanted.result)
-        let expected = Self.hasVariables(result) ? nil : result
+        var expected = Self.hasVariables(result) ? nil : result
+        if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 {
+            // `return nil` says nothing of what the optional holds: another `return` does.
+            let probe = closureBody(closure, known, nil, ignoresNil: true)
+            if !probe.hasErrors, probe.type.result != .void {
+                let found = optionalPayload(probe.type.result) != nil ? probe.type.result : optional(probe.type.result)
+                if unifies(result, found) { expected = found }
+            }
+        }
         let outcome = closureBody(closure, known, expected)
         if outcome.hasErrors {
             lastClosureDiagnostics += outcome.diagnostics
@@ -163,9 +172,9 @@ extension Checker {
     }
 
     /// Checks a body with known parameter types; once for each set of them.
-    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?) -> ClosureOutcome {
+    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, ignoresNil: Bool = false) -> ClosureOutcome {
         let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let key = ClosureKey(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result)
+        let key = ClosureKey(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result, ignoresNil: ignoresNil)
         if let known = closureCache[key] { return known }
         let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
         diagnostics = []
@@ -178,6 +187,7 @@ extension Checker {
         let scope = Scope(parent: outer.scope)
         let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: declared ?? result, isThrowing: closure.isThrowing, scope: scope)
         inner.infersThrowing = !closure.isThrowing
+        inner.ignoresNilReturns = ignoresNil
         inner.function = outer.function
         inner.isStatic = outer.isStatic
         inner.selfType = outer.selfType

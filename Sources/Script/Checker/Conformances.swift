@@ -158,9 +158,6 @@ extension Checker {
         guard case .nominal(let declaration)? = prelude.types["Error"] else { return nil }
         return declaration
     }
-    /// Where requirements in force are looked up when no body is being checked.
-    var lookupScope: Scope? { nil }
-
     private func findConformance(_ type: Type, _ declaration: NominalDecl, _ bound: NominalDecl) -> Bool {
         resolveHead(declaration)
         let substitution = ownerSubstitution(of: type)
@@ -203,6 +200,9 @@ extension Checker {
     }
 
     // MARK: Witnesses
+
+    /// The machine itself compares and adds values of these types.
+    func isMachineType(_ declaration: NominalDecl) -> Bool { declaration.builtin != nil || (declaration.module === prelude && declaration.name == "String") }
 
     /// The type that stands for an associated type in a conforming type; nil while that isn't known.
     func typeWitness(_ associated: AssociatedTypeDecl, of type: Type) -> Type? {
@@ -304,7 +304,7 @@ extension Checker {
         let requirement = reference.function
         resolveSignature(requirement)
         guard let owner = requirement.owner, let selfParameter = owner.selfParameter else { return nil }
-        if requirement.intrinsic != nil, case .nominal(let declaration, _) = type, declaration.builtin != nil { return FunctionReference(requirement, [selfParameter: type]) }
+        if requirement.intrinsic != nil, case .nominal(let declaration, _) = type, isMachineType(declaration) { return FunctionReference(requirement, [selfParameter: type]) }
         let wantedParameters = requirement.parameters.map { substitute($0.type, [selfParameter: type]) }
         let wantedResult = substitute(requirement.result, [selfParameter: type])
         var best: (FunctionReference, Int)?

@@ -49,7 +49,7 @@ extension Checker {
                     if nominal.kind == .protocol {
                         report("extension of protocol '\(nominal.name)' cannot have an inheritance clause", item.range, in: context.file)
                     } else {
-                        nominal.conformances.append(Conformance(protocol: bound, requirements: requirements(of: context), range: item.range, file: context.file))
+                        nominal.conformances.append(Conformance(protocol: bound, requirements: requirements(of: context), range: item.range, file: context.file, scope: context.scope))
                     }
                 }
             }
@@ -99,6 +99,9 @@ extension Checker {
         var list: [GenericRequirement] = []
         for requirement in context.requirementSyntax { resolveRequirement(requirement, in: context.scope, file: context.file, into: &list) }
         context.requirements = list
+        // `where Bound == Int`: inside, `self` is a `Range<Int>`.
+        let fixed = context.scope.sameTypes.compactMap { key, value in if case .parameter(let parameter) = key { (parameter, value) } else { nil } }
+        if !fixed.isEmpty, let type = context.scope.selfType { context.scope.selfType = substitute(type, Substitution(uniqueKeysWithValues: fixed)) }
         return list
     }
 
@@ -138,7 +141,10 @@ extension Checker {
             if let parameter = owner.selfParameter { function.genericParameters.append(parameter) }
             function.genericParameters += owner.genericParameters
             function.selfType = owner.bodyScope?.selfType
-            if let context = function.memberContext { function.requirements += requirements(of: context) }
+            if let context = function.memberContext {
+                function.requirements += requirements(of: context)
+                function.selfType = context.scope.selfType
+            }
             function.isRequirement = owner.kind == .protocol && function.memberContext?.isExtension == false
         }
         function.isMutating = function.declaration?.has("mutating") ?? false

@@ -58,7 +58,7 @@ extension Checker {
             let overridesVariable = found.contains { ($0.declaration as? VariableDecl)?.declaration?.has("override") == true }
             found += inherited.filter { !overridden.contains(ObjectIdentifier($0.declaration)) && !(overridesVariable && $0.declaration is VariableDecl) }
         }
-        let isBuiltin = declaration.builtin != nil
+        let isBuiltin = isMachineType(declaration)
         for bound in allProtocols(of: declaration) {
             add(name, bound, type, isStatic, includeRequirements: isBuiltin, onlyIntrinsicRequirements: true, into: &found)
         }

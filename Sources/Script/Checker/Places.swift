@@ -99,7 +99,7 @@ extension Checker {
                 guard let variable = selfVariable else { return refuse("'self' is immutable") }
                 return selfLValue(expression.range, "self").map { Place(value: $0, type: variable.type) }
             }
-            if name.text.hasPrefix("$") { return refuse("'\(name.text)' is immutable") }
+            if name.text.hasPrefix("$"), Int(name.text.dropFirst()) != nil { return refuse("'\(name.text)' is immutable") }
             guard let target = lookupName(name.text, from: context.scope) else {
                 report("cannot find '\(name.text)' in scope", expression.range)
                 return nil

@@ -108,4 +108,6 @@ struct Conformance {
     /// The generic parameters that the requirements speak of are the type's own.
     var range: SourceRange
     var file: SourceFile
+    /// The extension that declares it: its requirements are in force there.
+    var scope: Scope?
 }

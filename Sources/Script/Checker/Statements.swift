@@ -272,6 +272,7 @@ extension Checker {
             return TStatement(.return(nil), range)
         }
         guard let result = context.result else {
+            if context.ignoresNilReturns, case .nilLiteral = value.kind { return TStatement(.return(invalid(range)), range) }
             let typed = check(value, expecting: nil)
             context.result = typed.type
             context.returned.append(typed)

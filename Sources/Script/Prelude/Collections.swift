@@ -364,3 +364,7 @@ public func zip<A: Sequence, B: Sequence>(_ a: A, _ b: B) -> [(A.Element, B.Elem
 // Inside a collection `min` and `max` are its own.
 func _smaller(_ a: Int, _ b: Int) -> Int { b < a ? b : a }
 func _larger(_ a: Int, _ b: Int) -> Int { b < a ? a : b }
+
+/// `...` alone between brackets is a function of this type's operator, as in Swift: all positions.
+public enum UnboundedRange_ {}
+public postfix func ... (all: UnboundedRange_) {}

@@ -117,3 +117,12 @@ public func swap<T>(_ a: inout T, _ b: inout T) {
 @_intrinsic("identical") public func === (a: Any?, b: Any?) -> Bool
 public func !== (a: Any?, b: Any?) -> Bool { !(a === b) }
 @_intrinsic("objectIdentity") public func _identity(_ object: Any) -> Int
+
+public struct ObjectIdentifier: Equatable {
+    public let _value: Int
+    public init(_ object: AnyObject) { _value = _identity(object) }
+    public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool { a._value == b._value }
+}
+extension Int {
+    public init(bitPattern identifier: ObjectIdentifier) { self = identifier._value }
+}
