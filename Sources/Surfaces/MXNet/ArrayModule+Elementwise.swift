@@ -40,18 +40,20 @@ extension ArrayModule {
     static func combined(_ op: String, _ a: some Operand, _ b: some Operand) -> NDArray {
         if let x = a as? NDArray {
             if let y = b as? NDArray { return x.combined(op, y) }
-            if let number = b as? any Number { return x.combined(op, number, false) }
+            if let number = b as? any Number { return x.like(number._combine(op, x.prepared(op, number._isWhole), false)) }
         }
-        if let number = a as? any Number { return operand(b).combined(op, number, true) }
-        return operand(a)
+        let y = operand(b)
+        if let number = a as? any Number { return y.like(number._combine(op, y.prepared(op, number._isWhole), true)) }
+        return y
     }
     static func compared(_ op: String, _ reversed: String, _ a: some Operand, _ b: some Operand) -> NDArray {
         if let x = a as? NDArray {
             if let y = b as? NDArray { return x.compared(op, y) }
-            if let number = b as? any Number { return x.compared(op, number) }
+            if let number = b as? any Number { return x.compared(op, number._double) }
         }
-        if let number = a as? any Number { return operand(b).compared(reversed, number) }
-        return operand(a)
+        let y = operand(b)
+        if let number = a as? any Number { return y.compared(reversed, number._double) }
+        return y
     }
     /// An operand as an array.
     static func operand(_ a: some Operand) -> NDArray {

@@ -79,7 +79,7 @@ extension NDArray: Sequence, Sized {
     public func makeIterator() -> AnyIterator<NDArray> {
         let length = count
         var index = 0
-        return AnyIterator {
+        return AnyIterator<NDArray> { () -> NDArray? in
             if index >= length { return nil }
             index += 1
             return self[index - 1]

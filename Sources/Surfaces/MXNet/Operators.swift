@@ -18,14 +18,17 @@ extension NDArray {
 
     /// self op number, or number op self when reversed.
     func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> NDArray {
-        if flavour == .nd { return like(number._combine(op, tensor, reversed)) }
+        like(number._combine(op, prepared(op, number._isWhole), reversed))
+    }
+
+    /// What an operation with a number works on. nd keeps its dtype in any case; numpy's whole numbers become floats beside a fraction, and in a division.
+    func prepared(_ op: String, _ isWhole: Bool) -> Tensor {
+        if flavour == .nd { return tensor }
         let dtype = Values.dtype(tensor)
-        if Scalar._isWhole(dtype) {
-            if op == "div" { return like(number._combine(op, Ops.cast(tensor, "float32"), reversed)) }
-            if !number._isWhole { return like(number._combine(op, Ops.cast(tensor, "float64"), reversed)) }
-            if dtype == "bool" { return like(number._combine(op, Ops.cast(tensor, "int64"), reversed)) }
-        }
-        return like(number._combine(op, tensor, reversed))
+        if !Scalar._isWhole(dtype) { return tensor }
+        if op == "div" { return Ops.cast(tensor, "float32") }
+        if !isWhole { return Ops.cast(tensor, "float64") }
+        return dtype == "bool" ? Ops.cast(tensor, "int64") : tensor
     }
 }
 

@@ -50,7 +50,7 @@ public struct Shape: Collection, Dims, Hashable, ExpressibleByArrayLiteral, Cust
 
     public func makeIterator() -> AnyIterator<Int> {
         var index = 0
-        return AnyIterator {
+        return AnyIterator<Int> { () -> Int? in
             if index >= sizes.count { return nil }
             index += 1
             return sizes[index - 1]
