@@ -42,8 +42,13 @@ extension TreeDump {
     }
 
     private static func binding(_ binding: VariableSyntax.Binding) -> String {
-        pattern(binding.pattern).split(separator: " ", maxSplits: 1).last.map(String.init)!
-            + (binding.type.map { ": " + type($0) } ?? "") + (binding.value.map { " = " + expression($0) } ?? "") + (binding.accessors.map(accessors) ?? "")
+        bound(binding.pattern) + (binding.type.map { ": " + type($0) } ?? "") + (binding.value.map { " = " + expression($0) } ?? "") + (binding.accessors.map(accessors) ?? "")
+    }
+
+    /// The `let` or `var` before a lone name is said already.
+    private static func bound(_ pattern: Pattern) -> String {
+        if case .bind(let name, _) = pattern.kind { return name }
+        return self.pattern(pattern)
     }
 
     private static func members(_ members: [Declaration]) -> String { members.isEmpty ? "{}" : "{ " + members.map(declaration).joined(separator: "; ") + " }" }

@@ -8,6 +8,9 @@ struct NestingGuard {
     /// What a text may reach. The parser needs 10 to 20 KB of stack per level when it isn't optimised.
     static let limit = 200
 
+    /// How many links a postfix chain or a type's path may have.
+    private static let longestChain = 2000
+
     /// The offset at which a text goes beyond the limit; nil for a text that is fit for the parser.
     static func overflow(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         var scan = NestingGuard(bytes: bytes)
@@ -38,6 +41,8 @@ struct NestingGuard {
         var arrows = 0
         var angles = 0
         var labels = 0
+        /// Members, calls, subscripts, `!` and `?` in a row: the parser makes a tree as deep as the chain is long, and later looks for its first token recursively.
+        var links = 0
         /// A generic argument list that was only tried costs little.
         var depth: Int { run + conditions + elseIfs + ternaries + arrows + labels + angles / 4 }
         /// How many number signs and quotes end the string around an interpolation.
@@ -65,7 +70,8 @@ struct NestingGuard {
     private mutating func run() -> Int? {
         while index < bytes.count {
             step()
-            if below + frames[frames.count - 1].depth + frames.count + directives > Self.limit { return index }
+            let top = frames[frames.count - 1]
+            if below + top.depth + frames.count + directives > Self.limit || top.links > Self.longestChain { return index }
         }
         return nil
     }
@@ -103,6 +109,7 @@ struct NestingGuard {
             index += 1
             frames[frames.count - 1].arrows = 0
             frames[frames.count - 1].run = 0
+            frames[frames.count - 1].links = 0
             if first == UInt8(ascii: ";") { frames[frames.count - 1].angles = 0 }
             note(.comma)
         case UInt8(ascii: ":"):
@@ -131,7 +138,10 @@ struct NestingGuard {
     private mutating func operand() {
         let top = frames.count - 1
         if closedBrace { frames[top].elseIfs = 0 }
-        if last == .operand || last == .close { frames[top].angles = 0 }
+        if last == .operand || last == .close {
+            frames[top].angles = 0
+            frames[top].links = 0
+        }
         frames[top].run = 0
         if last != .colon { frames[top].labels = 0 }
         note(.operand)
@@ -154,6 +164,7 @@ struct NestingGuard {
             return
         }
         frames[frames.count - 1].run = 0
+        frames[frames.count - 1].links += 1
         note(.close)
         closedBrace = bracket == UInt8(ascii: "}")
     }
@@ -161,6 +172,7 @@ struct NestingGuard {
     private mutating func colon() {
         let top = frames.count - 1
         frames[top].ternaries = max(0, frames[top].ternaries - 1)
+        frames[top].links = 0
         if last == .operand, beforeLast == .colon { frames[top].labels += 1 } else { frames[top].labels = 0 }
         note(.colon)
     }
@@ -206,6 +218,7 @@ struct NestingGuard {
             if closedBrace { frames[top].elseIfs = 0 }
         }
         frames[top].run += 1
+        frames[top].links = 0
         note(.word)
         lastWasElse = false
     }
@@ -219,6 +232,11 @@ struct NestingGuard {
     private static func canBeKeyword(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "w")).contains(byte) }
 
     private mutating func sign() {
+        if byte() == UInt8(ascii: "/"), last != .operand, last != .close, let end = regexEnd() {
+            index = end
+            operand()
+            return
+        }
         let top = frames.count - 1
         let start = index
         let spaceBefore = start == 0 || bytes[start - 1] <= 0x20
@@ -246,9 +264,33 @@ struct NestingGuard {
         default:
             frames[top].angles = 0
         }
+        switch first {
+        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): frames[top].links += length
+        default: frames[top].links = 0
+        }
         // After an operand a sign joins or ends; only signs in a row keep the parser waiting for an operand.
         if last != .operand && last != .close { frames[top].run += 1 }
         note(.sign)
+    }
+
+    /// The end of a regular expression between slashes that begins here; nil when it is an operator.
+    private func regexEnd() -> Int? {
+        var position = index + 1
+        var parentheses = 0
+        guard position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ")") else { return nil }
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n"), bytes[position] != UInt8(ascii: "\r") {
+            switch bytes[position] {
+            case UInt8(ascii: "\\"): position += 1
+            case UInt8(ascii: "("): parentheses += 1
+            case UInt8(ascii: ")"):
+                parentheses -= 1
+                if parentheses < 0 { return nil }
+            case UInt8(ascii: "/"): return position + 1
+            default: break
+            }
+            position += 1
+        }
+        return nil
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {

@@ -49,6 +49,7 @@ extension Converter {
     func modifier(_ node: DeclModifierSyntax) -> Modifier {
         switch node.name.text {
         case "nonisolated", "isolated", "distributed": refuse(node, "actors aren't")
+        case "async": refuse(node, "async/await isn't")
         case "consuming", "borrowing", "__consuming", "sending": refuse(node, "ownership ('\(node.name.text)') isn't")
         default: break
         }

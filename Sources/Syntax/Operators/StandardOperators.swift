@@ -28,6 +28,7 @@ enum StandardOperators {
         ("ComparisonPrecedence", ["<", "<=", ">", ">=", "==", "!=", "===", "!==", "~="]),
         ("LogicalConjunctionPrecedence", ["&&"]),
         ("LogicalDisjunctionPrecedence", ["||"]),
+        ("DefaultPrecedence", ["~>"]),
         (
             "AssignmentPrecedence",
             ["*=", "&*=", "/=", "%=", "+=", "&+=", "-=", "&-=", "<<=", "&<<=", ">>=", "&>>=", "&=", "^=", "|="]
