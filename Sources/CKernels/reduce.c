@@ -18,7 +18,24 @@ SUM_ROW(sum_f64, double, v)
 SUM_ROW(squares_f32, float, v * v)
 SUM_ROW(squares_f64, double, v * v)
 
-#define REAL(NAME, TYPE, SUM, SQUARES) \
+// NaN wins: it is looked for beside, so that the comparisons stay plain.
+#define EXTREME_ROW(NAME, TYPE, SIGN) \
+    INLINE double NAME(long n, const TYPE *x) { \
+        TYPE part[LANES], best = SIGN INFINITY; \
+        int nan = 0; \
+        for (int j = 0; j < LANES; j++) part[j] = best; \
+        long i = 0; \
+        for (; i + LANES <= n; i += LANES) VECTOR for (int j = 0; j < LANES; j++) { TYPE v = x[i + j]; part[j] = SIGN v < SIGN part[j] ? v : part[j]; nan |= v != v; } \
+        for (; i < n; i++) { TYPE v = x[i]; best = SIGN v < SIGN best ? v : best; nan |= v != v; } \
+        for (int j = 0; j < LANES; j++) best = SIGN part[j] < SIGN best ? part[j] : best; \
+        return nan ? NAN : best; \
+    }
+EXTREME_ROW(max_f32, float, -)
+EXTREME_ROW(min_f32, float, +)
+EXTREME_ROW(max_f64, double, -)
+EXTREME_ROW(min_f64, double, +)
+
+#define REAL(NAME, TYPE, SUM, SQUARES, MAX, MIN) \
     CLONES void NAME(int op, long outer, long n, long inner, const TYPE *x, TYPE *out) { \
         for (long o = 0; o < outer; o++, x += n * inner, out += inner) { \
             if (inner == 1) { \
@@ -27,6 +44,8 @@ SUM_ROW(squares_f64, double, v * v)
                 case CK_MEAN: *out = (TYPE)(SUM(n, x) / (double)n); continue; \
                 case CK_SUMSQ: *out = (TYPE)SQUARES(n, x); continue; \
                 case CK_L2: *out = (TYPE)sqrt(SQUARES(n, x)); continue; \
+                case CK_RMAX: *out = (TYPE)MAX(n, x); continue; \
+                case CK_RMIN: *out = (TYPE)MIN(n, x); continue; \
                 } \
             } \
             enum { BLOCK = 64 }; \
@@ -51,8 +70,8 @@ SUM_ROW(squares_f64, double, v * v)
             } \
         } \
     }
-REAL(ck_reduce_f32, float, sum_f32, squares_f32)
-REAL(ck_reduce_f64, double, sum_f64, squares_f64)
+REAL(ck_reduce_f32, float, sum_f32, squares_f32, max_f32, min_f32)
+REAL(ck_reduce_f64, double, sum_f64, squares_f64, max_f64, min_f64)
 
 #define WHOLE(NAME, TYPE, LOW, HIGH) \
     CLONES void NAME(int op, long outer, long n, long inner, const TYPE *x, TYPE *out) { \

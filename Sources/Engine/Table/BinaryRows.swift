@@ -46,7 +46,7 @@ extension OpTable {
         whole("bitwise_xor", CK_BITXOR, "the bits in one only"),
         binary("arctan2", CK_ATAN2, "the angle of (b, a)") { y, g, w in
             let a = y.left, b = y.right
-            let squares = try Build.binary(Rows.add, .node(square(a)), .node(square(b)))
+            let squares = try Build.binary(Rows.add, .node(square(a, y.dtype)), .node(square(b, y.dtype)))
             try w.giveLeft(y, g * b / squares)
             try w.giveRight(y, -(g * a / squares))
         },
@@ -142,10 +142,10 @@ extension OpTable {
         }
     }
 
-    private static func square(_ a: Operand) throws -> Node {
+    private static func square(_ a: Operand, _ dtype: DType) throws -> Node {
         switch a {
         case .node(let a): try a * a
-        case .scalar(let a): try Build.full(Shape(), a.double * a.double, .float32)
+        case .scalar(let a): try Build.full(Shape(), a.double * a.double, dtype)
         }
     }
 

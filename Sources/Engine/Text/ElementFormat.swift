@@ -93,8 +93,10 @@ struct FloatFormat: ElementFormat {
         }
         if exponential {
             let (whole, fraction, exponent) = scientific(x)
-            let zeros = String(repeating: "0", count: right - fraction.utf8.count)
-            return Text.padded(whole, left) + "." + fraction + zeros + Text.exponentText(exponent, exponentWidth)
+            if fraction.utf8.count == right { return Text.padded(whole, left) + "." + fraction + Text.exponentText(exponent, exponentWidth) }
+            // Mantissas of one length: where the shortest digits are fewer, those of the number itself follow.
+            let parts = Text.exponent(x, right).split(separator: "e")
+            return Text.padded(String(parts[0]), left + 1 + right) + Text.exponentText(Int(parts[1])!, exponentWidth)
         }
         let (whole, fraction) = positional(x)
         return Text.padded(whole, left) + "." + fraction + String(repeating: " ", count: right - fraction.utf8.count)
