@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(name: "BindingGenerator"),
 
         // Floor 3
-        .target(name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings"]),
+        .target(name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings", "PreludeText"]),
         .target(name: "Chapters", dependencies: ["Cells", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Ledger", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
@@ -61,7 +61,17 @@ let package = Package(
             dependencies: [
                 "Session", "Chapters", "Ledger", "Jupyter", "Cells", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
-            ]),
+            ],
+            resources: [.embedInCode("kernel.json")]),
+
+        // Tests, a target for each floor's rooms
+        .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
+        .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
+        .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Session", "Cells"], exclude: ["Programs"]),
+        .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Cells", "CZeroMQ", .product(name: "Logging", package: "swift-log")]),
+        .testTarget(name: "ProgramTests", dependencies: ["galley"]),
     ],
     swiftLanguageModes: [.v5]
 )

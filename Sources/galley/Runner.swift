@@ -13,5 +13,5 @@ struct RunnerRequest {
 
 /// The one place where the program gets its runner from.
 func makeRunner(_ request: RunnerRequest = RunnerRequest()) throws -> any CellRunner {
-    ScriptSession(device: request.device, seed: request.seed, program: request.isProgram)
+    try ScriptSession(device: request.device, seed: request.seed, program: request.isProgram)
 }

@@ -12,7 +12,7 @@ enum MemberBase {
 }
 
 /// Something that a call could mean.
-struct CallTarget {
+struct OverloadTarget {
     enum Kind {
         case function(FunctionDecl)
         case enumCase(EnumCaseDecl)
@@ -66,7 +66,7 @@ enum CallFailure: Error {
 
 /// A call that fits a target, with what was found for its generic parameters.
 final class CallSolution {
-    let target: CallTarget
+    let target: OverloadTarget
     let arguments: [Argument]
     /// For each parameter the arguments it takes; empty for a default.
     let mapping: [[Int]]
@@ -75,7 +75,7 @@ final class CallSolution {
     let substitution: Substitution
     var cost = Cost.none
     var rank = 0
-    init(target: CallTarget, arguments: [Argument], mapping: [[Int]], parameters: [FunctionDecl.Parameter], result: Type, substitution: Substitution) {
+    init(target: OverloadTarget, arguments: [Argument], mapping: [[Int]], parameters: [FunctionDecl.Parameter], result: Type, substitution: Substitution) {
         self.target = target
         self.arguments = arguments
         self.mapping = mapping
@@ -88,13 +88,13 @@ final class CallSolution {
 // Calls: which declaration is meant.
 extension Checker {
     /// Tries each target and gives a candidate per result type; tells why when none fits.
-    func overloads(_ targets: [CallTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil) -> [Candidate] {
+    func overloads(_ targets: [OverloadTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil) -> [Candidate] {
         let all = arguments + trailing.map { Argument(label: $0.label, value: $0.value) }
         for argument in all where !isContextual(argument.value) {
             if candidates(argument.value).isEmpty { return [] }
         }
         var found: [(Candidate, CallSolution)] = []
-        var failures: [(CallTarget, CallFailure)] = []
+        var failures: [(OverloadTarget, CallFailure)] = []
         for target in targets {
             let mark = trail.count
             do {
@@ -156,7 +156,7 @@ extension Checker {
 
     // MARK: Solving one target
 
-    func solve(_ target: CallTarget, _ arguments: [Argument], trailingStart: Int) throws -> CallSolution {
+    func solve(_ target: OverloadTarget, _ arguments: [Argument], trailingStart: Int) throws -> CallSolution {
         var substitution: Substitution = [:]
         var parameters: [FunctionDecl.Parameter]
         var result: Type
@@ -395,7 +395,7 @@ extension Checker {
 
     // MARK: Telling why
 
-    private func tell(_ failures: [(CallTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
+    private func tell(_ failures: [(OverloadTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
         guard let best = failures.max(by: { $0.1.progress < $1.1.progress }) else { return }
         if let operatorRange {
             if case .unavailable = best.1 {} else if case .closure = best.1 {} else {
@@ -462,7 +462,7 @@ extension Checker {
 
     private func callEnd(_ range: SourceRange) -> SourceRange { SourceRange(start: max(Int(range.start), Int(range.end) - 1), end: Int(range.end)) }
 
-    private func parametersOf(_ target: CallTarget) -> [FunctionDecl.Parameter] {
+    private func parametersOf(_ target: OverloadTarget) -> [FunctionDecl.Parameter] {
         switch target.kind {
         case .function(let function): function.parameters
         case .enumCase(let enumCase): enumCase.payload

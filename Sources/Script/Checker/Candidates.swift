@@ -206,6 +206,10 @@ extension Checker {
         }
         let variable = freshVariable()
         guard let kind = literalKind(expression) else { return [] }
+        if kind == .dictionary {
+            report("dictionaries are not part of Galley's cell language yet", expression.range)
+            return []
+        }
         if kind == .array, case .array(let elements) = expression.kind {
             let element = Type.variable(freshVariable())
             var cost = Cost.none

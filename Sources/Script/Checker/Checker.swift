@@ -31,7 +31,7 @@ public final class Checker: Semantics {
     var trail: [TrailEntry] = []
     var nextVariable = 0
     var candidateCache: [ObjectIdentifier: [Candidate]] = [:]
-    var closureCache: [ClosureKey: ClosureOutcome] = [:]
+    var closureCache: [ClosureAttempt: ClosureOutcome] = [:]
     var witnessCache: [WitnessKey: FunctionReference?] = [:]
     var conformanceCache: [ConformanceKey: Bool] = [:]
     var conformancesInProgress: Set<ConformanceKey> = []

@@ -428,7 +428,7 @@ extension Checker {
                 statements.append(TStatement(.expression(call), range))
             case .interpolation(let arguments, let place):
                 let found = members("appendInterpolation", of: type, isStatic: false)
-                let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: .lvalue(.local(builder), type), baseType: member.base) } }
+                let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .lvalue(.local(builder), type), baseType: member.base) } }
                 let list = overloads(targets, arguments, [], place, "appendInterpolation")
                 guard let best = cheapest(list) else { continue }
                 statements.append(TStatement(.expression(commit(best)), place))
@@ -521,12 +521,12 @@ extension Checker {
         case .call(let callee, let arguments, let trailing):
             guard case .member(nil, let name) = callee.kind else { return [] }
             let targets = implicitTargets(name, target)
-            var list: [CallTarget] = []
+            var list: [OverloadTarget] = []
             for (member, base) in targets {
                 if let function = member.declaration as? FunctionDecl {
-                    list.append(CallTarget(function: function, base: .type(name.text == "init" ? base : member.base), baseType: member.base))
+                    list.append(OverloadTarget(function: function, base: .type(name.text == "init" ? base : member.base), baseType: member.base))
                 } else if let enumCase = member.declaration as? EnumCaseDecl {
-                    list.append(CallTarget(enumCase: enumCase, baseType: member.base))
+                    list.append(OverloadTarget(enumCase: enumCase, baseType: member.base))
                 }
             }
             return overloads(list, arguments, trailing, expression.range, name.text)

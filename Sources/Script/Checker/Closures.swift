@@ -1,7 +1,7 @@
 import Diagnostics
 import Syntax
 
-struct ClosureKey: Hashable {
+struct ClosureAttempt: Hashable {
     var closure: ObjectIdentifier
     var parameters: [Type]
     var result: Type?
@@ -174,7 +174,7 @@ extension Checker {
     /// Checks a body with known parameter types; once for each set of them.
     func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, ignoresNil: Bool = false) -> ClosureOutcome {
         let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let key = ClosureKey(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result, ignoresNil: ignoresNil)
+        let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result, ignoresNil: ignoresNil)
         if let known = closureCache[key] { return known }
         let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
         diagnostics = []

@@ -253,7 +253,7 @@ extension Checker {
             case .globals(let declarations):
                 let functions = declarations.compactMap { $0 as? FunctionDecl }
                 if functions.isEmpty { return callValue(callee, arguments, trailing, range) }
-                return overloads(functions.map { CallTarget(function: $0) }, arguments, trailing, range, name.text)
+                return overloads(functions.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
             case .type(let member, _):
                 let type = instantiate(member, name, base: context.scope.innermostSelfType, in: context.scope, file: currentFile)
                 return callInitializers(type, arguments, trailing, range)
@@ -285,7 +285,7 @@ extension Checker {
         if case .name(let first) = base.kind, case .module(let module)? = lookupName(first.text, from: context.scope) {
             if let values = module.values[name.text] {
                 let functions = values.compactMap { $0 as? FunctionDecl }
-                if !functions.isEmpty { return overloads(functions.map { CallTarget(function: $0) }, arguments, trailing, range, name.text) }
+                if !functions.isEmpty { return overloads(functions.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text) }
             }
             if let member = module.types[name.text] {
                 return callInitializers(instantiate(member, name, base: nil, in: context.scope, file: currentFile), arguments, trailing, range)
@@ -324,12 +324,12 @@ extension Checker {
     }
 
     private func callMembers(_ found: [FoundMember], base: MemberBase, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr, _ name: Name) -> [Candidate] {
-        var targets: [CallTarget] = []
+        var targets: [OverloadTarget] = []
         var values: [Candidate] = []
         for member in found {
             switch member.declaration {
-            case let function as FunctionDecl: targets.append(CallTarget(function: function, base: base, baseType: member.base))
-            case let enumCase as EnumCaseDecl: targets.append(CallTarget(enumCase: enumCase, baseType: member.base))
+            case let function as FunctionDecl: targets.append(OverloadTarget(function: function, base: base, baseType: member.base))
+            case let enumCase as EnumCaseDecl: targets.append(OverloadTarget(enumCase: enumCase, baseType: member.base))
             case is VariableDecl: values += memberValueCandidates(member, base: base, name: name, range: expression.range)
             default: break
             }
@@ -342,7 +342,7 @@ extension Checker {
     }
 
     /// `super.init(…)`
-    private func superInitializer(_ targets: [CallTarget], _ type: Type, _ place: SourceRange, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+    private func superInitializer(_ targets: [OverloadTarget], _ type: Type, _ place: SourceRange, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
         overloads(targets, arguments, trailing, range, "init").map { candidate in
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
                 let call = self.commit(candidate)
@@ -355,7 +355,7 @@ extension Checker {
     /// `self.init(…)`
     private func delegatingInitializer(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
         let targets = members("init", of: type, isStatic: true).compactMap { member in
-            (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: isClass(type) ? .implicitSelf(type, range) : .type(type), baseType: member.base) }
+            (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: isClass(type) ? .implicitSelf(type, range) : .type(type), baseType: member.base) }
         }
         return overloads(targets, arguments, trailing, range, "init").map { candidate in
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
@@ -376,7 +376,7 @@ extension Checker {
     private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
         if type == .error { return [] }
         let found = members("init", of: type, isStatic: true)
-        let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: .type(type), baseType: member.base == type ? type : member.base) } }
+        let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .type(type), baseType: member.base == type ? type : member.base) } }
         if targets.isEmpty {
             switch resolved(type) {
             case .existential: report("type '\(name(of: type))' cannot be instantiated", range)
@@ -399,13 +399,13 @@ extension Checker {
             settle(candidate.type)
             switch resolved(candidate.type) {
             case .function(let type):
-                return overloads([CallTarget(value: candidate, type)], arguments, trailing, range, "closure")
+                return overloads([OverloadTarget(value: candidate, type)], arguments, trailing, range, "closure")
             case .metatype(let type): return callInitializers(type, arguments, trailing, range)
             case let type:
                 let found = members("callAsFunction", of: type, isStatic: false)
                 if !found.isEmpty {
                     let base = MemberBase.value(callee ?? Expr(.discard, range), candidate)
-                    return overloads(found.compactMap { member in (member.declaration as? FunctionDecl).map { CallTarget(function: $0, base: base, baseType: member.base) } }, arguments, trailing, range, "callAsFunction")
+                    return overloads(found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: base, baseType: member.base) } }, arguments, trailing, range, "callAsFunction")
                 }
             }
         }
@@ -420,7 +420,7 @@ extension Checker {
             return []
         }
         let plain = arguments.map { Argument(label: nil, value: $0.value) }
-        return overloads([CallTarget(value: variableCandidate(variable, range), type)], plain, trailing.map { TrailingClosure(label: nil, value: $0.value) }, range, name)
+        return overloads([OverloadTarget(value: variableCandidate(variable, range), type)], plain, trailing.map { TrailingClosure(label: nil, value: $0.value) }, range, name)
     }
 
     /// Functions that the language treats by itself.
@@ -438,16 +438,16 @@ extension Checker {
 
     // MARK: Subscripts
 
-    func subscriptTargets(_ base: Expr) -> (targets: [CallTarget], bases: [Candidate])? {
+    func subscriptTargets(_ base: Expr) -> (targets: [OverloadTarget], bases: [Candidate])? {
         let bases = candidates(base)
         if bases.isEmpty { return nil }
         for candidate in bases {
             settle(candidate.type)
             let found = members("subscript", of: candidate.type, isStatic: false)
-            let targets = found.compactMap { member -> CallTarget? in
+            let targets = found.compactMap { member -> OverloadTarget? in
                 guard let variable = member.declaration as? VariableDecl, let getter = variable.getter else { return nil }
                 resolveVariable(variable)
-                return CallTarget(function: getter, base: .value(base, candidate), baseType: member.base)
+                return OverloadTarget(function: getter, base: .value(base, candidate), baseType: member.base)
             }
             if !targets.isEmpty { return (targets, bases) }
         }
@@ -457,7 +457,7 @@ extension Checker {
     func subscriptCandidates(_ base: Expr, _ arguments: [Argument], _ expression: Expr) -> [Candidate] {
         if let type = typeExpression(base) {
             let found = members("subscript", of: type, isStatic: true).compactMap { member in
-                (member.declaration as? VariableDecl)?.getter.map { CallTarget(function: $0, base: .type(type), baseType: member.base) }
+                (member.declaration as? VariableDecl)?.getter.map { OverloadTarget(function: $0, base: .type(type), baseType: member.base) }
             }
             if found.isEmpty { report("type '\(name(of: type))' has no subscripts", expression.range) }
             return found.isEmpty ? [] : overloads(found, arguments, [], expression.range, "subscript")
@@ -487,7 +487,7 @@ extension Checker {
             report("'\(op.text)' is not a \(isPostfix ? "postfix" : "prefix") unary operator", op.range)
             return []
         }
-        return overloads(functions.map { CallTarget(function: $0) }, operands.map { Argument(label: nil, value: $0) }, [], expression.range, op.text, operatorRange: op.range)
+        return overloads(functions.map { OverloadTarget(function: $0) }, operands.map { Argument(label: nil, value: $0) }, [], expression.range, op.text, operatorRange: op.range)
     }
 
     func binaryCandidates(_ left: Expr, _ op: Operator, _ right: Expr, _ expression: Expr) -> [Candidate] {
@@ -518,9 +518,9 @@ extension Checker {
         for side in [left, right] where !isContextual(side) {
             for candidate in candidates(side) { if case .nominal(let declaration, _) = resolved(candidate.type) { resolveHead(declaration) } }
         }
-        let targets = operatorFunctions(op.text, from: context.scope.module).compactMap { function -> CallTarget? in
+        let targets = operatorFunctions(op.text, from: context.scope.module).compactMap { function -> OverloadTarget? in
             resolveSignature(function)
-            return function.parameters.count == 2 ? CallTarget(function: function) : nil
+            return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
         }
         return overloads(targets, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import Syntax
 
 /// A place that can be written to, with the type of what it holds.
-struct Place {
+struct WritablePlace {
     var value: LValue
     var type: Type
 }
@@ -67,23 +67,23 @@ extension Checker {
     }
 
     /// A place for assignment: like `lvalue`, but a variable without a value yet may get its first.
-    private func assignable(_ target: Expr, _ range: SourceRange) -> Place? {
+    private func assignable(_ target: Expr, _ range: SourceRange) -> WritablePlace? {
         if case .name(let name) = target.kind, case .local(let variable, _)? = lookupName(name.text, from: context.scope) {
             if variable.depth == context.depth, context.uninitialized.remove(ObjectIdentifier(variable)) != nil {
                 variable.isAssigned = true
-                return Place(value: .local(variable), type: variable.type)
+                return WritablePlace(value: .local(variable), type: variable.type)
             }
         }
         if case .name(let name) = target.kind, case .globals(let list)? = lookupName(name.text, from: context.scope), let variable = list.first as? VariableDecl, let global = variable.global,
             context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil {
-            return Place(value: .global(global), type: variable.declaredType)
+            return WritablePlace(value: .global(global), type: variable.declaredType)
         }
         return lvalue(target, range: range)
     }
 
     /// Where an expression's value lives; tells why it can't be changed.
-    func lvalue(_ expression: Expr, range: SourceRange, mutatingMember: String? = nil) -> Place? {
-        func refuse(_ what: String) -> Place? {
+    func lvalue(_ expression: Expr, range: SourceRange, mutatingMember: String? = nil) -> WritablePlace? {
+        func refuse(_ what: String) -> WritablePlace? {
             if let mutatingMember {
                 report("cannot use mutating member on immutable value: \(what)", expression.range)
                 _ = mutatingMember
@@ -97,7 +97,7 @@ extension Checker {
         case .name(let name):
             if name.text == "self" {
                 guard let variable = selfVariable else { return refuse("'self' is immutable") }
-                return selfLValue(expression.range, "self").map { Place(value: $0, type: variable.type) }
+                return selfLValue(expression.range, "self").map { WritablePlace(value: $0, type: variable.type) }
             }
             if name.text.hasPrefix("$"), Int(name.text.dropFirst()) != nil { return refuse("'\(name.text)' is immutable") }
             guard let target = lookupName(name.text, from: context.scope) else {
@@ -112,18 +112,18 @@ extension Checker {
                 if context.uninitialized.contains(ObjectIdentifier(variable)), variable.depth == context.depth {
                     report("variable '\(name.text)' used before being initialized", expression.range)
                 }
-                return Place(value: .local(variable), type: variable.type)
+                return WritablePlace(value: .local(variable), type: variable.type)
             case .globals(let list):
                 guard let variable = list.first as? VariableDecl else { return refuse("'\(name.text)' is a function") }
                 resolveVariable(variable)
                 writtenNames.insert(name.text)
                 if let global = variable.global {
                     if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
-                    return Place(value: .global(global), type: variable.declaredType)
+                    return WritablePlace(value: .global(global), type: variable.declaredType)
                 }
                 guard let setter = variable.setter else { return refuse("'\(name.text)' is a get-only property") }
                 resolveSignature(setter)
-                return Place(
+                return WritablePlace(
                     value: .accessor(.none, getter: variable.getter.map { .direct(FunctionReference($0)) }, setter: .direct(FunctionReference(setter)), [], type: variable.declaredType), type: variable.declaredType)
             case .members(let found, let selfType, let isStatic):
                 guard let member = found.first(where: { $0.declaration is VariableDecl }) else { return refuse("'\(name.text)' is a method") }
@@ -140,12 +140,12 @@ extension Checker {
             return best.build()
         case .forceUnwrap(let inner):
             guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
-            return Place(value: .unwrap(place.value), type: payload)
+            return WritablePlace(value: .unwrap(place.value), type: payload)
         case .optionalBind(let inner):
             guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
-            return Place(value: .optionalBind(place.value), type: payload)
+            return WritablePlace(value: .optionalBind(place.value), type: payload)
         case .call: return refuse("function call returns immutable value")
-        case .discard: return Place(value: .discard, type: .variable(freshVariable()))
+        case .discard: return WritablePlace(value: .discard, type: .variable(freshVariable()))
         default: return refuse("expression is not assignable")
         }
     }
@@ -162,7 +162,7 @@ extension Checker {
         return .local(variable)
     }
 
-    private func memberPlace(_ base: Expr, _ name: Name, _ expression: Expr, _ refuse: (String) -> Place?) -> Place? {
+    private func memberPlace(_ base: Expr, _ name: Name, _ expression: Expr, _ refuse: (String) -> WritablePlace?) -> WritablePlace? {
         if case .name(let first) = base.kind, first.text == "super", let type = superType(base.range), let member = members(name.text, of: type, isStatic: false).first {
             return memberPlace(member, base: .superclass(type, base.range), baseExpression: nil, name: name, expression.range, refuse)
         }
@@ -178,7 +178,7 @@ extension Checker {
             let type = resolved(candidate.type)
             if case .tuple(let elements) = type, let index = elements.firstIndex(where: { $0.label == name.text }) ?? Int(name.text), elements.indices.contains(index) {
                 guard let place = lvalue(base, range: base.range) else { return nil }
-                return Place(value: .tupleElement(place.value, index), type: elements[index].type)
+                return WritablePlace(value: .tupleElement(place.value, index), type: elements[index].type)
             }
             if let member = members(name.text, of: type, isStatic: false).first(where: { $0.declaration is VariableDecl }) {
                 return memberPlace(member, base: .value(base, candidate), baseExpression: base, name: name, expression.range, refuse)
@@ -188,14 +188,14 @@ extension Checker {
         return nil
     }
 
-    private func memberPlace(_ member: FoundMember, base: MemberBase, baseExpression: Expr?, name: Name, _ range: SourceRange, _ refuse: (String) -> Place?) -> Place? {
+    private func memberPlace(_ member: FoundMember, base: MemberBase, baseExpression: Expr?, name: Name, _ range: SourceRange, _ refuse: (String) -> WritablePlace?) -> WritablePlace? {
         guard let variable = member.declaration as? VariableDecl else { return refuse("'\(name.text)' is not a variable") }
         resolveVariable(variable)
         let substitution = memberSubstitution(variable.owner, base: member.base)
         let type = zonk(substitute(variable.declaredType, substitution))
         if let global = variable.global, variable.isStatic {
             if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
-            return Place(value: .global(global), type: type)
+            return WritablePlace(value: .global(global), type: type)
         }
         let isStored = (variable.getter == nil || variable.isStoredWithAccessors) && !variable.isRequirement && !variable.isStatic
         if isStored, variable.willSet == nil, variable.didSet == nil || observersAreSilent(variable, base) {
@@ -207,22 +207,22 @@ extension Checker {
             case .implicitSelf(_, let place):
                 guard let selfVariable else { return nil }
                 noteUse(selfVariable)
-                if isClass(selfVariable.type) { return Place(value: .objectProperty(TExpr(.local(selfVariable), selfVariable.type, place), variable), type: type) }
+                if isClass(selfVariable.type) { return WritablePlace(value: .objectProperty(TExpr(.local(selfVariable), selfVariable.type, place), variable), type: type) }
                 guard !selfVariable.isLet else { return refuse("'self' is immutable") }
                 selfVariable.isAssigned = true
-                return Place(value: .property(.local(selfVariable), variable), type: type)
+                return WritablePlace(value: .property(.local(selfVariable), variable), type: type)
             case .superclass(let superclass, let place):
                 guard let selfVariable else { return nil }
                 noteUse(selfVariable)
-                return Place(value: .objectProperty(TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place), variable), type: type)
+                return WritablePlace(value: .objectProperty(TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place), variable), type: type)
             case .value(let expression, let candidate):
-                if isClass(candidate.type) { return Place(value: .objectProperty(commit(candidate), variable), type: type) }
+                if isClass(candidate.type) { return WritablePlace(value: .objectProperty(commit(candidate), variable), type: type) }
                 guard let inner = lvalue(expression, range: expression.range) else { return nil }
                 var place = inner.value
                 // `x.y!.z` through an implicitly unwrapped optional.
                 if optionalPayload(inner.type) != nil, optionalPayload(candidate.type) == nil { place = .unwrap(place) }
-                return Place(value: .property(place, variable), type: type)
-            case .lvalue(let place, _): return Place(value: .property(place, variable), type: type)
+                return WritablePlace(value: .property(place, variable), type: type)
+            case .lvalue(let place, _): return WritablePlace(value: .property(place, variable), type: type)
             case .none, .type: return nil
             }
         }
@@ -234,7 +234,7 @@ extension Checker {
         for parameter in setter.genericParameters { full[parameter] = zonk(substitution[parameter] ?? .parameter(parameter)) }
         let getter = isStored ? accessor(.getter, of: variable) : variable.getter
         getter.map { resolveSignature($0) }
-        return Place(value: .accessor(accessorBase, getter: getter.map { callee($0, full, base) }, setter: callee(setter, full, base), [], type: type), type: type)
+        return WritablePlace(value: .accessor(accessorBase, getter: getter.map { callee($0, full, base) }, setter: callee(setter, full, base), [], type: type), type: type)
     }
 
     /// Inside the type's own initialiser observers don't run, and `let` properties get their values.
@@ -284,19 +284,19 @@ extension Checker {
 
     // MARK: Subscripts
 
-    struct SubscriptPlace {
+    struct WritableSubscript {
         var cost: Cost
         var rank: Int
         var type: Type
-        var build: () -> Place?
+        var build: () -> WritablePlace?
     }
 
     /// The subscripts that could be written through.
-    func subscriptPlaces(_ base: Expr, _ arguments: [Argument], _ range: SourceRange, needsGetter: Bool) -> [SubscriptPlace] {
+    func subscriptPlaces(_ base: Expr, _ arguments: [Argument], _ range: SourceRange, needsGetter: Bool) -> [WritableSubscript] {
         for argument in arguments where !isContextual(argument.value) {
             if candidates(argument.value).isEmpty { return [] }
         }
-        var places: [SubscriptPlace] = []
+        var places: [WritableSubscript] = []
         let isSelf: Bool = if case .name(let name) = base.kind { name.text == "self" } else { false }
         let staticType = isSelf ? nil : typeExpression(base)
         let bases = staticType == nil ? candidates(base) : [Candidate(type: .metatype(staticType!)) { [unowned self] in self.invalid(range) }]
@@ -312,7 +312,7 @@ extension Checker {
                 }
                 resolveSignature(setter)
                 if needsGetter, variable.getter?.unavailable != nil { continue }
-                let target = CallTarget(function: setter, base: staticType.map { .type($0) } ?? .value(base, candidate), baseType: member.base)
+                let target = OverloadTarget(function: setter, base: staticType.map { .type($0) } ?? .value(base, candidate), baseType: member.base)
                 let mark = trail.count
                 guard let solution = try? solve(target, arguments, trailingStart: arguments.count) else {
                     undo(to: mark)
@@ -321,7 +321,7 @@ extension Checker {
                 let type = reopened(substitute(variable.declaredType, solution.substitution))
                 undo(to: mark)
                 places.append(
-                    SubscriptPlace(cost: solution.cost, rank: solution.rank, type: type) { [unowned self] in
+                    WritableSubscript(cost: solution.cost, rank: solution.rank, type: type) { [unowned self] in
                         self.buildSubscriptPlace(variable, setter, solution, base, candidate, type, range)
                     })
             }
@@ -338,13 +338,13 @@ extension Checker {
         return places
     }
 
-    private func buildSubscriptPlace(_ variable: VariableDecl, _ setter: FunctionDecl, _ solution: CallSolution, _ base: Expr, _ candidate: Candidate, _ type: Type, _ range: SourceRange) -> Place? {
+    private func buildSubscriptPlace(_ variable: VariableDecl, _ setter: FunctionDecl, _ solution: CallSolution, _ base: Expr, _ candidate: Candidate, _ type: Type, _ range: SourceRange) -> WritablePlace? {
         let isArrayElement = variable.owner === preludeType("Array") && solution.parameters.count == 1 && resolved(solution.parameters[0].type) == intType
         if isArrayElement {
             guard let inner = lvalue(base, range: base.range), let element = arrayElement(optionalPayload(inner.type) ?? inner.type) else { return nil }
             let index = check(solution.arguments[0].value, expecting: intType, purpose: .argument)
             let place: LValue = optionalPayload(inner.type) != nil ? .unwrap(inner.value) : inner.value
-            return Place(value: .element(place, index, elementType: zonk(element)), type: zonk(element))
+            return WritablePlace(value: .element(place, index, elementType: zonk(element)), type: zonk(element))
         }
         // Arguments are made as for a call; the accessor takes them from there.
         let call = buildCall(solution, as: setter.result, range, "subscript", keepsBase: false)
@@ -361,14 +361,14 @@ extension Checker {
             }
         }
         let resultType = zonk(substitute(variable.declaredType, substitution))
-        return Place(value: .accessor(accessorBase, getter: getter, setter: callee(setter, substitution, solution.target.base), arguments, type: resultType), type: resultType)
+        return WritablePlace(value: .accessor(accessorBase, getter: getter, setter: callee(setter, substitution, solution.target.base), arguments, type: resultType), type: resultType)
     }
 
     private func assignSubscript(_ base: Expr, _ arguments: [Argument], _ value: Expr, _ place: SourceRange, _ range: SourceRange) -> TExpr {
         let places = subscriptPlaces(base, arguments, place, needsGetter: false)
         if places.isEmpty { return invalid(range) }
         if !isContextual(value), candidates(value).isEmpty { return invalid(range) }
-        var best: (SubscriptPlace, Cost)?
+        var best: (WritableSubscript, Cost)?
         for candidate in places {
             let mark = trail.count
             if let cost = fit(value, candidate.type) {

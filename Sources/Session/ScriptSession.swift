@@ -1,0 +1,172 @@
+import Cells
+import Diagnostics
+import Engine
+import Foundation
+import Script
+import Syntax
+
+/// One notebook's state: the checker that knows its names, the machine that holds its values, and the engine's context with modes and random streams.
+///
+/// A session is used by one thread at a time, and its first cell binds it to the thread that it is used on; `interrupt` may come from anywhere. Making one costs
+/// little: the standard library is read with the first cell.
+public final class ScriptSession: CellRunner {
+    private let library = ModuleLibrary()
+    private let context = Context()
+    private let isProgram: Bool
+    private let seed: Int?
+    private let lock = NSLock()
+    private var checker: Checker?
+    private var machine: Machine?
+    private var operators = OperatorScope()
+
+    /// - Parameters:
+    ///   - device: `cpu`; nil is the CPU.
+    ///   - seed: where the random streams start; nil leaves them as the frameworks start them.
+    ///   - program: a program shows no value of its last expression.
+    public init(device: String? = nil, seed: Int? = nil, program: Bool = false) throws {
+        if let device, device != "cpu", !device.hasPrefix("cpu:") { throw SessionError.noDevice(device) }
+        isProgram = program
+        self.seed = seed
+        context.interpreted = true
+    }
+
+    public func interrupt() {
+        context.interrupted = true
+        lock.withLock { machine }?.interrupt()
+    }
+
+    public func completeness(of source: String) -> Completeness {
+        switch SourceParser.completeness(of: source) {
+        case .complete: .complete
+        case .incomplete(let indent): .incomplete(indent: indent)
+        case .invalid: .invalid
+        }
+    }
+
+    public func run(_ source: String, options: CellOptions, emit: (CellOutput) -> Void) -> CellOutcome {
+        context.interrupted = false
+        return context.run { withoutActuallyEscaping(emit) { runBound(source, options, $0) } }
+    }
+
+    // MARK: A cell's way
+
+    private func runBound(_ source: String, _ options: CellOptions, _ emit: @escaping (CellOutput) -> Void) -> CellOutcome {
+        let start = DispatchTime.now()
+        var outcome = CellOutcome(status: .ok)
+        func finish(_ status: CellOutcome.Status) -> CellOutcome {
+            outcome.status = status
+            outcome.seconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e9
+            return outcome
+        }
+        let file = SourceFile(name: options.name, text: source, firstLine: options.firstLine)
+        do {
+            let (checker, machine) = try prepared()
+            let cell = try checkedCell(file, checker)
+            outcome.reads = cell.reads
+            outcome.writes = cell.writes
+            for warning in cell.warnings where warning.severity == .warning { emit(.stream(.stderr, warning.rendered + "\n")) }
+            let modes = (context.recording, context.training)
+            machine.limits = Machine.Limits(seconds: options.timeout, steps: nil, liveBytes: options.memoryLimit)
+            context.memoryLimit = options.memoryLimit
+            var initialized: Set<ObjectIdentifier> = []
+            machine.onGlobalInitialized = { initialized.insert(ObjectIdentifier($0)) }
+            machine.write = { emit(.stream(.stdout, $0)) }
+            machine.show = { [unowned self] shown in
+                guard !isProgram, !shown.text.isEmpty else { return }
+                emit(.result(bundle(for: shown)))
+            }
+            defer {
+                machine.write = { _ in }
+                machine.show = { _ in }
+                machine.onGlobalInitialized = { _ in }
+            }
+            do {
+                try machine.run(cell: cell.function)
+                return finish(.ok)
+            } catch {
+                checker.forget(unsetOf: cell) { initialized.contains(ObjectIdentifier($0)) }
+                // A scope that the error left open is closed.
+                (context.recording, context.training) = modes
+                _ = context.takeFailure()
+                throw error
+            }
+        } catch {
+            let failure = CellFailure(error, cell: file, library: library)
+            emit(.error(failure.error))
+            return finish(failure.isInterrupt ? .interrupted : .failed)
+        }
+    }
+
+    private func prepared() throws -> (Checker, Machine) {
+        if let checker, let machine { return (checker, machine) }
+        let checker = try Checker { [library] in library.source(of: $0) }
+        let machine = Machine(semantics: checker, hosts: [library.engine.name: library.engine])
+        machine.isLibrary = { [library] in library.files.contains(ObjectIdentifier($0)) }
+        machine.beforeClock = { [context] in
+            Values.evaluateAll()
+            if let failure = context.takeFailure() { throw HostError(name: failure.name, message: failure.message) }
+        }
+        if let seed { Streams.seed(seed) }
+        self.checker = checker
+        lock.withLock { self.machine = machine }
+        return (checker, machine)
+    }
+
+    private func checkedCell(_ file: SourceFile, _ checker: Checker) throws -> CheckedCell {
+        let cell = CellSource(file)
+        if cell.diagnostics.contains(where: { $0.severity == .error }) { throw DiagnosticList(cell.diagnostics) }
+        for magic in cell.magics where !Self.ignoredMagics.contains(magic.name) {
+            throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: file, at: magic.range)])
+        }
+        var scope = operators
+        for name in Self.importedModules(cell.code) { scope.add(library.operators(of: name)) }
+        let parsed = SourceParser.parse(cell, operators: scope)
+        let checked = try checker.check(cell: parsed)
+        // What the cell imports and declares is known from here on.
+        scope.add(SourceParser.operators(in: parsed))
+        operators = scope
+        return checked
+    }
+
+    /// Magics of Python notebooks that set up what needs no setting up here.
+    private static let ignoredMagics: Set<String> = ["matplotlib", "load_ext", "autoreload", "config"]
+
+    /// Modules named by import lines; the parser decides later what the lines really are.
+    private static func importedModules(_ code: String) -> [String] {
+        code.split(whereSeparator: { $0 == "\n" || $0 == ";" }).compactMap { line in
+            let words = line.split(separator: " ", omittingEmptySubsequences: true)
+            guard words.count >= 2, words[0] == "import" else { return nil }
+            return String(words[1].prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+        }
+    }
+
+    // MARK: Results
+
+    /// A result's text, and the tensor itself beside it when there is one.
+    private func bundle(for shown: Machine.ShownValue) -> MIMEBundle {
+        var bundle = MIMEBundle(text: shown.text)
+        if let object = shown.object, let tensor = machine?.hostObject(in: object, Tensor.self), let json = tensorJSON(tensor) { bundle[tensorMIMEType] = json }
+        return bundle
+    }
+
+    private func tensorJSON(_ tensor: Tensor) -> String? {
+        guard Values.size(tensor) <= 1000 else { return nil }
+        let values = Values.doubles(tensor).map { value -> String in
+            if value.isNaN { return "\"nan\"" }
+            if value.isInfinite { return value < 0 ? "\"-inf\"" : "\"inf\"" }
+            return value == value.rounded() && Swift.abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+        }
+        let shape = Values.shape(tensor).map(String.init).joined(separator: ",")
+        guard context.takeFailure() == nil else { return nil }
+        return "{\"shape\":[\(shape)],\"dtype\":\"\(Values.dtype(tensor))\",\"device\":\"\(Values.device(tensor))\",\"values\":[\(values.joined(separator: ","))]}"
+    }
+}
+
+public enum SessionError: Error, CustomStringConvertible {
+    case noDevice(String)
+    public var description: String {
+        switch self {
+        case .noDevice(let name): "there is no device '\(name)': this version of Galley runs on the CPU; leave --device out or say --device cpu"
+        }
+    }
+}
