@@ -3,9 +3,10 @@
 
 public protocol Equatable {
     @_intrinsic("equal") static func == (a: Self, b: Self) -> Bool
+    @_intrinsic("notEqual") static func != (a: Self, b: Self) -> Bool
 }
 extension Equatable {
-    @_intrinsic("notEqual") public static func != (a: Self, b: Self) -> Bool { !(a == b) }
+    public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
 public protocol Comparable: Equatable {
@@ -87,7 +88,7 @@ public protocol SignedNumeric: Numeric {
 extension SignedNumeric {
     public mutating func negate() { self = -self }
 }
-@_intrinsic("magnitude") public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < T.zero ? -x : x }
+public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < T.zero ? -x : x }
 
 public protocol Strideable: Comparable {}
 
