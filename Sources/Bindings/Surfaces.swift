@@ -3,23 +3,26 @@ import SurfaceCoreText
 
 /// A module that scripts can import: Swift text, interpreted where a script names it.
 public struct SurfaceModule: Sendable {
-    public var name: String
-    public var files: [(name: String, text: String)]
+    public let name: String
     /// The modules that the text imports; they must be there before it.
-    public var imports: [String]
+    public let imports: [String]
+    private let contents: [(name: String, text: [UInt8])]
 
-    public init(name: String, files: [(name: String, text: String)], imports: [String]) {
+    init(_ name: String, _ contents: [(name: String, text: [UInt8])], imports: [String]) {
         self.name = name
-        self.files = files
+        self.contents = contents
         self.imports = imports
     }
+
+    /// The module's files. Their text is decoded anew each time.
+    public var files: [(name: String, text: String)] { contents.map { ($0.name, String(decoding: $0.text, as: UTF8.self)) } }
 }
 
 /// The surfaces that the program carries with it. Their text is that of the modules that Swift programs import, file by file.
 public enum Surfaces {
     /// What all surfaces stand on; each of them gives its names on.
-    public static var core: SurfaceModule { SurfaceModule(name: "SurfaceCore", files: texts(filesOfSurfaceCore), imports: ["Engine"]) }
-    public static var mxnet: SurfaceModule { SurfaceModule(name: "MXNet", files: texts(filesOfMXNet), imports: ["SurfaceCore", "Engine"]) }
+    public static var core: SurfaceModule { SurfaceModule("SurfaceCore", filesOfSurfaceCore, imports: ["Engine"]) }
+    public static var mxnet: SurfaceModule { SurfaceModule("MXNet", filesOfMXNet, imports: ["SurfaceCore", "Engine"]) }
 
     /// The names that a cell can import.
     public static let names = ["SurfaceCore", "MXNet"]
@@ -31,9 +34,5 @@ public enum Surfaces {
         case "MXNet": mxnet
         default: nil
         }
-    }
-
-    static func texts(_ files: [(name: String, text: [UInt8])]) -> [(name: String, text: String)] {
-        files.map { ($0.name, String(decoding: $0.text, as: UTF8.self)) }
     }
 }

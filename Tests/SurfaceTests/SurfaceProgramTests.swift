@@ -1,4 +1,6 @@
+import Cells
 import Foundation
+import Session
 import Testing
 
 /// Programs over the surfaces say in `// expect:` comments what they print, one comment a line.
@@ -47,6 +49,24 @@ struct CompiledSurfaceTests {
         guard compiled.status == 0 else { return "swiftc: " + compiled.errors }
         let result = try run(executable, [])
         return result.status == 0 ? result.output : result.output + result.errors
+    }
+}
+
+@Suite("Programs over the interpreted surfaces")
+struct InterpretedSurfaceTests {
+    @Test("A program prints what it says", arguments: SurfaceProgram.all)
+    func output(_ program: SurfaceProgram) throws {
+        let session = try ScriptSession(program: true)
+        var printed = ""
+        _ = session.run(try String(contentsOfFile: program.path, encoding: .utf8), options: CellOptions(name: "\(program.testDescription)")) { output in
+            switch output {
+            case .stream(.stdout, let text): printed += text
+            case .error(let error): printed += error.traceback.joined(separator: "\n") + "\n"
+            default: break
+            }
+        }
+        let expected = try program.expectedOutput()
+        #expect(printed == expected)
     }
 }
 
