@@ -80,12 +80,15 @@ final class MXNetStream {
         }
     }
 
-    /// One word a number, cut to the range by remainder.
+    /// Two words a number, cut to the range by remainder.
     func integers(_ n: Int, _ low: Int, _ high: Int) -> [Int] {
         var values = [Int](repeating: 0, count: n)
         let width = UInt64(high - low)
         runs(n) { state, range in
-            for i in range { values[i] = low + Int(UInt64(ck_mt_next(state)) % width) }
+            for i in range {
+                let high = UInt64(ck_mt_next(state)) << 31
+                values[i] = low &+ Int((high + UInt64(ck_mt_next(state))) % width)
+            }
         }
         return values
     }
