@@ -1,0 +1,64 @@
+# What people do here. `make` alone lists it.
+
+SWIFT ?= swift
+RELEASE := .build/release/galley
+# Set once for a development build: hot targets optimised in debug, see Package.swift.
+DEVELOPMENT := GALLEY_DEV=1
+VENV ?= .venv-clients
+PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev pkg-config
+
+.DEFAULT_GOAL := help
+.PHONY: help packages build verify test test-clients bindings bench oracle sanitize install format lint clean
+
+help: ## Lists the targets.
+	@echo "Galley: textbook chapters that run, and are held against what they printed."
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+packages: ## Installs the Debian packages that are missing (as root, or with sudo).
+	@missing=; for name in $(PACKAGES); do dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$name"; done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing:$$missing"; \
+		sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
+		$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; \
+	fi
+
+build: packages ## Builds the program for release: .build/release/galley.
+	@echo "Building galley (release)"
+	@$(SWIFT) build -c release --product galley
+
+verify: build ## Builds and verifies the notebooks against their recordings.
+	@$(RELEASE) verify notebooks
+
+test: packages ## Builds for development and runs all tests.
+	@echo "Building and testing (debug, hot targets optimised)"
+	@$(DEVELOPMENT) $(SWIFT) test --no-parallel
+
+test-clients: build ## Runs the kernel under real Jupyter clients, in a virtual environment of its own.
+	@test -x $(VENV)/bin/python || (echo "Making $(VENV)"; python3 -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Clients/requirements.txt)
+	@rm -rf .build/clients && mkdir -p .build/clients && $(RELEASE) install --prefix .build/clients >/dev/null
+	@$(VENV)/bin/python Tests/Clients/test_kernel.py .build/clients
+
+bindings: ## Makes the generated parts of Sources/Bindings and Sources/SurfaceText again.
+	@$(DEVELOPMENT) $(SWIFT) run BindingGenerator .
+
+bench: build ## Times what matters beside the peers, in one run.
+	@python3 Benchmarks/bench.py $(RELEASE)
+
+oracle: ## Compiles the language and surface programs with swiftc and compares what they print.
+	@$(DEVELOPMENT) $(SWIFT) test --filter Oracle
+
+sanitize: ## Runs the engine's tests under the address sanitizer.
+	@$(DEVELOPMENT) $(SWIFT) test --sanitize=address --scratch-path .build-sanitize --filter EngineTests
+
+install: build ## Puts the kernel where this user's Jupyter finds it.
+	@$(RELEASE) install --user
+
+format: ## Formats the sources in place.
+	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: ## Says where the sources aren't formatted as they should be.
+	@$(SWIFT) format lint --recursive --parallel --strict Sources Tests Package.swift
+
+clean: ## Removes everything that was built.
+	@rm -rf .build .build-* .venv-*
+	@echo "Removed the build folders"
