@@ -4,8 +4,19 @@ import Engine
 extension NDArray {
     func reduced(_ op: String, _ axis: (any Dims)?, _ keepdims: Bool) -> NDArray {
         let axes = axis?._sizes ?? []
+        if !axes.isEmpty { need(axes) }
         if flavour == .nd { return like(Ops.reduceAtLeast1D(op, tensor, axes, keepdims)) }
         return like(Ops.reduce(op, tensor, axes, keepdims))
+    }
+    func need(_ axes: [Int]) {
+        let count = Values.ndim(tensor)
+        for axis in axes {
+            if axis >= count || axis < -count {
+                Modes.fail(
+                    "MXNetError",
+                    "Check failed: axis < ndim && axis >= -ndim: Reduction axis " + axis.description + " Exceeds input dimensions " + NDArray.text(Values.shape(tensor)))
+            }
+        }
     }
     /// numpy counts Booleans as integers.
     func summed(_ op: String, _ axis: (any Dims)?, _ keepdims: Bool) -> NDArray {
@@ -27,7 +38,10 @@ extension NDArray {
     }
     func argReduced(_ op: String, _ axis: Int?, _ keepdims: Bool) -> NDArray {
         let dtype = flavour == .nd ? "float32" : "int64"
-        if let axis = axis { return NDArray.atLeast1D(Ops.argReduce(op, tensor, axis, keepdims, dtype), flavour) }
+        if let axis = axis {
+            need([axis])
+            return NDArray.atLeast1D(Ops.argReduce(op, tensor, axis, keepdims, dtype), flavour)
+        }
         return NDArray.atLeast1D(Ops.argReduceAll(op, tensor, dtype), flavour)
     }
 
