@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static _Thread_local void *context;
+static _Thread_local void *context __attribute__((tls_model("initial-exec")));
 
 void *ck_context(void) { return context; }
 void ck_set_context(void *c) { context = c; }
@@ -19,11 +19,6 @@ void ck_cell_store(ck_cell *cell, int value) { atomic_store_explicit(&cell->valu
 void ck_cell_lock(ck_cell *cell) { while (atomic_exchange_explicit(&cell->value, 1, memory_order_acquire)) while (atomic_load_explicit(&cell->value, memory_order_relaxed)); }
 void ck_cell_unlock(ck_cell *cell) { atomic_store_explicit(&cell->value, 0, memory_order_release); }
 
-void *ck_aligned_alloc(size_t bytes) {
-    void *p = 0;
-    return posix_memalign(&p, 64, bytes ? bytes : 64) == 0 ? p : 0;
-}
-void ck_aligned_free(void *pointer) { free(pointer); }
 size_t ck_physical_memory(void) { return (size_t)sysconf(_SC_PHYS_PAGES) * (size_t)sysconf(_SC_PAGESIZE); }
 
 int ck_text_fixed(char *buffer, size_t capacity, double value, int digits) { return snprintf(buffer, capacity, "%.*f", digits, value); }

@@ -88,8 +88,20 @@ int ck_cell_load(const ck_cell *cell);
 void ck_cell_store(ck_cell *cell, int value);
 void ck_cell_lock(ck_cell *cell);
 void ck_cell_unlock(ck_cell *cell);
-void *ck_aligned_alloc(size_t bytes);
-void ck_aligned_free(void *pointer);
+
+/// A pool of memory blocks: freed ones are kept for the next tensor of their size, up to a limit. A lock guards it, since a tensor may be freed by any thread.
+typedef struct ck_pool ck_pool;
+typedef struct {
+    long live, peak, cached, allocations, reused;
+} ck_pool_statistics;
+ck_pool *ck_pool_make(void);
+void ck_pool_free(ck_pool *pool);
+/// A block of at least so many bytes, aligned to 64, or NULL when the limit or the machine has no more. *capacity is what it has.
+void *ck_pool_take(ck_pool *pool, size_t bytes, size_t *capacity);
+void ck_pool_give(ck_pool *pool, void *block, size_t capacity);
+void ck_pool_trim(ck_pool *pool);
+void ck_pool_set_limit(ck_pool *pool, size_t bytes);
+ck_pool_statistics ck_pool_read(ck_pool *pool);
 size_t ck_physical_memory(void);
 
 #endif

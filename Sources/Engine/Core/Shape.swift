@@ -32,6 +32,16 @@ struct Shape: Equatable {
         for size in sizes { append(size) }
     }
 
+    /// One axis; for strides too.
+    @inline(__always)
+    static func flat(_ size: Int) -> Shape {
+        var shape = Shape()
+        shape.c.rank = 1
+        shape.c.d.0 = size
+        shape.count = size
+        return shape
+    }
+
     @inline(__always) var rank: Int { c.rank }
 
     @inline(__always)

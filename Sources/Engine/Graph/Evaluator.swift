@@ -7,23 +7,24 @@ enum Evaluator {
     static let tiny = 10_000
 
     /// Makes the node of an op: checks the arguments, works out shape and dtype, and evaluates what is small.
-    static func make(_ op: Op, _ arguments: Arguments) throws -> Node {
+    static func make(_ op: Op, _ arguments: consuming Arguments) throws -> Node {
         let shape = try op.shape(op, arguments)
         let dtype = try op.dtype(op, arguments)
         return try make(op, arguments, shape, dtype)
     }
 
     /// The same where shape and dtype are known.
-    static func make(_ op: Op, _ arguments: Arguments, _ shape: Shape, _ dtype: DType) throws -> Node {
+    static func make(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType) throws -> Node {
         let context = Context.current
-        let node = Node(op, arguments, shape, dtype)
-        if context.recording && op.gradient != nil { node.tracked = anyTracked(arguments) }
+        let tracked = context.recording && op.gradient != nil && anyTracked(arguments)
+        let ready = allEvaluated(arguments)
+        let node = Node(op, arguments, shape, dtype, tracked: tracked)
         let count = shape.count
         if count >= 1 << 17 {
             try context.allocator.check(count * dtype.size)
         }
-        if op.eager || count < tiny && allEvaluated(arguments) {
-            if op.eager { try evaluateInputs(arguments, context) }
+        if op.eager || count < tiny && ready {
+            if !ready { try evaluateInputs(node.arguments, context) }
             try run(node, context)
         } else {
             context.pending.add(node)

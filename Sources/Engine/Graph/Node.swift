@@ -53,7 +53,7 @@ final class Node {
     var pendingSlot: Int32 = -1
     var pendingList: PendingNodes.List?
 
-    init(_ op: Op, _ arguments: Arguments, _ shape: Shape, _ dtype: DType, _ device: Device = .cpu, tracked: Bool = false, leaf: Leaf? = nil) {
+    init(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType, _ device: Device = .cpu, tracked: Bool = false, leaf: Leaf? = nil) {
         self.op = op
         self.arguments = arguments
         self.shape = shape
@@ -64,8 +64,8 @@ final class Node {
     }
 
     deinit {
-        pendingList?.remove(self)
-        if arguments.a != nil || !arguments.more.isEmpty { Node.release(&arguments) }
+        if pendingSlot >= 0 { pendingList?.remove(self) }
+        if arguments.a != nil || arguments.b != nil || !arguments.more.isEmpty { Node.release(&arguments) }
     }
 
     /// Gives inputs back. A node that thereby loses its last owner gives its own inputs back here, before it goes.
@@ -109,10 +109,15 @@ final class Node {
     /// The value's first byte. Only for evaluated nodes on the processor.
     @inline(__always) var pointer: UnsafeMutableRawPointer { buffer.unsafelyUnwrapped.pointer + offset }
 
-    /// The value is there and nothing will ask how it came to be.
+    /// The value is there; nothing will ask how it came to be unless it is tracked.
+    @inline(__always)
     func settle() {
-        pendingList?.remove(self)
-        if !tracked || leaf != nil, arguments.a != nil || !arguments.more.isEmpty { Node.release(&arguments) }
+        if pendingSlot >= 0 { pendingList?.remove(self) }
+        if tracked && leaf == nil { return }
+        // The usual inputs are held by somebody else too: nothing is freed here.
+        if arguments.a != nil && !isKnownUniquelyReferenced(&arguments.a) { arguments.a = nil }
+        if arguments.b != nil && !isKnownUniquelyReferenced(&arguments.b) { arguments.b = nil }
+        if arguments.a != nil || arguments.b != nil || !arguments.more.isEmpty { Node.release(&arguments) }
     }
 }
 

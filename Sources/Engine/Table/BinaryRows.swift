@@ -117,7 +117,7 @@ extension OpTable {
         if y.arguments.place == .none {
             let b = y.arguments.b.unsafelyUnwrapped
             if a.shape == b.shape {
-                var flat = Shape(unchecked: y.shape.count).c, one = Shape(unchecked: 1).c
+                var flat = Shape.flat(y.shape.count).c, one = Shape.flat(1).c
                 body(&flat, &one, &one, a.pointer, b.pointer)
                 return
             }
@@ -125,8 +125,8 @@ extension OpTable {
             body(&shape, &sa, &sb, a.pointer, b.pointer)
             return
         }
-        shape = Shape(unchecked: y.shape.count).c
-        var one = Shape(unchecked: 1).c, still = Shape(unchecked: 0).c
+        shape = Shape.flat(y.shape.count).c
+        var one = Shape.flat(1).c, still = Shape.flat(0).c
         var number: UInt64 = 0
         let scalar = y.arguments.scalar
         ck_fill(a.dtype.rawValue, 1, scalar.double, scalar.int, scalar.isInt, &number)

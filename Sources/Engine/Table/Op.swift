@@ -55,14 +55,45 @@ final class Op {
 enum OpTable {
     static let rows: [Op] = unaryRows + binaryRows + comparisonRows + reductionRows + shapeRows + movementRows + productRows + sourceRows
 
-    private static let byName: [String: Op] = Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0) })
+    private static let index = NameIndex(rows)
 
+    @inline(__always)
     static func find(_ name: String, _ kind: Op.Kind) throws -> Op {
-        guard let op = byName[name], op.kind == kind else { throw EngineError("NotImplementedError", "there is no \(kind) operation called \(name)") }
+        guard let op = index[name], op.kind == kind else { throw EngineError("NotImplementedError", "there is no \(kind) operation called \(name)") }
         return op
     }
 
-    static func row(_ name: String) -> Op { byName[name]! }
+    static func row(_ name: String) -> Op { index[name]! }
+}
+
+/// Rows by name. Every op that a surface calls goes through here, and Dictionary's hash alone would cost as much as the op.
+private struct NameIndex {
+    private var slots = [Op?](repeating: nil, count: 512)
+
+    init(_ rows: [Op]) {
+        for row in rows {
+            var at = NameIndex.hash(row.name)
+            while slots[at] != nil { at = (at + 1) & 511 }
+            slots[at] = row
+        }
+    }
+
+    @inline(__always)
+    private static func hash(_ name: String) -> Int {
+        var hash: UInt = 2_166_136_261
+        for byte in name.utf8 { hash = (hash ^ UInt(byte)) &* 16_777_619 }
+        return Int((hash ^ hash >> 9) & 511)
+    }
+
+    @inline(__always)
+    subscript(name: String) -> Op? {
+        var at = NameIndex.hash(name)
+        while let row = slots[at] {
+            if row.name == name { return row }
+            at = (at + 1) & 511
+        }
+        return nil
+    }
 }
 
 /// Rules that many rows share.
