@@ -1,0 +1,435 @@
+import Diagnostics
+
+/// Something assignable whose sub-expressions have been evaluated.
+indirect enum Prepared {
+    case register(Int, isRef: Bool)
+    case box(Int, isRef: Bool, isOptional: Bool)
+    /// A weak or unowned variable: the register holds its `WeakBox`.
+    case weak(Int)
+    case global(GlobalSlot, isRef: Bool)
+    case structField(Prepared, Int, isRef: Bool, VariableDecl?)
+    case objectField(Operand, Int, isRef: Bool, VariableDecl)
+    case element(Prepared, Operand, isRef: Bool)
+    case accessor(PreparedBase, getter: Callee?, setter: Callee, [TArgument], type: Type)
+    case unwrap(Prepared, payload: Type, endsChain: Bool)
+    case discard(isRef: Bool)
+    case value(Operand)
+}
+indirect enum PreparedBase {
+    case none
+    case value(LocalVariable, Type)
+    case place(Prepared, LValue)
+}
+
+/// A value held in a register while it is changed. Until `finish` its own place is empty, so that it has a single reference and is changed without being copied; an error
+/// that passes puts it back.
+final class Access {
+    let register: Int
+    let isRef: Bool
+    let finish: (Lowering) throws -> Void
+    init(register: Int, isRef: Bool, finish: @escaping (Lowering) throws -> Void = { _ in }) {
+        self.register = register
+        self.isRef = isRef
+        self.finish = finish
+    }
+}
+
+extension Lowering {
+    func type(of place: LValue) -> Type {
+        switch place {
+        case .local(let variable): concrete(variable.type)
+        case .global(let global): concrete(global.type)
+        case .property(let base, let property): semantics.type(of: property, in: type(of: base))
+        case .objectProperty(let base, let property): semantics.type(of: property, in: concrete(base.type))
+        case .tupleElement(let base, let index):
+            if case .tuple(let elements) = type(of: base), index < elements.count { elements[index].type } else { .error }
+        case .element(_, _, let type): concrete(type)
+        case .accessor(_, _, _, _, let type): concrete(type)
+        case .unwrap(let base), .optionalBind(let base): payloadType(type(of: base))
+        case .discard: .void
+        case .value(let expression): concrete(expression.type)
+        }
+    }
+
+    /// A variable that is simply in a register.
+    func isPlainRegister(_ place: LValue) -> Bool {
+        guard case .local(let variable) = place else { return false }
+        switch places[ObjectIdentifier(variable)] {
+        case .raw?, .ref?: return true
+        default: return false
+        }
+    }
+
+    // MARK: Evaluating what a place needs
+
+    func prepare(_ place: LValue) throws -> Prepared {
+        switch place {
+        case .local(let variable):
+            guard let known = places[ObjectIdentifier(variable)] else { throw Trap(kind: .internalError, message: "the variable '\(variable.name)' has no place") }
+            switch known {
+            case .raw(let register): return .register(register, isRef: false)
+            case .ref(let register): return .register(register, isRef: true)
+            case .rawBox(let register): return .box(register, isRef: false, isOptional: false)
+            case .refBox(let register): return .box(register, isRef: true, isOptional: isOptional(concrete(variable.type)))
+            case .weak(let register), .unowned(let register): return .weak(register)
+            }
+        case .global(let global): return .global(try prepareGlobal(global), isRef: isRef(global.type))
+        case .property(let base, let property):
+            let type = type(of: base)
+            return .structField(try prepare(base), try fieldIndex(property, in: type), isRef: property.isWeak || isRef(semantics.type(of: property, in: type)), property)
+        case .objectProperty(let base, let property):
+            let object = try stable(try lower(base))
+            return .objectField(object, try fieldIndex(property, in: base.type), isRef: property.isWeak || isRef(semantics.type(of: property, in: concrete(base.type))), property)
+        case .tupleElement(let base, let index): return .structField(try prepare(base), index, isRef: isRef(type(of: place)), nil)
+        case .element(let base, let index, let elementType):
+            let array = try prepare(base)
+            return .element(array, try stable(try lower(index)), isRef: isRef(elementType))
+        case .accessor(let base, let getter, let setter, let arguments, let type):
+            let prepared: PreparedBase
+            switch base {
+            case .none: prepared = .none
+            case .value(let expression): prepared = .value(try hold(expression), concrete(expression.type))
+            case .lvalue(let inner): prepared = .place(try prepare(inner), inner)
+            }
+            let held = try arguments.map { argument -> TArgument in
+                guard case .value(let expression) = argument else { return argument }
+                switch expression.kind {
+                case .integer, .boolean, .floating, .string, .metatype: return argument
+                default: return .value(TExpr(.local(try hold(expression)), expression.type, expression.range))
+                }
+            }
+            return .accessor(prepared, getter: getter, setter: setter, held, type: concrete(type))
+        case .unwrap(let base): return .unwrap(try prepare(base), payload: payloadType(type(of: base)), endsChain: false)
+        case .optionalBind(let base): return .unwrap(try prepare(base), payload: payloadType(type(of: base)), endsChain: true)
+        case .discard: return .discard(isRef: false)
+        case .value(let expression): return .value(try stable(try lower(expression)))
+        }
+    }
+
+    /// A copy of a variable's value that later changes of the variable don't touch.
+    private func stable(_ operand: Operand) throws -> Operand { operand }
+
+    /// Evaluates an expression into a variable of its own.
+    private func hold(_ expression: TExpr) throws -> LocalVariable {
+        let variable = LocalVariable(name: "", type: expression.type, isLet: true, depth: 0)
+        let isRef = isRef(expression.type)
+        let register = isRef ? try newRef() : try newRaw()
+        _ = try lower(expression, register)
+        places[ObjectIdentifier(variable)] = isRef ? .ref(register) : .raw(register)
+        return variable
+    }
+
+    // MARK: Changing in place
+
+    /// Takes the value out of its place into a register.
+    func begin(_ prepared: Prepared) throws -> Access {
+        switch prepared {
+        case .register(let register, let isRef): return Access(register: register, isRef: isRef)
+        case .value(let operand): return Access(register: operand.register, isRef: operand.isRef) { $0.release(operand) }
+        case .discard(let isRef):
+            let register = try destination(nil, isRef: isRef)
+            return Access(register: register.register, isRef: isRef) { $0.release(register) }
+        case .box(let box, let isRef, _):
+            if !isRef {
+                let register = try newRaw()
+                code.emit(.boxGetRaw, register, box)
+                return Access(register: register, isRef: false) { $0.code.emit(.boxSetRaw, box, register) }
+            }
+            let register = try newRef()
+            code.emit(.boxTake, register, box)
+            return try guarded(register, after: nil) { lowering, _ in lowering.code.emit(.boxPut, box, register) }
+        case .weak(let box):
+            let register = try newRef()
+            code.emit(.loadWeak, register, box)
+            return Access(register: register, isRef: true) { lowering in
+                lowering.code.emit(.newWeak, box, register)
+                lowering.code.emit(.clearRef, register)
+            }
+        case .global(let slot, let isRef):
+            if !isRef {
+                let register = try newRaw()
+                code.emitWide(.globalGetRaw, register, slot.index)
+                return Access(register: register, isRef: false) { $0.code.emitWide(.globalSetRaw, register, slot.index) }
+            }
+            let register = try newRef()
+            code.emitWide(.globalTake, register, slot.index)
+            return try guarded(register, after: nil) { lowering, _ in lowering.code.emitWide(.globalPut, register, slot.index) }
+        case .structField(let parent, let index, let isRef, let property):
+            if let property, property.isWeak { return try throughValue(prepared) }
+            let base = try begin(parent)
+            if !isRef {
+                let register = try newRaw()
+                code.emit(.fieldRaw, register, base.register, index)
+                return Access(register: register, isRef: false) { lowering in
+                    lowering.code.emit(.structSetRaw, base.register, index, register)
+                    try base.finish(lowering)
+                }
+            }
+            let register = try newRef()
+            code.emit(.structTake, register, base.register, index)
+            return try guarded(register, after: base) { lowering, _ in lowering.code.emit(.putField, base.register, index, register) }
+        case .objectField(let object, let index, let isRef, let property):
+            if property.isWeak { return try throughValue(prepared) }
+            if !isRef {
+                let register = try newRaw()
+                code.emit(.fieldRaw, register, object.register, index)
+                return Access(register: register, isRef: false) { lowering in
+                    lowering.code.emit(.setFieldRaw, object.register, index, register)
+                    lowering.release(object)
+                }
+            }
+            let register = try newRef()
+            code.emit(.fieldTake, register, object.register, index)
+            let done = Access(register: object.register, isRef: true) { $0.release(object) }
+            return try guarded(register, after: done) { lowering, _ in lowering.code.emit(.putField, object.register, index, register) }
+        case .element(let parent, let index, let isRef):
+            let base = try begin(parent)
+            if !isRef {
+                let register = try newRaw()
+                code.emit(.arrayGetRaw, register, base.register, index.register)
+                return Access(register: register, isRef: false) { lowering in
+                    lowering.code.emit(.arraySetRaw, base.register, index.register, register)
+                    try base.finish(lowering)
+                }
+            }
+            let register = try newRef()
+            code.emit(.arrayTake, register, base.register, index.register)
+            return try guarded(register, after: base) { lowering, _ in lowering.code.emit(.arrayPut, base.register, index.register, register) }
+        case .unwrap(let parent, let payload, let endsChain):
+            let base = try begin(parent)
+            if endsChain {
+                // What was taken out so far goes back before the chain is left.
+                guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
+                let fine = Label()
+                code.jump(.jumpIfNotNil, base.register, to: fine)
+                let saved = regions
+                let handlers = code.handlers
+                try base.finish(self)
+                regions = saved
+                code.handlers = handlers
+                code.jump(.jump, to: chain.label)
+                try code.bind(fine)
+            }
+            let value = try self.payload(of: Operand(register: base.register, isRef: true, isTemporary: false), payload, nil, checked: !endsChain)
+            if value.isRef, value.register == base.register { return base }
+            return Access(register: value.register, isRef: value.isRef) { lowering in
+                lowering.code.emit(value.isRef ? .someRef : .someRaw, base.register, value.register)
+                if value.isRef { lowering.code.emit(.clearRef, value.register) }
+                try base.finish(lowering)
+            }
+        case .accessor(let base, let getter, let setter, let arguments, let type):
+            guard let getter else { throw unsupported("a property that can't be read") }
+            let (access, argument) = try accessorBase(base, isForGetter: true)
+            let isRef = isRef(type)
+            let register = isRef ? try newRef() : try newRaw()
+            let value = try lowerCall(getter, argument + arguments, type, register)
+            _ = value
+            let variable = LocalVariable(name: "newValue", type: type, isLet: true, depth: 0)
+            places[ObjectIdentifier(variable)] = isRef ? .ref(register) : .raw(register)
+            let put = { (lowering: Lowering, error: Int?) in
+                let over = Label()
+                if let error { lowering.code.jump(.skipOnTrap, error, to: over) }
+                lowering.places[ObjectIdentifier(variable)] = isRef ? .ref(register) : .raw(register)
+                try lowering.callSetter(setter, base, arguments, variable, access)
+                if isRef { lowering.code.emit(.clearRef, register) }
+                if error != nil { try lowering.code.bind(over) }
+            }
+            if isRef { return try guarded(register, after: access, put) }
+            return Access(register: register, isRef: false) { lowering in
+                try put(lowering, nil)
+                try access?.finish(lowering)
+            }
+        }
+    }
+
+    /// Weak properties: what is changed is a strong copy.
+    private func throughValue(_ prepared: Prepared) throws -> Access {
+        let register = try newRef()
+        let box = try newRef()
+        switch prepared {
+        case .objectField(let object, let index, _, _): code.emit(.fieldOptional, box, object.register, index)
+        case .structField(let parent, let index, _, _):
+            let base = try begin(parent)
+            code.emit(.fieldOptional, box, base.register, index)
+            try base.finish(self)
+        default: break
+        }
+        code.emit(.loadWeak, register, box)
+        code.emit(.clearRef, box)
+        return Access(register: register, isRef: true) { lowering in
+            try lowering.store(Operand(register: register, isRef: true, isTemporary: true), into: prepared)
+        }
+    }
+
+    /// Puts back, both when all goes well and when an error passes.
+    private func guarded(_ register: Int, after base: Access?, _ put: @escaping (Lowering, Int?) throws -> Void) throws -> Access {
+        let error = try newRef()
+        let region = openRegion(register: error, refTop: tops.ref, isCatch: false, seesTraps: true)
+        addPad(region) { lowering in try put(lowering, error) }
+        return Access(register: register, isRef: true) { lowering in
+            lowering.closeRegion(region)
+            try put(lowering, nil)
+            try base?.finish(lowering)
+        }
+    }
+
+    private func accessorBase(_ base: PreparedBase, isForGetter: Bool) throws -> (Access?, [TArgument]) {
+        switch base {
+        case .none: return (nil, [])
+        case .value(let variable, let type): return (nil, [.value(TExpr(.local(variable), type, code.place.range))])
+        case .place(let prepared, let place):
+            let access = try begin(prepared)
+            let type = type(of: place)
+            let variable = LocalVariable(name: "self", type: type, isLet: true, depth: 0)
+            places[ObjectIdentifier(variable)] = access.isRef ? .ref(access.register) : .raw(access.register)
+            return (access, [.value(TExpr(.local(variable), type, code.place.range))])
+        }
+    }
+
+    private func callSetter(_ setter: Callee, _ base: PreparedBase, _ arguments: [TArgument], _ value: LocalVariable, _ access: Access?) throws {
+        var all: [TArgument] = []
+        switch base {
+        case .none: break
+        case .value(let variable, let type): all.append(.value(TExpr(.local(variable), type, code.place.range)))
+        case .place(_, let place):
+            guard let access else { return }
+            let type = type(of: place)
+            let variable = LocalVariable(name: "self", type: type, isLet: false, depth: 0)
+            places[ObjectIdentifier(variable)] = access.isRef ? .ref(access.register) : .raw(access.register)
+            let passesInout: Bool
+            switch setter {
+            case .direct(let reference), .dynamic(let reference), .witness(let reference, _): passesInout = reference.function.selfPassing == .inout
+            }
+            all.append(passesInout ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range)))
+        }
+        all += setterArguments(arguments, TExpr(.local(value), value.type, code.place.range))
+        let mark = tops
+        release(try lowerCall(setter, all, .void, nil))
+        tops = mark
+    }
+
+    /// The new value comes first, as it does among a setter's parameters.
+    private func setterArguments(_ arguments: [TArgument], _ value: TExpr) -> [TArgument] { [.value(value)] + arguments }
+
+    // MARK: Assigning
+
+    /// Stores a value; a temporary is used up.
+    func store(_ operand: Operand, into prepared: Prepared) throws {
+        switch prepared {
+        case .register(let register, _): move(operand, to: register)
+        case .discard: release(operand)
+        case .value(let held):
+            release(operand)
+            release(held)
+        case .box(let box, let isRef, _):
+            code.emit(isRef ? (operand.isTemporary ? .boxPut : .boxSetRef) : .boxSetRaw, box, operand.register)
+        case .weak(let box):
+            code.emit(.newWeak, box, operand.register)
+            release(operand)
+        case .global(let slot, let isRef):
+            code.emitWide(isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)
+        case .structField(let parent, let index, _, let property):
+            let base = try begin(parent)
+            if let property { try setField(base.register, index, operand, property, isStruct: true) } else {
+                code.emit(operand.isRef ? .structSetRef : .structSetRaw, base.register, index, operand.register)
+            }
+            try base.finish(self)
+            release(operand)
+        case .objectField(let object, let index, _, let property):
+            try setField(object.register, index, operand, property, isStruct: false)
+            release(object)
+            release(operand)
+        case .element(let parent, let index, let isRef):
+            let base = try begin(parent)
+            code.emit(isRef ? .arraySetRef : .arraySetRaw, base.register, index.register, operand.register)
+            try base.finish(self)
+            release(operand)
+        case .unwrap(let parent, let payload, let endsChain):
+            let base = try begin(parent)
+            let fine = Label()
+            if endsChain {
+                guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
+                code.jump(.jumpIfNotNil, base.register, to: fine)
+                let saved = regions
+                let handlers = code.handlers
+                try base.finish(self)
+                regions = saved
+                code.handlers = handlers
+                release(operand)
+                code.jump(.jump, to: chain.label)
+                try code.bind(fine)
+            } else {
+                code.emit(.unwrapRef, base.register, base.register)
+            }
+            _ = try wrap(operand, payload, base.register)
+            try base.finish(self)
+        case .accessor(let base, _, let setter, let arguments, let type):
+            let variable = LocalVariable(name: "newValue", type: type, isLet: true, depth: 0)
+            places[ObjectIdentifier(variable)] = operand.isRef ? .ref(operand.register) : .raw(operand.register)
+            var access: Access?
+            if case .place(let prepared, _) = base { access = try begin(prepared) }
+            try callSetter(setter, base, arguments, variable, access)
+            try access?.finish(self)
+            release(operand)
+        }
+    }
+
+    func lowerAssign(_ target: LValue, _ value: TExpr) throws {
+        let mark = tops
+        defer { tops = mark }
+        if case .discard = target {
+            release(try lower(value))
+            return
+        }
+        if isPlainRegister(target), case .local(let variable) = target, let place = places[ObjectIdentifier(variable)] {
+            let register: Int
+            switch place {
+            case .raw(let own), .ref(let own): register = own
+            default: return
+            }
+            let to = Operand(register: register, isRef: isRef(variable.type), isTemporary: false)
+            if WritesOnce.check(value) {
+                try lowerInto(value, to)
+            } else {
+                let operand = try lower(value)
+                if operand.isRef == to.isRef { move(operand, to: register) } else { release(operand) }
+            }
+            return
+        }
+        let prepared = try prepare(target)
+        let operand = try lower(value)
+        if operand.isRef != isRef(type(of: target)) {
+            release(operand)
+            return
+        }
+        try store(operand, into: prepared)
+        heldReferences(in: prepared)
+    }
+
+    /// Clears what `prepare` evaluated and nobody moved on.
+    func heldReferences(in prepared: Prepared) {
+        switch prepared {
+        case .accessor(let base, _, _, let arguments, _):
+            if case .value(let variable, _) = base { clearHeld(variable) }
+            if case .place(let inner, _) = base { heldReferences(in: inner) }
+            for case .value(let expression) in arguments { if case .local(let variable) = expression.kind { clearHeld(variable) } }
+        case .structField(let inner, _, _, _), .element(let inner, _, _), .unwrap(let inner, _, _): heldReferences(in: inner)
+        default: break
+        }
+    }
+
+    private func clearHeld(_ variable: LocalVariable) {
+        if variable.name.isEmpty, case .ref(let register)? = places[ObjectIdentifier(variable)] { code.emit(.clearRef, register) }
+    }
+}
+
+/// Whether an expression's code writes its destination only at its very end: then it may be the variable that the expression reads.
+enum WritesOnce {
+    static func check(_ expression: TExpr) -> Bool {
+        switch expression.kind {
+        case .ternary, .and, .or, .coalesce, .optionalChain, .sequence, .open, .tryOptional, .tryForced: false
+        case .some(let inner), .erase(let inner), .upcast(let inner), .convertFunction(let inner): check(inner)
+        default: true
+        }
+    }
+}
