@@ -26,7 +26,8 @@ private func place(_ index: [Int], _ shape: [Int]) -> Int {
 
 private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _ shape: [Int], _ f: (Double, Double) -> Double) -> [Double] {
     (0..<shape.reduce(1, *)).map { flat in
-        var index: [Int] = [], rest = flat
+        var index: [Int] = []
+        var rest = flat
         for size in shape.reversed() {
             index.insert(rest % size, at: 0)
             rest /= size
@@ -45,7 +46,8 @@ private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _
         session { _ in
             var numbers = TestNumbers(state: UInt64(name.utf8.count) &* 31)
             for (sa, sb, shape) in pairs {
-                var a = numbers.values(sa.reduce(1, *), 0.6...2.4), b = numbers.values(sb.reduce(1, *), 0.55...1.95)
+                var a = numbers.values(sa.reduce(1, *), 0.6...2.4)
+                var b = numbers.values(sb.reduce(1, *), 0.55...1.95)
                 if whole { (a, b) = (a.map { ($0 * 5).rounded() }, b.map { ($0 * 5).rounded() }) }
                 let dtype = whole ? "int32" : "float64"
                 let y = Ops.binary(name, tensor(a, sa, dtype), tensor(b, sb, dtype))
@@ -70,7 +72,8 @@ private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _
         let f = try #require(references[name], "a new row needs a reference")
         session { _ in
             for (sa, sb, shape) in pairs {
-                let a = (0..<sa.reduce(1, *)).map { Double($0 % 3) }, b = (0..<sb.reduce(1, *)).map { Double($0 % 2 + 1) }
+                let a = (0..<sa.reduce(1, *)).map { Double($0 % 3) }
+                let b = (0..<sb.reduce(1, *)).map { Double($0 % 2 + 1) }
                 let expected = broadcast(a, sa, b, sb, shape, f)
                 for asBool in [false, true] {
                     let y = Ops.compare(name, tensor(a, sa, dtype), tensor(b, sb, dtype), asBool)
@@ -84,7 +87,8 @@ private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _
 
     @Test func wholeDivision() {
         session { _ in
-            let a = Make.fromInts([7, -7, 7, -7, 5, Int(Int32.min)], [6], "int32", cpu), b = Make.fromInts([2, 2, -2, -2, 0, -1], [6], "int32", cpu)
+            let a = Make.fromInts([7, -7, 7, -7, 5, Int(Int32.min)], [6], "int32", cpu)
+            let b = Make.fromInts([2, 2, -2, -2, 0, -1], [6], "int32", cpu)
             #expect(Values.ints(Ops.binary("div", a, b)) == [3, -3, -3, 3, 0, Int(Int32.min)])
             #expect(Values.ints(Ops.binary("floor_divide", a, b)) == [3, -4, -4, 3, 0, Int(Int32.min)])
             #expect(Values.ints(Ops.binary("mod", a, b)) == [1, 1, -1, -1, 0, 0])

@@ -49,7 +49,8 @@ import Testing
     /// Training steps leave nothing behind.
     @Test func memoryDoesNotGrow() {
         session { context in
-            let w = Make.full([50, 50], 0.01, "float32", cpu), x = Make.full([20, 50], 0.5, "float32", cpu)
+            let w = Make.full([50, 50], 0.01, "float32", cpu)
+            let x = Make.full([20, 50], 0.5, "float32", cpu)
             Gradients.attach(w, "write")
             var live: [Int] = []
             for step in 0..<2000 {
@@ -70,7 +71,8 @@ import Testing
             _ = Make.full([1_000_000], 1, "float64", cpu)
             #expect(context.takeFailure()?.name == "MemoryError")
             let x = Make.full([100_000], 1, "float32", cpu)
-            let y = Ops.unary("exp", x), z = Ops.unary("log", x)
+            let y = Ops.unary("exp", x)
+            let z = Ops.unary("log", x)
             _ = Ops.binary("add", y, z)
             Values.evaluate(x)
             Values.evaluate(y)

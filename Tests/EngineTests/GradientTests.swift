@@ -28,7 +28,9 @@ private let notInGraph =
 
     @Test func requests() {
         session { context in
-            let x = vector([1, 2]), y = vector([3, 4]), z = vector([5, 6])
+            let x = vector([1, 2])
+            let y = vector([3, 4])
+            let z = vector([5, 6])
             Gradients.attach(x, "write")
             Gradients.attach(y, "add")
             Gradients.attach(z, "null")
@@ -78,7 +80,8 @@ private let notInGraph =
 
     @Test func inBetweenAndUnreached() {
         session { _ in
-            let x = vector([3]), other = vector([1])
+            let x = vector([3])
+            let other = vector([1])
             Gradients.attach(x, "write")
             Gradients.attach(other, "write")
             let (middle, y) = record { () -> (Tensor, Tensor) in
@@ -135,7 +138,8 @@ private let notInGraph =
 
     @Test func trackedWrites() {
         session { _ in
-            let x = vector([1, 2, 3], "float64"), v = vector([10], "float64")
+            let x = vector([1, 2, 3], "float64")
+            let v = vector([10], "float64")
             Gradients.attach(x, "write")
             Gradients.attach(v, "write")
             let y = record { () -> Tensor in

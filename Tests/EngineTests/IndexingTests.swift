@@ -4,7 +4,8 @@ import Testing
 
 /// Reads x[items] the slow way, by walking over all places.
 private func reference(_ values: [Double], _ shape: [Int], _ ranges: [[Int]?], drop: [Bool]) -> ([Double], [Int]) {
-    var result: [Double] = [], sizes: [Int] = []
+    var result: [Double] = []
+    var sizes: [Int] = []
     let lists = shape.indices.map { ranges[$0] ?? Array(0..<shape[$0]) }
     for axis in shape.indices where !drop[axis] { sizes.append(lists[axis].count) }
     func walk(_ axis: Int, _ at: Int) {
@@ -26,7 +27,9 @@ private func reference(_ values: [Double], _ shape: [Int], _ ranges: [[Int]?], d
             let shape = (0..<Int.random(in: 1...4, using: &numbers)).map { _ in Int.random(in: 1...5, using: &numbers) }
             let count = shape.reduce(1, *)
             let values = (0..<count).map(Double.init)
-            var items: [Int] = [], ranges: [[Int]?] = [], drop: [Bool] = []
+            var items: [Int] = []
+            var ranges: [[Int]?] = []
+            var drop: [Bool] = []
             for size in shape {
                 switch Int.random(in: 0...3, using: &numbers) {
                 case 0:
@@ -39,7 +42,8 @@ private func reference(_ values: [Double], _ shape: [Int], _ ranges: [[Int]?], d
                     ranges.append(nil)
                     drop.append(false)
                 default:
-                    let start = Int.random(in: -7...7, using: &numbers), stop = Int.random(in: -7...7, using: &numbers)
+                    let start = Int.random(in: -7...7, using: &numbers)
+                    let stop = Int.random(in: -7...7, using: &numbers)
                     let step = [1, 2, 3, -1, -2].randomElement(using: &numbers)!
                     items += [1, start, stop, step]
                     func clamp(_ p: Int) -> Int { step > 0 ? min(max(p < 0 ? p + size : p, 0), size) : min(max(p < 0 ? p + size : p, -1), size - 1) }
@@ -90,7 +94,8 @@ private func reference(_ values: [Double], _ shape: [Int], _ ranges: [[Int]?], d
     @Test func tensorsAsIndices() {
         session { context in
             let x = tensor((0..<24).map(Double.init), [2, 3, 4])
-            let rows = Make.fromInts([1, 0], [2], "int64", cpu), columns = Make.fromInts([-1, 2], [2], "int64", cpu)
+            let rows = Make.fromInts([1, 0], [2], "int64", cpu)
+            let columns = Make.fromInts([-1, 2], [2], "int64", cpu)
             let first = Indexing.get(x, [4, 0, 0, 0], [rows])
             #expect(Values.shape(first) == [2, 3, 4] && Values.doubles(first).first == 12)
             #expect(Values.doubles(Indexing.get(x, [4, 0, 0, 0, 4, 1, 0, 0, 0, 1, 0, 0], [rows, columns])) == [21, 9])
@@ -120,8 +125,10 @@ private func reference(_ values: [Double], _ shape: [Int], _ ranges: [[Int]?], d
     @Test func viewsShareTheirStorage() {
         session { _ in
             let x = tensor((0..<6).map(Double.init), [2, 3], "float32")
-            let row = Indexing.viewOrCopy(x, [0, 1, 0, 0], []), column = Indexing.viewOrCopy(x, [1, .min, .min, .min, 0, 0, 0, 0], [])
-            let flat = Shapes.reshape(x, [-1]), before = Values.version(x)
+            let row = Indexing.viewOrCopy(x, [0, 1, 0, 0], [])
+            let column = Indexing.viewOrCopy(x, [1, .min, .min, .min, 0, 0, 0, 0], [])
+            let flat = Shapes.reshape(x, [-1])
+            let before = Values.version(x)
             Ops.assign(row, vector([7, 8, 9]))
             #expect(Values.doubles(x) == [0, 1, 2, 7, 8, 9] && Values.doubles(flat) == [0, 1, 2, 7, 8, 9] && Values.doubles(column) == [0, 3])
             #expect(Values.version(x) == before + 1)

@@ -9,14 +9,17 @@ private let references: [String: @Sendable ([Double]) -> Double] = [
 
 @Suite struct ReductionTests {
     static let names = OpTable.rows.filter { $0.kind == .reduction }.map(\.name)
-    static let cases: [([Int], [Int])] = [([4], []), ([], []), ([2, 3], [0]), ([2, 3], [1]), ([2, 3], []), ([2, 3, 2], [0, 2]), ([2, 3, 2], [1]), ([2, 3, 2], [-1, 0]), ([1, 4], [0]), ([70, 3], [0]), ([3, 70], [1])]
+    static let cases: [([Int], [Int])] = [
+        ([4], []), ([], []), ([2, 3], [0]), ([2, 3], [1]), ([2, 3], []), ([2, 3, 2], [0, 2]), ([2, 3, 2], [1]), ([2, 3, 2], [-1, 0]), ([1, 4], [0]), ([70, 3], [0]), ([3, 70], [1]),
+    ]
 
     private func reference(_ values: [Double], _ shape: [Int], _ axes: [Int], _ f: ([Double]) -> Double) -> [Double] {
         let axes = axes.isEmpty ? Array(shape.indices) : axes.map { $0 < 0 ? $0 + shape.count : $0 }
         let kept = shape.indices.filter { !axes.contains($0) }
         var groups = [[Double]](repeating: [], count: kept.reduce(1) { $0 * shape[$1] })
         for (flat, value) in values.enumerated() {
-            var index = [Int](repeating: 0, count: shape.count), rest = flat
+            var index = [Int](repeating: 0, count: shape.count)
+            var rest = flat
             for axis in shape.indices.reversed() {
                 index[axis] = rest % shape[axis]
                 rest /= shape[axis]

@@ -76,7 +76,8 @@ private func ramp(_ shape: [Int], _ dtype: String = "float64") -> Tensor {
 
     @Test func products() {
         session { context in
-            let a: (values: [Double], shape: [Int]) = ((0..<6).map { 0.5 * Double($0) - 1 }, [2, 3]), b: (values: [Double], shape: [Int]) = ((0..<12).map { 0.2 * Double($0) - 1 }, [3, 4])
+            let a: (values: [Double], shape: [Int]) = ((0..<6).map { 0.5 * Double($0) - 1 }, [2, 3])
+            let b: (values: [Double], shape: [Int]) = ((0..<12).map { 0.2 * Double($0) - 1 }, [3, 4])
             let v: (values: [Double], shape: [Int]) = ([1, -2, 0.5], [3])
             #expect(Values.doubles(Ops.dot(ramp([2, 3]), ramp([3]))) == [5, 14])
             #expect(Values.shape(Ops.dot(ramp([2, 3]), ramp([3, 4, 2]))) == [2, 4, 2])
@@ -105,11 +106,13 @@ private func ramp(_ shape: [Int], _ dtype: String = "float64") -> Tensor {
     @Test(arguments: ["float32", "float64", "int32", "int64", "uint8"], [(1, 1, 1), (3, 4, 5), (17, 33, 65), (64, 64, 64)]) func productsOfAllTypes(_ dtype: String, _ size: (Int, Int, Int)) {
         session { _ in
             let (m, k, n) = size
-            let a = (0..<m * k).map { Double($0 % 5) }, b = (0..<k * n).map { Double($0 % 3) }
+            let a = (0..<m * k).map { Double($0 % 5) }
+            let b = (0..<k * n).map { Double($0 % 3) }
             var expected = [Double](repeating: 0, count: m * n)
             for i in 0..<m { for j in 0..<n { for p in 0..<k { expected[i * n + j] += a[i * k + p] * b[p * n + j] } } }
             if dtype == "uint8" { expected = expected.map { $0.truncatingRemainder(dividingBy: 256) } }
-            let x = tensor(a, [m, k], dtype), y = tensor(b, [k, n], dtype)
+            let x = tensor(a, [m, k], dtype)
+            let y = tensor(b, [k, n], dtype)
             for ta in [false, true] {
                 for tb in [false, true] {
                     let product = Ops.matmul(ta ? Shapes.transpose(x, []) : x, tb ? Shapes.transpose(y, []) : y, ta, tb)

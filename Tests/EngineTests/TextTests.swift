@@ -93,7 +93,7 @@ private let inf = Double.infinity
         session { _ in
             for (value, dtype, text) in [
                 (28, "float32", "28.0"), (3.7416573867739413, "float32", "3.7416575"), (3.7416573867739413, "float64", "3.7416573867739413"), (1e-5, "float32", "1e-05"),
-                (1e16, "float64", "1e+16"), (123456789, "float32", "123456790.0"), (0.0001, "float64", "0.0001"), (1.5e-7, "float32", "1.5e-07"), (-0.0, "float32", "-0.0"),
+                (1e16, "float64", "1e+16"), (123_456_789, "float32", "123456790.0"), (0.0001, "float64", "0.0001"), (1.5e-7, "float32", "1.5e-07"), (-0.0, "float32", "-0.0"),
                 (.nan, "float32", "nan"), (-inf, "float64", "-inf"), (7, "int64", "7"), (1, "bool", "True"),
             ] as [(Double, String, String)] {
                 #expect(Show.scalar(tensor([value], [1], dtype)) == text)

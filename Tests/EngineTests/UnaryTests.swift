@@ -62,8 +62,11 @@ private let references: [String: Reference] = [
             inputs = inputs.map { Double(Float($0)) }
             let values = Values.doubles(Ops.unary(name, vector(inputs)))
             for (x, y) in zip(inputs, values) {
-                let expected = f(x), rounded = Float(expected)
-                if rounded.isNaN { #expect(y.isNaN, "\(name)(\(x)) is \(y)") } else if rounded.isInfinite || expected == 0 {
+                let expected = f(x)
+                let rounded = Float(expected)
+                if rounded.isNaN {
+                    #expect(y.isNaN, "\(name)(\(x)) is \(y)")
+                } else if rounded.isInfinite || expected == 0 {
                     #expect(Float(y) == rounded, "\(name)(\(x)) is \(y)")
                 } else {
                     let error = abs(y - expected) / Double(rounded.ulp)

@@ -33,7 +33,8 @@ extension Core {
     /// The heads' nodes with their cotangents: ones where none are given.
     private static func heads(_ heads: [Tensor], _ given: [Tensor]) throws -> ([Node], [Node]) {
         guard given.isEmpty || given.count == heads.count else { throw EngineError.value("heads and head gradients must have the same length: \(heads.count) and \(given.count)") }
-        var outputs: [Node] = [], cotangents: [Node] = []
+        var outputs: [Node] = []
+        var cotangents: [Node] = []
         for (at, head) in heads.enumerated() {
             let node = try head.node
             guard node.tracked else { throw notInGraph }

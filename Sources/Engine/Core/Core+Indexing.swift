@@ -28,7 +28,9 @@ extension Core {
 
     private static func select(_ shape: Shape, _ strides: Shape, _ offset: Int, _ items: [Int], _ tensors: [Tensor]) throws -> Selection {
         guard items.count % 4 == 0 else { throw EngineError.index("an index is described by four numbers an item, not by \(items.count)") }
-        var used = 0, ellipses = 0, hasTensors = false
+        var used = 0
+        var ellipses = 0
+        var hasTensors = false
         for at in stride(from: 0, to: items.count, by: 4) {
             switch try kind(items, at) {
             case .int, .slice: used += 1
@@ -57,7 +59,8 @@ extension Core {
         for at in stride(from: 0, to: items.count, by: 4) {
             switch try kind(items, at) {
             case .int:
-                let size = shape[axis], place = items[at + 1] < 0 ? items[at + 1] &+ size : items[at + 1]
+                let size = shape[axis]
+                let place = items[at + 1] < 0 ? items[at + 1] &+ size : items[at + 1]
                 guard place >= 0 && place < size else { throw EngineError.index("index \(items[at + 1]) is out of bounds for axis \(axis) with size \(size)") }
                 if hasTensors {
                     result.advanced.append((sizes.count, Places(shape: Shape(), values: [place])))
@@ -243,7 +246,9 @@ extension Core {
     }
 
     static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) throws -> Tensor {
-        let node = try x.node, at = try node.shape.axis(axis), size = node.shape[at]
+        let node = try x.node
+        let at = try node.shape.axis(axis)
+        let size = node.shape[at]
         var index = try Build.cast(indices.node, .int64)
         switch mode {
         case "raise":
@@ -263,7 +268,9 @@ extension Core {
     }
 
     static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, keepdims: Bool) throws -> Tensor {
-        let node = try x.node, at = try node.shape.axis(axis), size = node.shape[at]
+        let node = try x.node
+        let at = try node.shape.axis(axis)
+        let size = node.shape[at]
         let kept = node.shape.removing(at)
         var places = try Build.cast(index.node, .int64)
         if places.shape.rank == node.shape.rank { places = try Build.reshape(places, kept) }

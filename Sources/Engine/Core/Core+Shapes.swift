@@ -60,7 +60,8 @@ extension Core {
     }
 
     static func broadcastShapes(_ a: [Int], _ b: [Int]) throws -> [Int] {
-        let x = try Shape(a), y = try Shape(b)
+        let x = try Shape(a)
+        let y = try Shape(b)
         guard let shape = Shape.broadcast(x, y) else { throw EngineError.value("operands could not be broadcast together with shapes \(x.text) \(y.text)") }
         return shape.array
     }
@@ -107,7 +108,8 @@ extension Core {
     }
 
     static func split(_ x: Tensor, _ parts: Int, _ axis: Int) throws -> [Tensor] {
-        let node = try x.node, at = try node.shape.axis(axis)
+        let node = try x.node
+        let at = try node.shape.axis(axis)
         guard parts > 0, node.shape[at] % parts == 0 else { throw EngineError.value("array split does not result in an equal division: \(node.shape.text) in \(parts) along axis \(at)") }
         var shape = node.shape
         shape[at] /= parts

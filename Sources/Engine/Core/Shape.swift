@@ -145,8 +145,10 @@ struct Shape: Equatable {
         var result = Shape()
         let rank = max(a.rank, b.rank)
         for axis in 0..<rank {
-            let i = axis - (rank - a.rank), j = axis - (rank - b.rank)
-            let x = i < 0 ? 1 : a[i], y = j < 0 ? 1 : b[j]
+            let i = axis - (rank - a.rank)
+            let j = axis - (rank - b.rank)
+            let x = i < 0 ? 1 : a[i]
+            let y = j < 0 ? 1 : b[j]
             guard x == y || x == 1 || y == 1 else { return nil }
             result.append(x == 1 ? y : x)
         }
@@ -160,7 +162,10 @@ struct Shape: Equatable {
         var step = 1
         let missing = larger.rank - rank
         for axis in stride(from: larger.rank - 1, through: 0, by: -1) {
-            if axis < missing { result.store(0, at: axis); continue }
+            if axis < missing {
+                result.store(0, at: axis)
+                continue
+            }
             let size = self[axis - missing]
             result.store(size == 1 ? 0 : step, at: axis)
             step *= size

@@ -66,7 +66,8 @@ final class MXNetStream {
                     saved = nil
                     continue
                 }
-                var first: Float = 0, second: Float = 0
+                var first: Float = 0
+                var second: Float = 0
                 ck_mt_normal_pair(state, &first, &second)
                 out[i] = first * deviation + mean
                 if pairs { saved = second }

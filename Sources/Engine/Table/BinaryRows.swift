@@ -45,7 +45,8 @@ extension OpTable {
         whole("bitwise_or", CK_BITOR, "the bits in either"),
         whole("bitwise_xor", CK_BITXOR, "the bits in one only"),
         binary("arctan2", CK_ATAN2, "the angle of (b, a)") { y, g, w in
-            let a = y.left, b = y.right
+            let a = y.left
+            let b = y.right
             let squares = try Build.binary(Rows.add, .node(square(a, y.dtype)), .node(square(b, y.dtype)))
             try w.giveLeft(y, g * b / squares)
             try w.giveRight(y, -(g * a / squares))
@@ -69,8 +70,13 @@ extension OpTable {
                 return x.b!.dtype
             },
             cpu: { y, out in
-                let c = y.x, a = y.arguments.b!, b = y.arguments.more[0]
-                var shape = y.shape.c, sc = c.shape.strides(in: y.shape).c, sa = a.shape.strides(in: y.shape).c, sb = b.shape.strides(in: y.shape).c
+                let c = y.x
+                let a = y.arguments.b!
+                let b = y.arguments.more[0]
+                var shape = y.shape.c
+                var sc = c.shape.strides(in: y.shape).c
+                var sa = a.shape.strides(in: y.shape).c
+                var sb = b.shape.strides(in: y.shape).c
                 ck_select(Int32(y.dtype.size), &shape, &sc, &sa, &sb, c.pointer, a.pointer, b.pointer, out)
             },
             gradient: { y, g, w in
@@ -117,16 +123,19 @@ extension OpTable {
         if y.arguments.place == .none {
             let b = y.arguments.b.unsafelyUnwrapped
             if a.shape == b.shape {
-                var flat = Shape.flat(y.shape.count).c, one = Shape.flat(1).c
+                var flat = Shape.flat(y.shape.count).c
+                var one = Shape.flat(1).c
                 body(&flat, &one, &one, a.pointer, b.pointer)
                 return
             }
-            var sa = a.shape.strides(in: y.shape).c, sb = b.shape.strides(in: y.shape).c
+            var sa = a.shape.strides(in: y.shape).c
+            var sb = b.shape.strides(in: y.shape).c
             body(&shape, &sa, &sb, a.pointer, b.pointer)
             return
         }
         shape = Shape.flat(y.shape.count).c
-        var one = Shape.flat(1).c, still = Shape.flat(0).c
+        var one = Shape.flat(1).c
+        var still = Shape.flat(0).c
         var number: UInt64 = 0
         let scalar = y.arguments.scalar
         ck_fill(a.dtype.rawValue, 1, scalar.double, scalar.int, scalar.isInt, &number)
@@ -151,7 +160,8 @@ extension OpTable {
 
     /// The gradient of maximum and minimum: to a where it wins and where they are equal, or half each there.
     private static func chosen(_ y: Node, _ g: Node, _ w: Walk, _ wins: String, _ loses: String) throws {
-        let won = try Build.compare(wins, y.left, y.right, asBool: false), lost = try Build.compare(loses, y.left, y.right, asBool: false)
+        let won = try Build.compare(wins, y.left, y.right, asBool: false)
+        let lost = try Build.compare(loses, y.left, y.right, asBool: false)
         if y.arguments.i == 1 {
             try w.giveLeft(y, g * ((won - lost) * 0.5 + 0.5))
             try w.giveRight(y, g * ((lost - won) * 0.5 + 0.5))

@@ -9,7 +9,8 @@ extension OpTable {
         Op(
             "strided", "a part with steps", shape: Rule.told, dtype: Rule.sameDType,
             cpu: { y, out in
-                var shape = y.shape.c, strides = y.strides
+                var shape = y.shape.c
+                var strides = y.strides
                 ck_gather_strided(Int32(y.dtype.size), &shape, &strides, y.x.pointer + y.arguments.i * y.dtype.size, out)
             },
             gradient: { y, g, w in try w.give(y, 0, scatterZeros(y, g)) }),
@@ -19,11 +20,14 @@ extension OpTable {
                 let value = y.arguments.b!
                 if out != y.x.pointer { out.copyMemory(from: y.x.pointer, byteCount: y.bytes) }
                 guard value.shape.count > 0 else { return }
-                var shape = value.shape.c, strides = y.strides
+                var shape = value.shape.c
+                var strides = y.strides
                 ck_scatter_strided(Int32(y.dtype.size), &shape, &strides, value.pointer, out + y.arguments.i * y.dtype.size)
             },
             gradient: { y, g, w in
-                let value = y.arguments.b!, offset = y.arguments.i, strides = y.arguments.list
+                let value = y.arguments.b!
+                let offset = y.arguments.i
+                let strides = y.arguments.list
                 if w.wants(y, 0) { try w.give(y, 0, Build.scatter(g, Build.full(value.shape, 0, g.dtype), offset, strides)) }
                 var s = value.shape
                 for (axis, step) in strides.enumerated() { s.store(step, at: axis) }
@@ -38,7 +42,9 @@ extension OpTable {
                 return try Shape(sizes)
             }, dtype: Rule.sameDType, eager: true,
             cpu: { y, out in
-                let x = y.x, axis = y.arguments.i, index = y.arguments.b!
+                let x = y.x
+                let axis = y.arguments.i
+                let index = y.arguments.b!
                 let places = try checked(index, x.shape[axis], axis)
                 ck_take(Int32(y.dtype.size), x.shape.product(0..<axis), x.shape[axis], index.shape.count, x.shape.product(axis + 1..<x.shape.rank), places, x.pointer, out)
             },
@@ -50,7 +56,9 @@ extension OpTable {
         Op(
             "take_add", "zeros, with the slices of a added at the places b along axis i", shape: Rule.told, dtype: Rule.sameDType,
             cpu: { y, out in
-                let x = y.x, axis = y.arguments.i, index = y.arguments.b!
+                let x = y.x
+                let axis = y.arguments.i
+                let index = y.arguments.b!
                 let places = try checked(index, y.shape[axis], axis)
                 out.initializeMemory(as: UInt8.self, repeating: 0, count: y.bytes)
                 ck_take_add(y.dtype.rawValue, y.shape.product(0..<axis), y.shape[axis], index.shape.count, y.shape.product(axis + 1..<y.shape.rank), places, x.pointer, out)
@@ -59,13 +67,15 @@ extension OpTable {
         Op(
             "put", "a, with c written at the places b of its row order", shape: Rule.sameShape, dtype: Rule.sameDType, eager: true,
             cpu: { y, out in
-                let index = y.arguments.b!, value = y.arguments.more[0]
+                let index = y.arguments.b!
+                let value = y.arguments.more[0]
                 let places = try checked(index, y.shape.count, 0)
                 out.copyMemory(from: y.x.pointer, byteCount: y.bytes)
                 ck_put(Int32(y.dtype.size), 1, y.shape.count, index.shape.count, 1, places, value.pointer, out)
             },
             gradient: { y, g, w in
-                let index = y.arguments.b!, value = y.arguments.more[0]
+                let index = y.arguments.b!
+                let value = y.arguments.more[0]
                 if w.wants(y, 0) {
                     var arguments = Arguments(g, index)
                     arguments.more = [try Build.full(value.shape, 0, g.dtype)]

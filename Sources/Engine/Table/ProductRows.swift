@@ -7,7 +7,8 @@ extension OpTable {
         Op(
             "matmul", "matrices in the last two axes, the others broadcast; bits of i: a transposed, b transposed",
             shape: { _, x in
-                let a = x.a!.shape, b = x.b!.shape
+                let a = x.a!.shape
+                let b = x.b!.shape
                 let (m, k) = x.i & 1 == 0 ? (a[a.rank - 2], a[a.rank - 1]) : (a[a.rank - 1], a[a.rank - 2])
                 let (l, n) = x.i & 2 == 0 ? (b[b.rank - 2], b[b.rank - 1]) : (b[b.rank - 1], b[b.rank - 2])
                 guard k == l, let batch = Shape.broadcast(leading(a), leading(b)) else {
@@ -16,10 +17,13 @@ extension OpTable {
                 return try Shape(batch.array + [m, n])
             }, dtype: Rule.oneDType, cpu: multiply,
             gradient: { y, g, w in
-                let a = y.x, b = y.arguments.b!, ta = y.arguments.i & 1 != 0, tb = y.arguments.i & 2 != 0
+                let a = y.x
+                let b = y.arguments.b!
+                let ta = y.arguments.i & 1 != 0
+                let tb = y.arguments.i & 2 != 0
                 try w.give(y, 0, ta ? Build.matmul(b, g, tb, true) : Build.matmul(g, b, false, !tb))
                 try w.give(y, 1, tb ? Build.matmul(g, a, true, ta) : Build.matmul(a, g, !ta, false))
-            }),
+            })
     ]
 
     private static func leading(_ shape: Shape) -> Shape {
@@ -29,21 +33,28 @@ extension OpTable {
     }
 
     private static let multiply: Op.CPUKernel = { y, out in
-        let a = y.x, b = y.arguments.b!
-        let ta = y.arguments.i & 1 != 0, tb = y.arguments.i & 2 != 0
-        let m = y.shape[y.shape.rank - 2], n = y.shape[y.shape.rank - 1]
+        let a = y.x
+        let b = y.arguments.b!
+        let ta = y.arguments.i & 1 != 0
+        let tb = y.arguments.i & 2 != 0
+        let m = y.shape[y.shape.rank - 2]
+        let n = y.shape[y.shape.rank - 1]
         let k = ta ? a.shape[a.shape.rank - 2] : a.shape[a.shape.rank - 1]
         let size = y.dtype.size
         let batch = leading(y.shape)
-        let sa = leading(a.shape).strides(in: batch), sb = leading(b.shape).strides(in: batch)
+        let sa = leading(a.shape).strides(in: batch)
+        let sb = leading(b.shape).strides(in: batch)
         var at = [Int](repeating: 0, count: batch.rank)
         for matrix in 0..<batch.count {
-            var ia = 0, ib = 0
+            var ia = 0
+            var ib = 0
             for axis in 0..<batch.rank {
                 ia += at[axis] * sa[axis]
                 ib += at[axis] * sb[axis]
             }
-            let pa = a.pointer + ia * m * k * size, pb = b.pointer + ib * k * n * size, po = out + matrix * m * n * size
+            let pa = a.pointer + ia * m * k * size
+            let pb = b.pointer + ib * k * n * size
+            let po = out + matrix * m * n * size
             try product(y.dtype, ta, tb, m, n, k, pa, pb, po)
             for axis in stride(from: batch.rank - 1, through: 0, by: -1) {
                 at[axis] += 1

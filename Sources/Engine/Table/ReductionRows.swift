@@ -10,13 +10,15 @@ extension OpTable {
             try w.give(y, 0, Build.spread(g / Double(y.reducedCount), y.arguments.list, over: y.x.shape))
         },
         reduction("prod", CK_PROD, "the product") { y, g, w in
-            let axes = y.arguments.list, shape = y.x.shape
+            let axes = y.arguments.list
+            let shape = y.x.shape
             try w.give(y, 0, Build.spread(g * y, axes, over: shape) / y.x)
         },
         reduction("max", CK_RMAX, "the largest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
         reduction("min", CK_RMIN, "the smallest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
         reduction("norm", CK_L2, "the square root of the sum of squares") { y, g, w in
-            let axes = y.arguments.list, shape = y.x.shape
+            let axes = y.arguments.list
+            let shape = y.x.shape
             try w.give(y, 0, Build.spread(g / y, axes, over: shape) * y.x)
         },
         reduction("any", CK_ANY, "whether one isn't 0", gradient: nil, dtype: Rule.boolean),
@@ -33,7 +35,8 @@ extension OpTable {
                 return x.flag ? shape : shape.removing(axis)
             }, dtype: { _, _ in .int64 },
             cpu: { y, out in
-                let shape = y.x.shape, axis = y.arguments.i
+                let shape = y.x.shape
+                let axis = y.arguments.i
                 ck_arg_reduce(
                     y.arguments.j == 0, y.x.dtype.rawValue, shape.product(0..<axis), shape[axis], shape.product(axis + 1..<shape.rank), y.x.pointer,
                     out.assumingMemoryBound(to: Int64.self))
@@ -45,7 +48,8 @@ extension OpTable {
                 return x.a!.shape
             }, dtype: Rule.sameDType,
             cpu: { y, out in
-                let shape = y.shape, axis = y.arguments.i
+                let shape = y.shape
+                let axis = y.arguments.i
                 ck_cumsum(y.dtype.rawValue, shape.product(0..<axis), shape[axis], shape.product(axis + 1..<shape.rank), y.x.pointer, out)
             },
             gradient: { y, g, w in
@@ -57,7 +61,8 @@ extension OpTable {
     ]
 
     private static func reduction<C: BinaryInteger>(
-        _ name: String, _ code: C, _ summary: String, gradient: Op.GradientRule?, dtype: @escaping Op.DTypeRule = { op, x in
+        _ name: String, _ code: C, _ summary: String, gradient: Op.GradientRule?,
+        dtype: @escaping Op.DTypeRule = { op, x in
             let dtype = x.a!.dtype
             return dtype == .bool && op.code != Int32(CK_RMAX) && op.code != Int32(CK_RMIN) ? .int64 : dtype
         }
@@ -97,7 +102,9 @@ extension OpTable {
             input = UnsafeRawPointer(wide.pointer)
             type = .int64
         }
-        var outer: Int, n: Int, inner: Int
+        var outer: Int
+        var n: Int
+        var inner: Int
         if axes.isEmpty {
             (outer, n, inner) = (shape.count, 1, 1)
         } else if axes.last! - axes.first! == axes.count - 1 {
@@ -105,7 +112,8 @@ extension OpTable {
         } else {
             let order = (0..<shape.rank).filter { !axes.contains($0) } + axes
             let strides = shape.strides
-            var moved = Shape(), movedStrides = shape
+            var moved = Shape()
+            var movedStrides = shape
             for (at, axis) in order.enumerated() {
                 moved.append(shape[axis])
                 movedStrides.store(strides[axis], at: at)
@@ -128,7 +136,8 @@ extension OpTable {
     }
 
     private static func extreme(_ y: Node, _ g: Node, _ w: Walk) throws {
-        let axes = y.arguments.list, shape = y.x.shape
+        let axes = y.arguments.list
+        let shape = y.x.shape
         let equal = try Build.compare("equal", .node(y.x), .node(Build.spread(y, axes, over: shape)), asBool: false)
         var part = g
         if y.arguments.i == 1 { part = try Build.reshape(g, y.shape) / Build.reshape(Build.reduce(Rows.sum, equal, axes, keepdims: false), y.shape) }

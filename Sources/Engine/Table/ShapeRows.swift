@@ -15,7 +15,8 @@ extension OpTable {
             }, dtype: Rule.sameDType,
             cpu: { y, out in
                 let from = y.x.shape.strides
-                var shape = y.shape.c, strides = y.shape
+                var shape = y.shape.c
+                var strides = y.shape
                 for (at, axis) in y.arguments.list.enumerated() { strides.store(from[axis], at: at) }
                 ck_gather_strided(Int32(y.dtype.size), &shape, &strides.c, y.x.pointer, out)
             },
@@ -27,7 +28,8 @@ extension OpTable {
         Op(
             "broadcast_to", "repeated along axes of length 1 and new ones in front", shape: Rule.told, dtype: Rule.sameDType,
             cpu: { y, out in
-                var shape = y.shape.c, strides = y.x.shape.strides(in: y.shape).c
+                var shape = y.shape.c
+                var strides = y.x.shape.strides(in: y.shape).c
                 ck_gather_strided(Int32(y.dtype.size), &shape, &strides, y.x.pointer, out)
             },
             gradient: { y, g, w in try w.give(y, 0, g) }),
@@ -51,7 +53,8 @@ extension OpTable {
             },
             cpu: { y, out in
                 let axis = y.arguments.i
-                let outer = y.shape.product(0..<axis), row = y.shape.product(axis..<y.shape.rank) * y.dtype.size
+                let outer = y.shape.product(0..<axis)
+                let row = y.shape.product(axis..<y.shape.rank) * y.dtype.size
                 var at = 0
                 for part in y.arguments.more {
                     let length = part.shape.product(axis..<part.shape.rank) * y.dtype.size
@@ -60,7 +63,8 @@ extension OpTable {
                 }
             },
             gradient: { y, g, w in
-                let axis = y.arguments.i, strides = y.shape.strides
+                let axis = y.arguments.i
+                let strides = y.shape.strides
                 var at = 0
                 for (i, part) in y.arguments.more.enumerated() {
                     let offset = at * strides[axis]

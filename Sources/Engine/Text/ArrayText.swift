@@ -83,7 +83,8 @@ struct ArrayText {
     private func legacy(_ axis: Int, _ at: Int, _ indent: String) -> String {
         let places = places(node.shape[axis])
         if axis == node.shape.rank - 1 {
-            var result = "", line = indent
+            var result = ""
+            var line = indent
             for (i, place) in places.enumerated() {
                 let last = i == places.count - 1
                 let word = place.map { format.text(Core.scalar(node, at + $0 * strides[axis])) + (last ? "" : separator) } ?? "..., "

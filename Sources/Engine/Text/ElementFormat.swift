@@ -23,7 +23,8 @@ struct BoolFormat: ElementFormat {
 
 /// Whether numpy writes these numbers with exponents.
 private func needsExponent(_ values: [Double], float32: Bool, suppress: Bool) -> Bool {
-    var most = 0.0, least = Double.infinity
+    var most = 0.0
+    var least = Double.infinity
     for value in values where value.isFinite && value != 0 {
         most = max(most, abs(value))
         least = min(least, abs(value))
