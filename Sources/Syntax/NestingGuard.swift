@@ -8,6 +8,9 @@ struct NestingGuard {
     /// What a text may reach. The parser needs 10 to 20 KB of stack per level when it isn't optimised.
     static let limit = 200
 
+    /// Square brackets inside one another, without a brace between them. To tell `[Int]()` from `[1]` the parser tries each twice as a type, and so what stands in
+    /// it four times, and so on.
+    private static let mostSquares = 12
     /// How many links a postfix chain or a type's path may have.
     private static let longestChain = 2000
 
@@ -40,9 +43,13 @@ struct NestingGuard {
         var ternaries = 0
         var arrows = 0
         var angles = 0
+        /// Attributes inside generic arguments, which the parser tries twice each as it does square brackets.
+        var attributes = 0
         var labels = 0
         /// Members, calls, subscripts, `!` and `?` in a row: the parser makes a tree as deep as the chain is long, and later looks for its first token recursively.
         var links = 0
+        /// Open square brackets up to here.
+        var squares = 0
         /// A generic argument list that was only tried costs little.
         var depth: Int { run + conditions + elseIfs + ternaries + arrows + labels + angles / 4 }
         /// How many number signs and quotes end the string around an interpolation.
@@ -71,7 +78,11 @@ struct NestingGuard {
         while index < bytes.count {
             step()
             let top = frames[frames.count - 1]
-            if below + top.depth + frames.count + directives > Self.limit || top.links > Self.longestChain { return index }
+            if below + top.depth + frames.count + directives > Self.limit || top.links > Self.longestChain
+                || top.squares > Self.mostSquares || top.attributes > Self.mostSquares
+            {
+                return index
+            }
         }
         return nil
     }
@@ -148,9 +159,10 @@ struct NestingGuard {
     }
 
     private mutating func open(_ kind: Frame.Kind) {
+        let squares = kind == .brace ? 0 : frames[frames.count - 1].squares + (byte() == UInt8(ascii: "[") ? 1 : 0)
         index += 1
         below += frames[frames.count - 1].depth
-        frames.append(Frame(kind: kind))
+        frames.append(Frame(kind: kind, squares: squares))
         note(.open)
     }
 
@@ -247,6 +259,7 @@ struct NestingGuard {
         if index == start { index += 1 }
         let length = index - start
         let first = bytes[start]
+        if first == UInt8(ascii: "@") { frames[top].attributes = frames[top].angles == 0 ? 0 : frames[top].attributes + 1 }
         switch (first, length) {
         case (UInt8(ascii: "?"), _) where spaceBefore:
             frames[top].ternaries += length
