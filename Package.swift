@@ -65,6 +65,7 @@ let package = Package(
             resources: [.embedInCode("kernel.json")]),
 
         // Tests, a target for each floor's rooms
+        .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
         .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Session", "Cells"], exclude: ["Programs"]),
