@@ -47,7 +47,14 @@ struct CellFailure {
         let own = trap.frames.filter { !library.files.contains(ObjectIdentifier($0.file)) }
         var lines: [String] = []
         let place = own.first ?? trap.frames.first
-        let headline = trap.kind == .host && name != "Trap" ? "\(name): \(trap.message)" : trap.message
+        let message: String
+        switch (trap.name, trap.message) {
+        case (let name, "") where trap.kind != .host: message = name
+        case ("Assertion failed", let text), ("Precondition failed", let text): message = "\(trap.name): \(text)"
+        case (_, let text): message = text
+        }
+        let isNamed = (trap.kind == .host || trap.kind == .uncaughtError) && name != "Trap"
+        let headline = isNamed ? (message.isEmpty ? name : "\(name): \(message)") : message
         if let place {
             lines += Diagnostic(.error, headline, in: place.file, at: place.range).rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         } else {
@@ -61,6 +68,6 @@ struct CellFailure {
         if calls.count > 12 { lines.append("  … \(calls.count - 12) more calls") }
         let position = place.flatMap { $0.file === cell ? $0.file.position(at: Int($0.range.start)) : nil }
         let line = position ?? own.first(where: { $0.file === cell }).map { $0.file.position(at: Int($0.range.start)) }
-        return CellError(name: name, message: trap.message, traceback: lines, line: line?.line, column: line?.column)
+        return CellError(name: name, message: message, traceback: lines, line: line?.line, column: line?.column)
     }
 }

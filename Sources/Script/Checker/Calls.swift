@@ -142,7 +142,7 @@ extension Checker {
     /// Arguments that have no type of their own before the context gives one.
     func isContextual(_ expression: Expr) -> Bool {
         switch expression.kind {
-        case .closure, .nilLiteral, .array, .dictionary, .integer, .float, .string, .boolean, .inout, .ifExpr, .switchExpr: return true
+        case .closure, .keyPath, .nilLiteral, .array, .dictionary, .integer, .float, .string, .boolean, .inout, .ifExpr, .switchExpr: return true
         case .member(nil, _): return true
         case .paren(let inner): return isContextual(inner)
         case .call(let callee, _, _):
@@ -294,7 +294,7 @@ extension Checker {
 
     private func isDeferred(_ expression: Expr) -> Bool {
         switch expression.kind {
-        case .closure: true
+        case .closure, .keyPath: true
         case .member(nil, _): true
         case .paren(let inner): isDeferred(inner)
         case .call(let callee, _, _):

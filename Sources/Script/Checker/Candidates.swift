@@ -24,9 +24,9 @@ extension Checker {
     /// The candidates of an expression, cheapest first. Empty when there is none; then why has been reported.
     func candidates(_ expression: Expr) -> [Candidate] {
         let key = ObjectIdentifier(expression)
-        if let known = candidateCache[key] { return known }
+        if let known = candidateCache[key] { return known.candidates }
         let found = findCandidates(expression)
-        candidateCache[key] = found
+        candidateCache[key] = (expression, found)
         return found
     }
 
@@ -146,8 +146,7 @@ extension Checker {
             report("'&' may only be used to pass an argument to inout parameter", range)
             return []
         case .keyPath:
-            report("key paths are not part of Galley's cell language yet", range)
-            return []
+            return keyPathCandidates(expression)
         }
     }
 
@@ -206,9 +205,14 @@ extension Checker {
         }
         let variable = freshVariable()
         guard let kind = literalKind(expression) else { return [] }
-        if kind == .dictionary {
-            report("dictionaries are not part of Galley's cell language yet", expression.range)
-            return []
+        if kind == .dictionary, case .dictionary(let pairs) = expression.kind {
+            guard case .nominal(let dictionary)? = prelude.types["Dictionary"] else { return [] }
+            let key = Type.variable(freshVariable()), value = Type.variable(freshVariable())
+            for pair in pairs { if fit(pair.key, key) == nil || fit(pair.value, value) == nil { break } }
+            settle(key)
+            settle(value)
+            let type = Type.nominal(dictionary, [zonk(key), zonk(value)])
+            return [Candidate(type: type) { [unowned self] in self.checkDictionaryLiteral(pairs, expression.range, expecting: type) }]
         }
         if kind == .array, case .array(let elements) = expression.kind {
             let element = Type.variable(freshVariable())

@@ -23,6 +23,7 @@ extension Checker {
         fallbackFile = source.file
         candidateCache = [:]
         closureCache = [:]
+        keyPathClosures = [:]
         trail = []
         contexts = []
         lastClosureDiagnostics = []
@@ -56,7 +57,7 @@ extension Checker {
         bindExtensions()
         _ = extensions
 
-        let top = FunctionContext(file: source.file, depth: 1, result: .void, isThrowing: false, scope: scope)
+        let top = FunctionContext(file: source.file, depth: 1, result: .void, isThrowing: true, scope: scope)
         top.isCellTop = true
         contexts = [top]
         var statements: [TStatement] = []

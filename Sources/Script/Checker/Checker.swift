@@ -30,13 +30,16 @@ public final class Checker: Semantics {
     var contexts: [FunctionContext] = []
     var trail: [TrailEntry] = []
     var nextVariable = 0
-    var candidateCache: [ObjectIdentifier: [Candidate]] = [:]
+    /// With the expression itself, so that its identity isn't given to another while it is known here.
+    var candidateCache: [ObjectIdentifier: (expression: Expr, candidates: [Candidate])] = [:]
     var closureCache: [ClosureAttempt: ClosureOutcome] = [:]
     var witnessCache: [WitnessKey: FunctionReference?] = [:]
     var conformanceCache: [ConformanceKey: Bool] = [:]
     var conformancesInProgress: Set<ConformanceKey> = []
     /// What a closure's body had against the last type that it was tried with.
     var lastClosureDiagnostics: [Diagnostic] = []
+    /// The closures that key paths stand for, by the expression.
+    var keyPathClosures: [ObjectIdentifier: (Expr, Closure, Expr)] = [:]
     var preludeTypes: [String: NominalDecl] = [:]
     /// Extensions whose members are added to types declared elsewhere; so that a refused cell leaves no trace.
     var undoLog: [() -> Void] = []

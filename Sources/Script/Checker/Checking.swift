@@ -33,6 +33,8 @@ extension Checker {
         case .array(let elements):
             if elements.count == 1, typeExpression(elements[0]) != nil { break }
             return fitArrayLiteral(elements, target)
+        case .dictionary(let pairs): return fitDictionaryLiteral(pairs, target)
+        case .keyPath(let root, let components): return fitKeyPath(root, components, expression, target)
         case .closure(let closure): return fitClosure(closure, expression, target)
         case .member(nil, _): return fitImplicitMember(expression, target)
         case .call(let callee, _, _):
@@ -151,6 +153,9 @@ extension Checker {
         case .array(let elements):
             if elements.count == 1, typeExpression(elements[0]) != nil { break }
             return checkArrayLiteral(elements, range, expecting: expected, purpose: purpose)
+        case .dictionary(let pairs): return checkDictionaryLiteral(pairs, range, expecting: expected, purpose: purpose)
+        case .keyPath(let root, let components):
+            if let expected { return checkKeyPath(root, components, expression, expected, purpose) }
         case .prefix(let op, let operand) where op.text == "-":
             if let literal = checkNegativeLiteral(operand, expected, range) { return literal }
         case .closure(let closure):
@@ -495,6 +500,7 @@ extension Checker {
     }
 
     private func implicitTargets(_ name: Name, _ target: Type) -> [(FoundMember, Type)] {
+        var targets: [(FoundMember, Type)] = []
         for base in implicitBase(target) {
             if case .existential(let existential) = base {
                 // Static members of extensions `where Self == T`.
@@ -509,9 +515,9 @@ extension Checker {
                 continue
             }
             let found = members(name.text, of: base, isStatic: true)
-            if !found.isEmpty { return found.map { ($0, base) } }
+            targets += found.map { ($0, base) }
         }
-        return []
+        return targets
     }
 
     private func implicitCandidates(_ expression: Expr, _ target: Type) -> [Candidate] {

@@ -10,6 +10,8 @@ struct ClosureAttempt: Hashable {
 
 /// What checking a closure's body for given parameter types came to.
 struct ClosureOutcome {
+    /// Kept alive, since the outcome is known by its identity.
+    var closure: Closure
     var value: TExpr
     var type: FunctionType
     var diagnostics: [Diagnostic]
@@ -245,7 +247,7 @@ extension Checker {
             name: "closure", parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
         let type = FunctionType(parameters: parameterTypes.map { FunctionType.Parameter(type: $0) }, result: found, isThrowing: isThrowing)
         let typed = TypedClosure(function: function, captures: inner.captures, captureList: captureList)
-        let outcome = ClosureOutcome(value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
+        let outcome = ClosureOutcome(closure: closure, value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
         diagnostics = savedDiagnostics
         candidateCache = savedCandidates
         closureCache = savedClosures

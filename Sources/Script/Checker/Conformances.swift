@@ -18,6 +18,10 @@ extension Checker {
     func resolved(_ type: Type) -> Type {
         var type = type
         while case .variable(let variable) = type, let binding = variable.binding { type = binding }
+        if case .dependent(let base, let associated) = type {
+            let known = resolved(base)
+            if case .nominal = known, let witness = typeWitness(associated, of: known) { return resolved(witness) }
+        }
         return type
     }
 

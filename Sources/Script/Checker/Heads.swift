@@ -40,6 +40,8 @@ extension Checker {
     }
 
     func resolveExtensionInheritance(_ nominal: NominalDecl) {
+        let before = nominal.resolvedExtensions
+        defer { if nominal.resolvedExtensions > before, nominal.implicitMembersAdded { addSynthesizedEquality(nominal) } }
         while nominal.resolvedExtensions < nominal.extensionInheritance.count {
             let (types, context) = nominal.extensionInheritance[nominal.resolvedExtensions]
             nominal.resolvedExtensions += 1
@@ -49,7 +51,7 @@ extension Checker {
                     if nominal.kind == .protocol {
                         report("extension of protocol '\(nominal.name)' cannot have an inheritance clause", item.range, in: context.file)
                     } else {
-                        nominal.conformances.append(Conformance(protocol: bound, requirements: requirements(of: context), range: item.range, file: context.file, scope: context.scope))
+                        nominal.conformances.append(Conformance(protocol: bound, requirements: requirements(of: context), range: item.range, file: context.file, scope: context.scope, context: context))
                     }
                 }
             }
@@ -399,6 +401,12 @@ extension Checker {
                     nominal.members["init", default: []].append(function)
                 }
             } else {
+                let unset = nominal.storedProperties.contains { property in
+                    property.syntax?.value == nil && !(property.syntax?.type.map(Self.isOptionalSyntax) == true && !property.isLet)
+                }
+                if unset {
+                    report("class '\(nominal.name)' has no initializers", nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0), in: nominal.file)
+                }
                 let function = add("init", .initializer, .deinitializer([]))
                 nominal.members["init", default: []].append(function)
             }
@@ -428,17 +436,27 @@ extension Checker {
                 nominal.members["allCases", default: []].append(variable)
             }
         }
+        addSynthesizedEquality(nominal)
+    }
+
+    /// `==` by parts, where a struct or enum declares to be Equatable (itself or in an extension) and doesn't say how.
+    func addSynthesizedEquality(_ nominal: NominalDecl) {
         let comparesItself = (nominal.members["=="] ?? []).isEmpty
         if nominal.builtin == nil, nominal.module !== prelude, comparesItself, nominal.kind == .struct || nominal.kind == .enum {
-            let declares = nominal.conformances.contains { conformance in
-                conformance.requirements.isEmpty && (conformance.protocol.name == "Equatable" || allProtocols(of: conformance.protocol).contains { $0.name == "Equatable" })
+            let declaring = nominal.conformances.first { conformance in
+                conformance.protocol.name == "Equatable" || allProtocols(of: conformance.protocol).contains { $0.name == "Equatable" }
             }
-            if declares || nominal.isPlainEnum {
-                let function = add("==", .function, .synthesizedEqual, isStatic: true)
+            if declaring != nil || nominal.isPlainEnum {
+                let function = FunctionDecl(name: "==", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+                function.syntax = .synthesizedEqual
+                function.scope = declaring?.scope ?? nominal.bodyScope
+                function.memberContext = declaring?.context
+                function.module = nominal.module
+                function.isStatic = true
                 function.isOperator = true
                 nominal.members["==", default: []].append(function)
                 nominal.module.operators["==", default: []].append(function)
-                if !declares, case .nominal(let bound)? = prelude.types["Equatable"] {
+                if declaring == nil, case .nominal(let bound)? = prelude.types["Equatable"] {
                     nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
                 }
             }

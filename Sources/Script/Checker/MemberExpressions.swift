@@ -454,7 +454,29 @@ extension Checker {
         return ([], bases)
     }
 
+    /// `value[keyPath: path]`
+    private func keyPathRead(_ base: Expr, _ path: Expr, _ range: SourceRange) -> [Candidate] {
+        candidates(base).compactMap { candidate in
+            settle(candidate.type)
+            guard case .nominal(let keyPath)? = prelude.types["KeyPath"], let property = keyPath.storedProperties.first else { return nil }
+            let result = Type.variable(freshVariable())
+            let wanted = Type.nominal(keyPath, [candidate.type, result])
+            guard fit(path, wanted) != nil else { return nil }
+            return Candidate(type: zonk(result), cost: candidate.cost) { [unowned self] in
+                let value = self.commit(candidate)
+                let path = self.check(path, expecting: wanted, purpose: .argument)
+                let function = self.type(of: property, in: path.type)
+                return TExpr(.apply(TExpr(.property(path, property), function, range), [.value(value)]), self.zonk(result), range)
+            }
+        }
+    }
+
     func subscriptCandidates(_ base: Expr, _ arguments: [Argument], _ expression: Expr) -> [Candidate] {
+        if arguments.count == 1, arguments[0].label == "keyPath" {
+            let list = keyPathRead(base, arguments[0].value, expression.range)
+            if list.isEmpty { report("key path doesn't fit the value that it is applied to", expression.range) }
+            return list
+        }
         if let type = typeExpression(base) {
             let found = members("subscript", of: type, isStatic: true).compactMap { member in
                 (member.declaration as? VariableDecl)?.getter.map { OverloadTarget(function: $0, base: .type(type), baseType: member.base) }

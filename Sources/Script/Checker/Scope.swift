@@ -110,4 +110,5 @@ struct Conformance {
     var file: SourceFile
     /// The extension that declares it: its requirements are in force there.
     var scope: Scope?
+    var context: MemberContext?
 }

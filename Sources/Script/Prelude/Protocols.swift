@@ -105,6 +105,7 @@ extension BinaryInteger {
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
     /// Towards zero; a trap when it doesn't fit.
     @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
+    @_intrinsic("convert") public init(integerLiteral value: Int)
     @_intrinsic("truncate") public init<T: BinaryInteger>(truncatingIfNeeded value: T)
     @_intrinsic("shiftLeft") public static func << (a: Self, b: Int) -> Self
     @_intrinsic("shiftRight") public static func >> (a: Self, b: Int) -> Self
@@ -143,6 +144,8 @@ public protocol FloatingPoint: SignedNumeric, Comparable, CustomStringConvertibl
 }
 public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
 extension BinaryFloatingPoint {
+    @_intrinsic("convert") public init(integerLiteral value: Int)
+    @_intrinsic("convert") public init(floatLiteral value: Double)
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
     @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
     @_intrinsic("parseFloatingPoint") public init?(_ text: String)
