@@ -72,6 +72,8 @@ let package = Package(
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Cells", "CZeroMQ", .product(name: "Logging", package: "swift-log")]),
+        // The manual of the language: programs with what they print in comments, run by the built program and by swiftc.
+        .testTarget(name: "LanguageTests", dependencies: ["galley"], exclude: ["Programs", "Rejects", "Traps"]),
         .testTarget(name: "ProgramTests", dependencies: ["galley"]),
     ],
     swiftLanguageModes: [.v5]
