@@ -101,10 +101,7 @@ struct NestingGuard {
         case UInt8(ascii: "#"):
             numberSign()
         case UInt8(ascii: "`"):
-            index += 1
-            while index < bytes.count, byte() != UInt8(ascii: "`"), byte() != UInt8(ascii: "\n") { index += 1 }
-            index += 1
-            operand()
+            quotedName()
         case UInt8(ascii: "("), UInt8(ascii: "["):
             open(.bracket)
         case UInt8(ascii: "{"):
@@ -187,6 +184,14 @@ struct NestingGuard {
         frames[top].links = 0
         if last == .operand, beforeLast == .colon { frames[top].labels += 1 } else { frames[top].labels = 0 }
         note(.colon)
+    }
+
+    /// A name in backticks; a backtick that none closes on its line is a stray character, and what follows it is code.
+    private mutating func quotedName() {
+        var end = index + 1
+        while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "`"), bytes[end] != UInt8(ascii: "\\") { end += 1 }
+        index = end < bytes.count && bytes[end] == UInt8(ascii: "`") ? end + 1 : index + 1
+        operand()
     }
 
     private mutating func skipWord() {
