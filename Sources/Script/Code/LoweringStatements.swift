@@ -101,10 +101,12 @@ extension Lowering {
         case .return(let value): try lowerReturn(value)
         case .if(let conditions, let yes, let no):
             let otherwise = Label(), end = Label()
-            openScope()
+            // Without a first branch it is a `guard`: what it binds stays for the rest of the scope around it.
+            let isGuard = yes.isEmpty && !no.isEmpty
+            if !isGuard { openScope() }
             try lowerConditions(conditions, otherwise: otherwise)
             try lowerStatements(yes)
-            try closeScope()
+            if !isGuard { try closeScope() }
             if !no.isEmpty {
                 code.jump(.jump, to: end)
                 try bindFailure(otherwise)
@@ -192,7 +194,8 @@ extension Lowering {
 
     // MARK: Loops
 
-    private func openLoopConstants() throws -> Bool {
+    /// From here on constants are kept in registers; what comes before isn't part of the loop.
+    private func openLoopConstants() -> Bool {
         guard loopConstants == nil else { return false }
         let count = 8
         loopConstants = LoopConstants(start: tops.raw, count: count)
@@ -216,11 +219,12 @@ extension Lowering {
     func lowerLoop(_ loop: Loop) throws {
         openScope()
         let exit = Label(), next = Label(), entry = Label(), start = Label()
-        let isOutermost = try openLoopConstants()
+        var isOutermost = false
         func setDestination() { destinations[ObjectIdentifier(loop.target)] = Destination(breakLabel: exit, continueLabel: next, scopes: scopes.count) }
         switch loop.kind {
         case .while(let conditions):
             setDestination()
+            isOutermost = openLoopConstants()
             let simple = conditions.allSatisfy { if case .expression = $0 { return true } else { return false } }
             if simple {
                 let body = Label()
@@ -249,6 +253,7 @@ extension Lowering {
             }
         case .repeatWhile(let condition):
             setDestination()
+            isOutermost = openLoopConstants()
             let body = Label()
             if isOutermost { code.jump(.jump, to: entry) }
             try code.bind(start)
@@ -266,6 +271,7 @@ extension Lowering {
             try code.bind(valid)
             if inclusive { code.emit(.addIntImm, end, end, 1) }
             setDestination()
+            isOutermost = openLoopConstants()
             if isOutermost { code.jump(.jump, to: entry) }
             try code.bind(start)
             try code.branch(.jumpLt, counter, end, to: body)
@@ -294,6 +300,7 @@ extension Lowering {
             try lowerInto(sequence, Operand(register: array, isRef: true, isTemporary: false))
             setDestination()
             code.emitWide(.loadInt, index, 0)
+            isOutermost = openLoopConstants()
             if isOutermost { code.jump(.jump, to: entry) }
             try code.bind(start)
             try code.bind(next)
@@ -313,6 +320,7 @@ extension Lowering {
         case .sequence(let pattern, let iterator, let make, let step, let element):
             try declare(iterator, make)
             setDestination()
+            isOutermost = openLoopConstants()
             if isOutermost { code.jump(.jump, to: entry) }
             try code.bind(start)
             try code.bind(next)

@@ -40,6 +40,8 @@ public func debugPrint(_ items: Any..., separator: String = " ", terminator: Str
 
 /// What `print` shows of a value.
 public func _describe(_ value: Any) -> String {
+    // A cast would look through an Optional.
+    if _mirrorKind(value) == 5 { return _structure(value, qualified: false) }
     if let text = value as? String { return text }
     if let value = value as? any CustomStringConvertible { return value.description }
     if let value = value as? any CustomDebugStringConvertible { return value.debugDescription }
@@ -48,6 +50,7 @@ public func _describe(_ value: Any) -> String {
 
 /// What stands inside collections and in `debugPrint`.
 public func _debugDescribe(_ value: Any) -> String {
+    if _mirrorKind(value) == 5 { return _structure(value, qualified: true) }
     if let text = value as? String { return _quoted(text) }
     if let value = value as? any CustomDebugStringConvertible { return value.debugDescription }
     if let value = value as? any CustomStringConvertible { return value.description }
