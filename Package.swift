@@ -66,6 +66,8 @@ let package = Package(
 
         // Tests, a target for each floor's rooms
         .testTarget(name: "ArchitectureTests"),
+        .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], swiftSettings: hot),
+        .testTarget(name: "SessionTests", dependencies: ["Session", "Cells", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
         .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Session", "Cells"], exclude: ["Programs"]),

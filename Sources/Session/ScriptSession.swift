@@ -170,3 +170,11 @@ public enum SessionError: Error, CustomStringConvertible {
         }
     }
 }
+
+extension ScriptSession {
+    /// Everything that is wrong with a module's text; for the test that holds the library.
+    static func problems(inModule name: String) throws -> [Diagnostic] {
+        let library = ModuleLibrary()
+        return try Checker { library.source(of: $0) }.problems(inModule: name)
+    }
+}

@@ -478,3 +478,16 @@ private struct InitializerScan {
         }
     }
 }
+
+extension Checker {
+    /// Checks every body of a module, for a test that sees to it that what is checked on first use would hold. Gives what was found.
+    public func problems(inModule name: String) throws -> [Diagnostic] {
+        guard let module = try module_(named: name) else { throw ScriptError.missingModule(name) }
+        let saved = diagnostics
+        diagnostics = []
+        defer { diagnostics = saved }
+        for value in module.values.values.joined() { checkMember(value) }
+        for case .nominal(let nominal) in module.types.values { checkNominalBodies(nominal) }
+        return diagnostics
+    }
+}
