@@ -35,6 +35,26 @@ EXTREME_ROW(min_f32, float, +)
 EXTREME_ROW(max_f64, double, -)
 EXTREME_ROW(min_f64, double, +)
 
+// The norm as BLAS and MXNet reckon it, element after element in the type itself: the largest so far, and the sum of squares in its units. It can't overflow, and its
+// last digit differs from that of the exact sum.
+#pragma clang fp contract(off)
+#define SCALED_NORM(NAME, TYPE, ABS, ROOT) \
+    CLONES void NAME(long outer, long n, long inner, const TYPE *x, TYPE *out) { \
+        for (long o = 0; o < outer; o++, x += n * inner) for (long i = 0; i < inner; i++) { \
+            TYPE scale = 0, sum = 0; \
+            for (long k = 0; k < n; k++) { \
+                TYPE v = ABS(x[k * inner + i]); \
+                if (v == 0) continue; \
+                if (scale < v) { TYPE r = scale / v; sum = 1 + sum * r * r; scale = v; } \
+                else { TYPE r = v / scale; sum += r * r; } \
+            } \
+            *out++ = scale * ROOT(sum); \
+        } \
+    }
+SCALED_NORM(ck_scaled_norm_f32, float, fabsf, sqrtf)
+SCALED_NORM(ck_scaled_norm_f64, double, fabs, sqrt)
+#pragma clang fp contract(fast)
+
 #define REAL(NAME, TYPE, SUM, SQUARES, MAX, MIN) \
     CLONES void NAME(int op, long outer, long n, long inner, const TYPE *x, TYPE *out) { \
         for (long o = 0; o < outer; o++, x += n * inner, out += inner) { \
@@ -99,6 +119,11 @@ WHOLE(ck_reduce_i32, int32_t, INT32_MIN, INT32_MAX)
 WHOLE(ck_reduce_i64, int64_t, INT64_MIN, INT64_MAX)
 
 void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out) {
+    if (op == CK_NRM2) {
+        if (type == CK_F64) ck_scaled_norm_f64(outer, n, inner, x, out);
+        else ck_scaled_norm_f32(outer, n, inner, x, out);
+        return;
+    }
     switch (type) {
     case CK_F32: ck_reduce_f32(op, outer, n, inner, x, out); break;
     case CK_F64: ck_reduce_f64(op, outer, n, inner, x, out); break;

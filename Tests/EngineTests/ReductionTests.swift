@@ -4,7 +4,7 @@ import Testing
 
 private let references: [String: @Sendable ([Double]) -> Double] = [
     "sum": { $0.reduce(0, +) }, "mean": { $0.reduce(0, +) / Double($0.count) }, "prod": { $0.reduce(1, *) }, "max": { $0.max() ?? -.infinity }, "min": { $0.min() ?? .infinity },
-    "norm": { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }, "any": { $0.contains { $0 != 0 } ? 1 : 0 }, "all": { $0.contains { $0 == 0 } ? 0 : 1 },
+    "norm": { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }, "scaled_norm": { $0.reduce(0) { $0 + $1 * $1 }.squareRoot() }, "any": { $0.contains { $0 != 0 } ? 1 : 0 }, "all": { $0.contains { $0 == 0 } ? 0 : 1 },
 ]
 
 @Suite struct ReductionTests {
@@ -49,6 +49,21 @@ private let references: [String: @Sendable ([Double]) -> Double] = [
                 }
             }
             #expect(Values.shape(Ops.reduceAtLeast1D(name, tensor([1, 2], [2]), [], false)) == [1])
+        }
+    }
+
+    /// MXNet's last digit: 3.7416573 where the exact sum's root is 3.7416575; and numbers whose squares are beyond float32.
+    @Test func scaledNorm() {
+        session { _ in
+            func norm(_ values: [Double]) -> Double { Values.double(Ops.reduce("scaled_norm", tensor(values, [values.count], "float32"), [], false)) }
+            #expect(Show.scalar(Ops.reduce("scaled_norm", tensor([1, 2, 3], [3], "float32"), [], false)) == "3.7416573")
+            #expect(norm([3e30, 0, 4e30]) == Double(Float(5e30)))
+            #expect(norm([3e-30, 4e-30]) == Double(Float(5e-30)))
+            #expect(norm([]) == 0)
+            #expect(norm([0, 0]) == 0)
+            #expect(norm([1, .nan]).isNaN)
+            #expect(norm([1, -.infinity]) == .infinity)
+            #expect(Values.dtype(Ops.reduce("scaled_norm", tensor([3, 4], [2], "int64"), [], false)) == "float32")
         }
     }
 

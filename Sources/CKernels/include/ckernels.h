@@ -26,7 +26,7 @@ enum {
 
 enum { CK_ADD, CK_SUB, CK_MUL, CK_DIV, CK_FLOORDIV, CK_MOD, CK_POW, CK_MAX, CK_MIN, CK_AND, CK_OR, CK_XOR, CK_BITAND, CK_BITOR, CK_BITXOR, CK_ATAN2 };
 enum { CK_EQ, CK_NE, CK_LT, CK_LE, CK_GT, CK_GE };
-enum { CK_SUM, CK_PROD, CK_RMAX, CK_RMIN, CK_SUMSQ, CK_MEAN, CK_L2, CK_ANY, CK_ALL };
+enum { CK_SUM, CK_PROD, CK_RMAX, CK_RMIN, CK_SUMSQ, CK_MEAN, CK_L2, CK_NRM2, CK_ANY, CK_ALL };
 
 // Element by element. out may be x or a.
 void ck_unary(int op, int type, long n, const void *x, void *out);

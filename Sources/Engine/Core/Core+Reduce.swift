@@ -3,7 +3,7 @@ extension Core {
         let op = try OpTable.find(name, .reduction)
         var node = try x.node
         let sorted = axes.isEmpty ? Array(0..<node.shape.rank) : try node.shape.axes(axes).sorted()
-        if name == "norm" && !node.dtype.isFloating { node = try Build.cast(node, .float32) }
+        if !node.dtype.isFloating && (name == "norm" || name == "scaled_norm") { node = try Build.cast(node, .float32) }
         if name == "mean" && node.dtype == .bool { node = try Build.cast(node, .float32) }
         let result = try Build.reduce(op, node, sorted, keepdims: keepdims)
         if atLeast1D && result.shape.rank == 0 { return Tensor(try Build.reshape(result, Shape(unchecked: 1))) }

@@ -16,11 +16,8 @@ extension OpTable {
         },
         reduction("max", CK_RMAX, "the largest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
         reduction("min", CK_RMIN, "the smallest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
-        reduction("norm", CK_L2, "the square root of the sum of squares") { y, g, w in
-            let axes = y.arguments.list
-            let shape = y.x.shape
-            try w.give(y, 0, Build.spread(g / y, axes, over: shape) * y.x)
-        },
+        reduction("norm", CK_L2, "the square root of the sum of squares", floatingNorm),
+        reduction("scaled_norm", CK_NRM2, "the same as BLAS and MXNet reckon it: in the dtype itself, one element after the other in units of the largest so far", floatingNorm),
         reduction("any", CK_ANY, "whether one isn't 0", gradient: nil, dtype: Rule.boolean),
         reduction("all", CK_ALL, "whether none is 0", gradient: nil, dtype: Rule.boolean),
         Op(
@@ -134,6 +131,8 @@ extension OpTable {
         }
         withExtendedLifetime(held) {}
     }
+
+    private static let floatingNorm: Op.GradientRule = { y, g, w in try w.give(y, 0, Build.spread(g / y, y.arguments.list, over: y.x.shape) * y.x) }
 
     private static func extreme(_ y: Node, _ g: Node, _ w: Walk) throws {
         let axes = y.arguments.list

@@ -65,7 +65,8 @@ extension NDArray {
     public func norm(ord: Int = 2, axis: (any Dims)? = nil, keepdims: Bool = false) -> NDArray {
         if ord == 1 { return abs().reduced("sum", axis, keepdims) }
         if ord != 2 { Modes.fail("ValueError", "norm only supports ord=1 and ord=2") }
-        return reduced("norm", axis, keepdims)
+        // MXNet reckons it in units of the largest element, which shows in the last digit; numpy doesn't.
+        return reduced(flavour == .numpy ? "norm" : "scaled_norm", axis, keepdims)
     }
     /// The place of the greatest element, the first of equals.
     public func argmax(axis: Int? = nil, keepdims: Bool = false) -> NDArray { argReduced("argmax", axis, keepdims) }
