@@ -115,6 +115,8 @@ final class Lowering {
     var instanceRegister: Int?
     /// A struct's or enum's initialiser gives its `self`.
     var ownSelf: LocalVariable?
+    /// What an initialiser gives is an Optional.
+    var isFailable = false
 
     init(machine: Machine, source: CodeSource, place: (file: SourceFile, range: SourceRange), substitution: Substitution, usesWideJumps: Bool) {
         self.machine = machine

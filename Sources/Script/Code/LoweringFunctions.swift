@@ -170,6 +170,7 @@ extension Lowering {
         guard let variable = function.selfVariable else { return }
         try declareLocal(variable)
         ownSelf = variable
+        isFailable = declaration.isFailable
         guard owner.kind == .struct, owner.builtin == nil, let shape = runtimeType(variable.type).shape else { return }
         let register: Int
         switch places[ObjectIdentifier(variable)] {
@@ -220,9 +221,12 @@ extension Lowering {
         if let value {
             let made = try lower(value)
             if !isVoid(result), instanceRegister == nil { operand = made } else if instanceRegister != nil, case .none = value.kind { operand = made } else { release(made) }
-            if let given = operand, given.isRef != isRef(result) { operand = nil }
+            if let given = operand, given.isRef != (isFailable || isRef(result)) { operand = nil }
         }
-        if operand == nil, let variable = ownSelf { operand = try loadLocal(variable, nil) }
+        if operand == nil, let variable = ownSelf {
+            operand = try loadLocal(variable, nil)
+            if isFailable, let own = operand { operand = try wrap(own, variable.type, nil) }
+        }
         if operand == nil, let instanceRegister { operand = Operand(register: instanceRegister, isRef: true, isTemporary: false) }
         // What is deferred may change the variable that is returned.
         if let given = operand, !given.isTemporary, scopes.contains(where: { !$0.defers.isEmpty }) || !inoutBoxes.isEmpty {

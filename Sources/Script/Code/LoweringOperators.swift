@@ -197,8 +197,9 @@ extension Lowering {
                 }
             }
         case "convert", "truncate":
-            guard operands.count == 1, let from = builtin(operands[0].type), let to = builtin(type) else { return nil }
-            if from == to { return try lower(operands[0], want) }
+            guard operands.count == 1 else { return nil }
+            if concrete(operands[0].type) == concrete(type) { return try lower(operands[0], want) }
+            guard let from = builtin(operands[0].type), let to = builtin(type) else { return nil }
             return try operate(operands, isRef: false) { result, given in
                 if to == .double, from.isInteger, isSignedOrder(from) {
                     code.emit(.intToDouble, result.register, given[0].register)

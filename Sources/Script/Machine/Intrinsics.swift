@@ -180,15 +180,15 @@ extension IntrinsicCall {
         site.types.first?.nominal?.builtin == .float ? Double(Float(bitPattern: UInt32(truncatingIfNeeded: raw[slot]))) : double(slot)
     }
     func string(_ slot: Int) throws -> String {
-        guard let box = ref[slot] as? StringBox else { throw Trap(kind: .exclusivity, message: "a variable was used before it had a value or while it was being changed") }
+        guard let box = ref[slot] as? StringBox else { throw Trap(kind: .exclusivity, message: Trap.overlap) }
         return box.value
     }
     func array(_ slot: Int) throws -> ArrayObject {
-        guard let array = ref[slot] as? ArrayObject else { throw Trap(kind: .exclusivity, message: "a variable was used before it had a value or while it was being changed") }
+        guard let array = ref[slot] as? ArrayObject else { throw Trap(kind: .exclusivity, message: Trap.overlap) }
         return array
     }
     func makeUnique(_ slot: Int) throws {
-        guard ref[slot] is ArrayObject else { throw Trap(kind: .exclusivity, message: "a variable was used before it had a value or while it was being changed") }
+        guard ref[slot] is ArrayObject else { throw Trap(kind: .exclusivity, message: Trap.overlap) }
         if !isUnique(ref + slot), !machine.copyArray(ref + slot) { throw Trap(kind: .memoryLimit, message: "out of memory") }
     }
 }

@@ -49,7 +49,7 @@ extension Machine {
         case .openExistential:
             let site = datum(OpenSite.self)
             guard let value = o[a] else {
-                raise(.exclusivity, "a value was used while it was being changed")
+                raise(.exclusivity, Trap.overlap)
                 break
             }
             do { state.pointee.pc = try site.target(for: runtimeType(of: value), machine: self) } catch { raise(error) }
@@ -71,7 +71,7 @@ extension Machine {
         case .callWitness:
             let site = datum(WitnessSite.self)
             guard let value = o[b + 1] else {
-                raise(.exclusivity, "a value was used while it was being changed")
+                raise(.exclusivity, Trap.overlap)
                 break
             }
             let type = runtimeType(of: value)

@@ -152,7 +152,7 @@ extension Intrinsics {
 
 extension IntrinsicCall {
     func value(_ slot: Int) throws -> AnyObject {
-        guard let object = ref[slot] else { throw Trap(kind: .exclusivity, message: "a variable was used before it had a value or while it was being changed") }
+        guard let object = ref[slot] else { throw Trap(kind: .exclusivity, message: Trap.overlap) }
         return object
     }
     func give(_ text: String) { ref[0] = StringBox(text) }

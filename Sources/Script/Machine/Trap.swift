@@ -38,7 +38,10 @@ public struct Trap: Error, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    public var description: String { "\(name): \(message)" }
+    public var description: String { message.isEmpty ? name : "\(name): \(message)" }
+
+    /// What reading an emptied place is told as.
+    static let overlap = "overlapping accesses: a variable was used while it was being changed, or before it had a value"
 }
 
 /// A trap on its way through the frames.

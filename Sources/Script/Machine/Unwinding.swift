@@ -106,7 +106,7 @@ extension Machine {
         }
     }
 
-    private func missing() { raise(.exclusivity, "a variable was used before it had a value or while it was being changed") }
+    private func missing() { raise(.exclusivity, Trap.overlap) }
     private func outOfRange(_ index: Int64, _ array: AnyObject?) {
         raise(.indexOutOfRange, "Index out of range")
     }

@@ -63,9 +63,32 @@ extension Machine {
 
     func name(_ type: RuntimeType, qualified: Bool) -> String {
         if let known = qualified ? type.qualifiedName : type.name { return known }
-        let name = semantics.name(of: type.type, qualified: qualified)
+        let name = runtimeName(type.type, qualified: qualified)
         if qualified { type.qualifiedName = name } else { type.name = name }
         return name
+    }
+
+    /// A type as a running program names it: without the short forms of arrays and Optionals.
+    private func runtimeName(_ type: Type, qualified: Bool) -> String {
+        switch type {
+        case .nominal(let declaration, let arguments):
+            var names = [declaration.name]
+            var outer = declaration.parent
+            while let each = outer {
+                names.insert(each.name, at: 0)
+                outer = each.parent
+            }
+            if qualified { names.insert(declaration.module.name, at: 0) } else { names = [declaration.name] }
+            let inner = arguments.isEmpty ? "" : "<" + arguments.map { runtimeName($0, qualified: qualified) }.joined(separator: ", ") + ">"
+            return names.joined(separator: ".") + inner
+        case .tuple(let elements):
+            return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
+        case .function(let function):
+            return "(" + function.parameters.map { ($0.isInout ? "inout " : "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
+                + (function.isThrowing ? " throws" : "") + " -> " + runtimeName(function.result, qualified: qualified)
+        case .metatype(let instance): return runtimeName(instance, qualified: qualified) + ".Type"
+        default: return semantics.name(of: type, qualified: qualified)
+        }
     }
 
     func conforms(_ type: RuntimeType, to declaration: NominalDecl) -> Bool {
@@ -80,7 +103,7 @@ extension Machine {
     /// A value as an existential holds it.
     func erased(_ ref: AnyObject?, _ raw: Int64, _ type: RuntimeType) throws -> AnyObject {
         if type.isBare || type.isExistential {
-            guard let ref else { throw Trap(kind: .exclusivity, message: "a variable was used before it had a value or while it was being changed") }
+            guard let ref else { throw Trap(kind: .exclusivity, message: Trap.overlap) }
             return ref
         }
         return ExistentialBox(type: type, raw: raw, ref: ref)

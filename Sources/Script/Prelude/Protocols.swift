@@ -35,19 +35,19 @@ public protocol Error {}
 
 public protocol ExpressibleByIntegerLiteral {
     associatedtype IntegerLiteralType
-    init(integerLiteral value: IntegerLiteralType)
+    @_intrinsic("convert") init(integerLiteral value: IntegerLiteralType)
 }
 public protocol ExpressibleByFloatLiteral {
     associatedtype FloatLiteralType
-    init(floatLiteral value: FloatLiteralType)
+    @_intrinsic("convert") init(floatLiteral value: FloatLiteralType)
 }
 public protocol ExpressibleByBooleanLiteral {
     associatedtype BooleanLiteralType
-    init(booleanLiteral value: BooleanLiteralType)
+    @_intrinsic("convert") init(booleanLiteral value: BooleanLiteralType)
 }
 public protocol ExpressibleByStringLiteral {
     associatedtype StringLiteralType
-    init(stringLiteral value: StringLiteralType)
+    @_intrinsic("convert") init(stringLiteral value: StringLiteralType)
 }
 public protocol ExpressibleByNilLiteral {
     init(nilLiteral: ())
