@@ -47,6 +47,14 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
             self = error
             return
         }
+        if let error = error as? WrongKind {
+            self = .corrupt(path: path, detail: error.detail)
+            return
+        }
+        if error is RowDecodingError {
+            self = .corrupt(path: path, detail: "a value is of the wrong kind")
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .other(path: path, detail: "\(error)")
             return
@@ -54,6 +62,8 @@ public enum LedgerError: Error, Equatable, Sendable, CustomStringConvertible {
         switch error.resultCode {
         case .SQLITE_NOTADB: self = .notADatabase(path: path)
         case .SQLITE_CORRUPT: self = .corrupt(path: path, detail: error.message ?? "the file is malformed")
+        // The header says that the file is ours, and yet a table or a column isn't there.
+        case .SQLITE_ERROR where error.message?.hasPrefix("no such ") == true: self = .corrupt(path: path, detail: error.message ?? "")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path)
         case .SQLITE_READONLY:
             self = error.extendedResultCode == .SQLITE_READONLY_ROLLBACK ? .interruptedWrite(path: path) : .readOnly(path: path)

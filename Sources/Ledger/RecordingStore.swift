@@ -104,11 +104,14 @@ public final class RecordingStore {
                         WHERE path = ? AND tab = ? ORDER BY recordingId, output.ordinal, output.id, representation.ordinal
                         """, arguments: [chapter, tab])
                 while let row = try shown.next() {
-                    let recording: Int64 = row["recordingId"]
-                    let output: Int64 = row["outputId"]
-                    if last != output { outputs[recording, default: []].append(Recording.Output(kind: row["kind"], name: row["name"], representations: [])) }
+                    let recording: Int64 = try row.checked("recordingId")
+                    let output: Int64 = try row.checked("outputId")
+                    if last != output {
+                        let empty = Recording.Output(kind: try row.checked("kind"), name: try row.checkedIfPresent("name"), representations: [])
+                        outputs[recording, default: []].append(empty)
+                    }
                     last = output
-                    guard let type: String = row["type"], let data = StoredText.text(row["data"]), var list = outputs[recording] else { continue }
+                    guard let type: String = try row.checkedIfPresent("type"), let data = StoredText.text(row["data"]), var list = outputs[recording] else { continue }
                     list[list.count - 1].representations.append(Recording.Representation(type: type, data: data))
                     outputs[recording] = list
                 }
@@ -119,16 +122,21 @@ public final class RecordingStore {
                         JOIN chapter ON chapter.id = chapterId JOIN provenance ON provenance.id = provenanceId
                         WHERE path = ? AND tab = ? ORDER BY position
                         """, arguments: [chapter, tab])
-                return rows.map { row in
+                return try rows.map { row in
                     Recording(
-                        position: row["position"], sourceHash: row["sourceHash"], outputs: outputs[row["recordingId"]] ?? [], seconds: row["seconds"],
-                        provenance: Provenance(
-                            origin: Provenance.Origin(rawValue: row["origin"]) ?? .recorded, date: row["date"], engine: row["engine"], device: row["device"],
-                            seed: row["seed"], commit: row["revision"], framework: row["framework"], frameworkVersion: row["frameworkVersion"],
-                            page: row["page"]))
+                        position: try row.checked("position"), sourceHash: try row.checked("sourceHash"), outputs: outputs[try row.checked("recordingId")] ?? [],
+                        seconds: try row.checkedIfPresent("seconds"), provenance: try Self.provenance(row))
                 }
             }
         }
+    }
+
+    private static func provenance(_ row: Row) throws -> Provenance {
+        guard let origin = Provenance.Origin(rawValue: try row.checked("origin")) else { throw WrongKind(column: "origin") }
+        return Provenance(
+            origin: origin, date: try row.checked("date"), engine: try row.checkedIfPresent("engine"), device: try row.checkedIfPresent("device"),
+            seed: try row.checkedIfPresent("seed"), commit: try row.checkedIfPresent("revision"), framework: try row.checkedIfPresent("framework"),
+            frameworkVersion: try row.checkedIfPresent("frameworkVersion"), page: try row.checkedIfPresent("page"))
     }
 
     /// `PRAGMA integrity_check` and the foreign keys: empty when all is well.

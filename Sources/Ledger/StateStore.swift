@@ -38,6 +38,7 @@ public final class StateStore {
         } catch {
             throw LedgerError.readOnly(path: path)
         }
+        Self.hideFromGit(URL(fileURLWithPath: path).deletingLastPathComponent())
         // After a killed process the header of a new file may still stand in the write-ahead log only; SQLite brings it back.
         let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
         if size > 0, !FileManager.default.fileExists(atPath: path + "-wal") {
@@ -55,6 +56,12 @@ public final class StateStore {
         } catch {
             throw LedgerError(error, path: path)
         }
+    }
+
+    /// A checkout stays clean whatever its own `.gitignore` says: the folder ignores itself. Where that can't be written, nothing else is lost.
+    private static func hideFromGit(_ folder: URL) {
+        let file = folder.appendingPathComponent(".gitignore").path
+        if !FileManager.default.fileExists(atPath: file) { _ = FileManager.default.createFile(atPath: file, contents: Data("*\n".utf8)) }
     }
 
     private static var migrator: DatabaseMigrator {
@@ -129,8 +136,8 @@ public final class StateStore {
             try queue.read { db in
                 try Row.fetchAll(db, sql: "SELECT * FROM verdict WHERE runId = (SELECT max(id) FROM run) ORDER BY id").map { row in
                     VerdictRow(
-                        chapter: row["chapter"], tab: row["tab"], position: row["position"], verdict: row["verdict"], sentence: row["sentence"],
-                        seconds: row["seconds"])
+                        chapter: try row.checked("chapter"), tab: try row.checked("tab"), position: try row.checked("position"),
+                        verdict: try row.checked("verdict"), sentence: try row.checkedIfPresent("sentence"), seconds: try row.checkedIfPresent("seconds"))
                 }
             }
         }
@@ -181,15 +188,20 @@ public final class StateStore {
                     var outputs: [Recording.Output] = []
                     var last = -1
                     for shown in try Row.fetchAll(
-                        db, sql: "SELECT * FROM pendingOutput WHERE pendingId = ? ORDER BY ordinal, id", arguments: [row["id"] as Int64])
+                        db, sql: "SELECT * FROM pendingOutput WHERE pendingId = ? ORDER BY ordinal, id", arguments: [try row.checked("id", as: Int64.self)])
                     {
-                        if shown["ordinal"] != last { outputs.append(Recording.Output(kind: shown["kind"], name: shown["name"], representations: [])) }
-                        last = shown["ordinal"]
+                        let ordinal: Int = try shown.checked("ordinal")
+                        if ordinal != last || outputs.isEmpty {
+                            let empty = Recording.Output(kind: try shown.checked("kind"), name: try shown.checkedIfPresent("name"), representations: [])
+                            outputs.append(empty)
+                        }
+                        last = ordinal
                         outputs[outputs.count - 1].representations.append(
-                            Recording.Representation(type: shown["type"], data: StoredText.text(shown["data"]) ?? ""))
+                            Recording.Representation(type: try shown.checked("type"), data: StoredText.text(shown["data"]) ?? ""))
                     }
                     return Pending(
-                        position: row["position"], sourceHash: row["sourceHash"], outputs: outputs, seconds: row["seconds"], sentence: row["sentence"])
+                        position: try row.checked("position"), sourceHash: try row.checked("sourceHash"), outputs: outputs,
+                        seconds: try row.checkedIfPresent("seconds"), sentence: try row.checkedIfPresent("sentence"))
                 }
             }
         }

@@ -230,6 +230,38 @@ struct HarmTests {
         }
     }
 
+    @Test(
+        "a value of the wrong kind is told",
+        arguments: [
+            "UPDATE recording SET position = 'abc' WHERE id = 1", "UPDATE recording SET sourceHash = x'ff00' WHERE id = 1",
+            "UPDATE recording SET seconds = 'x'", "UPDATE provenance SET origin = 'stolen'", "UPDATE provenance SET seed = 'x'",
+            "UPDATE output SET kind = x'fffe'", "UPDATE representation SET type = x'fffe'",
+            "DROP TABLE representation", "ALTER TABLE recording DROP COLUMN seconds",
+        ])
+    func valuesOfTheWrongKind(_ harm: String) throws {
+        let store = try RecordingStore.openOrCreate(path)
+        try store.store(Samples.two, chapter: "a.md", tab: "default")
+        store.close()
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA ignore_check_constraints = 1")
+            try db.execute(sql: harm)
+        }
+        try queue.close()
+        do {
+            let reader = try RecordingStore.open(readOnly: path)
+            _ = try reader.path(of: LedgerLocation(chapter: "a.md", database: path))
+            _ = try reader.recordings(chapter: "a.md", tab: "default")
+            Issue.record("read without an error")
+        } catch let error as LedgerError {
+            guard case .corrupt = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(error.description.hasSuffix("; restore it, for example with git checkout"))
+        }
+    }
+
     @Test func writeAheadLog() throws {
         _ = try RecordingStore.openOrCreate(path)
         let queue = try DatabaseQueue(path: path)
