@@ -21,7 +21,7 @@ struct KernelspecPlace: ParsableArguments {
         let environment = ProcessInfo.processInfo.environment
         if let prefix { return below(URL(fileURLWithPath: prefix)) }
         if sysPrefix {
-            guard let root = environment["VIRTUAL_ENV"] ?? environment["CONDA_PREFIX"] else {
+            guard let root = [environment["VIRTUAL_ENV"], environment["CONDA_PREFIX"]].compactMap({ $0 }).first(where: { !$0.isEmpty }) else {
                 throw Failure.usage("error: --sys-prefix needs an active virtual environment; --prefix names one")
             }
             return below(URL(fileURLWithPath: root))
@@ -31,10 +31,13 @@ struct KernelspecPlace: ParsableArguments {
 
     private func below(_ prefix: URL) -> URL { prefix.appendingPathComponent("share/jupyter/kernels/\(name)") }
 
-    /// Jupyter's data folder of this user.
+    /// Jupyter's data folder of this user, found as Jupyter finds it: `HOME` counts before what the system knows of the user.
     static var userData: URL {
-        if let data = ProcessInfo.processInfo.environment["JUPYTER_DATA_DIR"], !data.isEmpty { return URL(fileURLWithPath: data) }
-        return FileManager.default.homeDirectoryForCurrentUser.appendingPathComponent(".local/share/jupyter")
+        let environment = ProcessInfo.processInfo.environment
+        func folder(_ variable: String) -> URL? { environment[variable].flatMap { $0.isEmpty ? nil : URL(fileURLWithPath: $0) } }
+        if let data = folder("JUPYTER_DATA_DIR") { return data }
+        if let data = folder("XDG_DATA_HOME") { return data.appendingPathComponent("jupyter") }
+        return (folder("HOME") ?? FileManager.default.homeDirectoryForCurrentUser).appendingPathComponent(".local/share/jupyter")
     }
 }
 

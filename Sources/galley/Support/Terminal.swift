@@ -39,16 +39,17 @@ enum Terminal {
 final class ProgressLine {
     private let start = ContinuousClock.now
     private let isOn = Terminal.errorIsTerminal
-    private var isShown = false
+    /// Characters on the line; blanks wipe them, since a plain terminal knows no escape sequences.
+    private var shown = 0
 
     func update(_ text: String) {
         guard isOn, ContinuousClock.now - start > .milliseconds(500) else { return }
-        Terminal.write("\r\u{1B}[K\(text)", to: stderr)
-        isShown = true
+        Terminal.write("\r\(text)" + String(repeating: " ", count: max(0, shown - text.count)), to: stderr)
+        shown = text.count
     }
 
     func clear() {
-        if isShown { Terminal.write("\r\u{1B}[K", to: stderr) }
-        isShown = false
+        if shown > 0 { Terminal.write("\r" + String(repeating: " ", count: shown) + "\r", to: stderr) }
+        shown = 0
     }
 }
