@@ -32,7 +32,7 @@ let package = Package(
             dependencies: ["Diagnostics", syntax("SwiftSyntax"), syntax("SwiftParser"), syntax("SwiftOperators"), syntax("SwiftParserDiagnostics")]),
         .target(name: "CKernels", cSettings: hotC),
         .systemLibrary(name: "CDnnl", providers: [.apt(["libdnnl-dev"])]),
-        .systemLibrary(name: "CZeroMQ", pkgConfig: "libzmq", providers: [.apt(["libzmq3-dev"])]),
+        .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
 
         // Floor 1
         .target(name: "PreludeText", path: "Sources/SurfaceText/Prelude", resources: [.embedInCode("Text")]),
