@@ -115,4 +115,29 @@ struct FormatTests {
         #expect(try JSON.parse(#""\u00e9\ud83d\ude00\/\ud800""#).string == "é😀/\u{FFFD}")
         for bad in ["", "[1,]", "{\"a\"}", "01x", "\"\n\"", "\"\\x\"", "nul", "[1] 2", "-", "1."] { #expect(throws: JSONError.self) { try JSON.parse(bad) } }
     }
+
+    @Test func percentFilesAreChapters() throws {
+        let markdown = "# T\n\nprose, 100 %% of it\n\n```{.swift .input}\n//@own\nlet x = 1\n\nlet y = 2\n```\n\n## Next\n\n```{.swift .input}\ny\n```\n"
+        let text = try Chapter.parse(markdown, name: "a.md").swiftText(tab: "default")
+        let percent = try Chapter.parse(text, name: "a.swift")
+        #expect(percent.format == .percent && percent.text == text)
+        #expect(percent.cells.map(\.source) == ["//@own\nlet x = 1\n\nlet y = 2", "y"])
+        #expect(percent.cells.map(\.line) == [7, 16])
+        #expect(percent.cells[0].directives.own)
+        #expect(percent.cells.map(\.hash) == (try Chapter.parse(markdown, name: "a.md").cells.map(\.hash)))
+        #expect(percent.markdownText(tab: "default") == markdown)
+        #expect(percent.swiftText(tab: "default") == text)
+        check(percent.notebook(tab: "default"))
+    }
+
+    @Test(arguments: [
+        ("// ---\n// jupyter: {}\n// ---\n\n// %% A title\nlet x = 1\r\n// %% [md]\n// text\n//%%\nx", 2), ("\n// %%", 1), ("// %%\n\n// %%\n", 2),
+        ("let x = 1\n// %%\nx", nil), ("// %%%\nx", nil), ("//%%x", nil), ("", nil), ("// ---\n", nil),
+    ])
+    func whichSwiftFilesAreInCells(_ text: String, _ count: Int?) throws {
+        let chapter = try Chapter.parse(text, name: "a.swift")
+        #expect(chapter.text == text)
+        #expect(chapter.format == (count == nil ? .swift : .percent))
+        #expect(chapter.cells.count == count ?? 1)
+    }
 }

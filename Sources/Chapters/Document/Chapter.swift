@@ -35,6 +35,11 @@ public enum ChapterFormat: Sendable, Equatable {
     /// A `.swift` file: a program, one cell.
     case swift
     case notebook
+    /// A `.swift` file in cells, as jupytext writes it.
+    case percent
+
+    /// Whether the file is one block that keeps its bytes, with cells and prose read out of it.
+    var isOneBlock: Bool { self == .notebook || self == .percent }
 }
 
 /// A stretch of the file, with its exact text.
@@ -48,9 +53,9 @@ public enum Block: Sendable {
     case cell(Fence, index: Int)
     /// A `{.json .output}` fence, attached to the cell before it.
     case output(Fence, cell: Int)
-    /// A cell with no fence around it: a whole `.swift` file, or one cell of a notebook, whose bytes stand in the block of the whole file.
+    /// A cell with no fence around it: a whole `.swift` file, or one cell of a notebook or a percent file, whose bytes stand in the block of the whole file.
     case bareCell(String, index: Int)
-    /// Markdown of a notebook that is no byte of its file; `text` leaves it out.
+    /// Markdown of a notebook or a percent file that is no byte of its file; `text` leaves it out.
     case notebookProse(String)
 
     /// What the block contributes to the file.

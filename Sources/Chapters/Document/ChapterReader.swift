@@ -8,6 +8,7 @@ extension Chapter {
             let (line, column) = firstInvalidPlace(in: bytes)
             throw ChapterError(kind: .notUTF8, message: "the file isn't UTF-8 text", file: name, line: line, column: column)
         }
+        if name.hasSuffix(".swift"), PercentReader.accepts(text) { return try PercentReader(name: name, text: text).chapter() }
         if name.hasSuffix(".swift") {
             let cell = try Cell(programBytes: bytes, file: name)
             return Chapter(name: name, format: .swift, blocks: [.bareCell(text, index: 0)], tabs: [Chapter.defaultTab], cells: [cell])

@@ -70,7 +70,7 @@ extension Chapter {
         }
         for block in blocks {
             switch block {
-            case .prose(let text): if format != .notebook { prose += text }
+            case .prose(let text): if !format.isOneBlock { prose += text }
             case .notebookProse(let text):
                 flush()
                 prose = text
