@@ -52,7 +52,7 @@ enum Op: UInt8, CaseIterable {
     case someRaw, unwrapRaw, unwrapRef, payloadRaw, isNil, isNotNil
 
     // From here on: done outside of the loop.
-    case enter, halt, lower, unreachable, throwError, resumeUnwinding, skipOnTrap, stopUnwinding
+    case enter, halt, lower, unreachable, throwError, resumeUnwinding, skipOnTrap, stopUnwinding, nextDeinit
     case jumpFar, openExistential, checkFrame
     case rangeError
     case callWitness, callHost, globalReady, globalCommit, show

@@ -48,7 +48,8 @@ final class Lowering {
     }
     final class Scope {
         let tops: Tops
-        var defers: [(statements: [TStatement], region: Region)] = []
+        /// With the reference registers that were taken when it was met: what was declared after it goes before it runs.
+        var defers: [(statements: [TStatement], region: Region, refTop: Int)] = []
         init(tops: Tops) { self.tops = tops }
     }
     struct Destination {
@@ -117,6 +118,8 @@ final class Lowering {
     var ownSelf: LocalVariable?
     /// What an initialiser gives is an Optional.
     var isFailable = false
+    /// The first register above the variables while a value is being returned.
+    var returnMark: Int?
 
     init(machine: Machine, source: CodeSource, place: (file: SourceFile, range: SourceRange), substitution: Substitution, usesWideJumps: Bool) {
         self.machine = machine
@@ -293,6 +296,8 @@ final class Lowering {
     func closeScope() throws {
         let scope = scopes.removeLast()
         for entry in scope.defers.reversed() {
+            clearRefs(from: entry.refTop, to: tops.ref)
+            tops.ref = entry.refTop
             closeRegion(entry.region)
             try lowerBlock(entry.statements)
         }
@@ -307,11 +312,19 @@ final class Lowering {
     /// What leaving all scopes above a number does, without closing them for the code that follows.
     func leaveScopes(to count: Int, clears: Bool) throws {
         let saved = scopes, savedTops = tops
+        // A value that is being returned lies above the variables and stays.
+        var live = clears ? tops.ref : returnMark ?? tops.ref
         while scopes.count > count {
             let scope = scopes.removeLast()
-            for entry in scope.defers.reversed() { try lowerBlock(entry.statements) }
-            if clears { clearRefs(from: scope.tops.ref, to: tops.ref) }
-            if clears { tops = scope.tops }
+            for entry in scope.defers.reversed() {
+                clearRefs(from: entry.refTop, to: live)
+                live = min(live, entry.refTop)
+                try lowerBlock(entry.statements)
+            }
+            if clears {
+                clearRefs(from: scope.tops.ref, to: live)
+                live = min(live, scope.tops.ref)
+            }
         }
         scopes = saved
         tops = savedTops

@@ -168,6 +168,11 @@ extension Lowering {
                 }
             }
         }
+        // A class's method, or one that changes nothing, for a requirement that may: `self` is only lent.
+        if case .inout? = arguments.first, resolved?.function.selfPassing == .value, !backs.isEmpty {
+            let own = backs.removeFirst()
+            code.emit(own.isRef ? .copyRef : .moveRaw, own.slot, own.place)
+        }
         for back in backs { code.emit(back.isRef ? .takeRef : .moveRaw, back.slot, back.place) }
         let region = backs.isEmpty ? nil : openRegion(register: error, refTop: error, isCatch: false, seesTraps: true)
         if let region {

@@ -85,7 +85,7 @@ extension Lowering {
         openScope()
         try lowerStatements(function.body)
         try lowerReturn(nil, atEnd: true)
-        scopes.removeLast()
+        for entry in scopes.removeLast().defers.reversed() { closeRegion(entry.region) }
         if let body { closeRegion(body) }
         try emitPads()
         // Frames that are larger than the room that every call is sure of check for themselves.
@@ -234,7 +234,9 @@ extension Lowering {
             move(given, to: copy.register)
             operand = copy
         }
+        returnMark = mark.ref
         try leaveScopes(to: 0, clears: false)
+        returnMark = nil
         putBackInoutBoxes(inoutBoxes)
         if !isInoutRegister.isEmpty { for register in clearedParameters where register != operand?.register || operand?.isRef == false { code.emit(.clearRef, register) } }
         let count = max(0, tops.ref - firstOwnRef)

@@ -143,7 +143,7 @@ extension Lowering {
         case .defer(let statements):
             let error = try newRef()
             let region = openRegion(register: error, refTop: tops.ref, isCatch: false, seesTraps: false)
-            scopes.last?.defers.append((statements, region))
+            scopes.last?.defers.append((statements, region, tops.ref))
             addPad(region) { lowering in
                 lowering.scopes = [Scope(tops: lowering.tops)]
                 try lowering.lowerBlock(statements)

@@ -60,6 +60,7 @@ public final class Machine {
     let stackCount: Int
     let haltCode: UnsafeMutablePointer<Instruction>
     let lowerCode: UnsafeMutablePointer<Instruction>
+    let runnerCode: UnsafeMutablePointer<Instruction>
     let interruptFlag: UnsafeMutablePointer<Int32>
 
     // What is known about code and types.
@@ -78,6 +79,10 @@ public final class Machine {
     lazy var stringDecl = semantics.preludeType("String")
     lazy var arrayDecl = semantics.preludeType("Array")
     lazy var optionalDecl = semantics.preludeType("Optional")
+
+    // Instances whose `deinit` is due.
+    let deinitRunner: UnsafeMutablePointer<Entry>
+    var deinitBatches: [DeinitBatch] = []
 
     // The run in progress.
     var failure: AnyObject?
@@ -102,6 +107,12 @@ public final class Machine {
         lowerCode.initialize(to: Instruction(op: .lower))
         interruptFlag = .allocate(capacity: 1)
         interruptFlag.initialize(to: 0)
+        runnerCode = .allocate(capacity: 2)
+        runnerCode.initialize(to: Instruction(op: .nextDeinit))
+        (runnerCode + 1).initialize(to: Instruction(op: .ret, b: 1))
+        deinitRunner = .allocate(capacity: 1)
+        deinitRunner.initialize(to: Entry(start: UnsafePointer(runnerCode), rawCount: 1, refCount: 2, source: .passRetained(CodeSource(kind: .stub, name: "deinit"))))
+        ownedEntries = [deinitRunner]
         frameBase = reserved(maximumDepth + 16, Frame.self)
         frameLimit = frameBase + maximumDepth
         rawBase = reserved(stackCount, Int64.self)
@@ -139,6 +150,7 @@ public final class Machine {
         state.deallocate()
         haltCode.deallocate()
         lowerCode.deallocate()
+        runnerCode.deallocate()
         interruptFlag.deallocate()
         free(frameBase)
         free(rawBase)
@@ -203,10 +215,11 @@ public final class Machine {
     }
 
     private func runPendingDeinits() throws {
-        while let instance = heap.deinitQueue.first {
-            heap.deinitQueue.removeFirst()
-            heap.counters.pointee.pendingDeinits = heap.deinitQueue.count
-            for entry in instance.shape.type.deinitializers { try invoke(entry, arguments: { $1[1] = instance }) }
+        while !heap.deinitQueue.isEmpty {
+            deinitBatches.append(DeinitBatch(instances: heap.deinitQueue, opensRunner: true))
+            heap.deinitQueue = []
+            heap.counters.pointee.pendingDeinits = 0
+            try invoke(deinitRunner)
         }
     }
 
@@ -276,6 +289,19 @@ private func reserved<T>(_ count: Int, _: T.Type) -> UnsafeMutablePointer<T> {
     // Zeroed memory that takes no room before it is touched.
     guard let memory = calloc(count, MemoryLayout<T>.stride) else { return .allocate(capacity: count) }
     return memory.assumingMemoryBound(to: T.self)
+}
+
+struct DeinitBatch {
+    var instances: [Instance?]
+    var next = 0
+    /// How many of the class's and its superclasses' have run for the next instance.
+    var inChain = 0
+    /// The first of a runner's frame: when it is done, the frame is left.
+    var opensRunner: Bool
+    init(instances: [Instance], opensRunner: Bool) {
+        self.instances = instances
+        self.opensRunner = opensRunner
+    }
 }
 
 struct FunctionKey: Hashable {

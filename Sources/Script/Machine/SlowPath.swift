@@ -43,6 +43,7 @@ extension Machine {
             let error = o[a]
             o[a] = nil
             unwind(error ?? TrapObject(Trap(kind: .internalError, message: "nothing was thrown")))
+        case .nextDeinit: nextDeinit()
         case .skipOnTrap: if o[a] is TrapObject { state.pointee.pc += i.wide }
         case .stopUnwinding: raise(.uncaughtError, "'try!' expression unexpectedly raised an error: \(o[a].flatMap { try? describe($0) } ?? "")")
         case .jumpFar: state.pointee.pc = UnsafeRawPointer(state.pointee.pc).load(as: UnsafePointer<Instruction>.self)
@@ -210,25 +211,54 @@ extension Machine {
         return entry(for: FunctionReference(found.function, method.substitution.merging(found.substitution) { $1 }))
     }
 
-    /// The frame's end is the window of a call that comes between two instructions.
+    /// Runs the `deinit` of the instances that were let go, in that order, as calls between two instructions: their window is the frame's end.
+    ///
+    /// All that wait now are one batch, worked off by a frame of its own; what they let go in turn is a batch that comes before the rest of this one.
     func startDeinit() {
-        guard let instance = heap.deinitQueue.first else {
-            heap.counters.pointee.pendingDeinits = 0
-            return
-        }
-        heap.deinitQueue.removeFirst()
-        heap.counters.pointee.pendingDeinits = heap.deinitQueue.count
+        let batch = heap.deinitQueue
+        heap.deinitQueue = []
+        heap.counters.pointee.pendingDeinits = 0
+        guard !batch.isEmpty else { return }
         let entry = state.pointee.frame.pointee.entry
-        let raw = state.pointee.raw + Int(entry.pointee.rawCount), ref = state.pointee.ref + Int(entry.pointee.refCount)
-        let chain = instance.shape.type.deinitializers
-        guard let first = chain.first else { return }
-        if chain.count == 1 {
-            ref[1] = instance
-            push(first, raw: raw, ref: ref)
+        if entry == deinitRunner {
+            // Between two of them: no frame more, so that a long chain needs none for each link.
+            let isDone = deinitBatches.last.map { $0.next >= $0.instances.count } ?? false
+            let first = isDone ? deinitBatches.removeLast().opensRunner : false
+            deinitBatches.append(DeinitBatch(instances: batch, opensRunner: first))
             return
         }
-        // Several in a row: each has its own run, since they share no frame.
-        do { for entry in chain { try invoke(entry, arguments: { $1[1] = instance }) } } catch { raise(error) }
+        guard state.pointee.frame + 2 < frameLimit else {
+            heap.deinitQueue = batch
+            return raise(.stackOverflow, "stack overflow: calls are nested too deeply")
+        }
+        deinitBatches.append(DeinitBatch(instances: batch, opensRunner: true))
+        push(deinitRunner, raw: state.pointee.raw + Int(entry.pointee.rawCount), ref: state.pointee.ref + Int(entry.pointee.refCount))
+    }
+
+    /// The next `deinit` of the current batch; a class's own, then its superclass's.
+    private func nextDeinit() {
+        while var batch = deinitBatches.popLast() {
+            guard batch.next < batch.instances.count, let instance = batch.instances[batch.next] else {
+                if batch.opensRunner { return }
+                continue
+            }
+            let chain = instance.shape.type.deinitializers
+            let entry = batch.inChain < chain.count ? chain[batch.inChain] : nil
+            batch.inChain += 1
+            if batch.inChain >= chain.count {
+                batch.instances[batch.next] = nil
+                batch.next += 1
+                batch.inChain = 0
+            }
+            deinitBatches.append(batch)
+            guard let entry else { continue }
+            // The call comes back to this instruction.
+            state.pointee.pc -= 1
+            let ref = state.pointee.ref + 2
+            ref[1] = instance
+            push(entry, raw: state.pointee.raw + 1, ref: ref)
+            return
+        }
     }
 
     // MARK: Limits

@@ -55,10 +55,12 @@ extension Machine {
                     if handler.refTop < refCount { for slot in handler.refTop..<refCount { ref[slot] = nil } }
                     ref[handler.register] = object
                     state.pointee = MachineState(pc: handler.target, raw: raw, ref: ref, frame: frame, fuel: state.pointee.fuel)
+                    if heap.counters.pointee.pendingDeinits != 0 { startDeinit() }
                     return
                 }
             }
             for slot in 0..<max(refCount, 1) where slot == 0 || !source.inoutRefSlots.contains(slot) { ref[slot] = nil }
+            if entry == deinitRunner { while let batch = deinitBatches.popLast(), !batch.opensRunner {} }
             let caller = frame.pointee
             pc = caller.pc
             raw = caller.raw
