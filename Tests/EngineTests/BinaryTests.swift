@@ -124,6 +124,48 @@ private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _
         }
     }
 
+    /// The dtype of a result, by rule: two tensors, and a tensor beside a fraction and an integer.
+    @Test(arguments: [
+        ("mxnet.np", "add", "int64", "float32", "float32"), ("numpy", "add", "int64", "float32", "float64"), ("standard", "add", "int64", "float32", "float32"),
+        ("mxnet.np", "div", "int64", "int64", "float32"), ("numpy", "div", "int64", "int64", "float64"), ("mxnet.nd", "div", "int32", "int32", "int32"),
+        ("mxnet.np", "mul", "bool", "int32", "int32"), ("mxnet.np", "pow", "bool", "bool", "float32"), ("mxnet.np", "add", "float64", "float32", "float64"),
+    ]) func conventions(_ rule: String, _ op: String, _ a: String, _ b: String, _ result: String) {
+        session { _ in
+            #expect(Values.dtype(Ops.binaryPromoted(op, tensor([1, 0], [2], a), tensor([1, 1], [2], b), rule)) == result)
+            #expect(Values.dtype(Ops.comparePromoted("less", tensor([1, 0], [2], a), tensor([1, 1], [2], b), rule)) == (rule == "mxnet.nd" ? a : "bool"))
+        }
+    }
+
+    @Test(arguments: [
+        ("mxnet.np", "int64", "float64", "int64", "float32"), ("mxnet.nd", "int64", "int64", "int64", "int64"), ("standard", "int64", "float32", "int64", "float32"),
+        ("numpy", "bool", "float64", "int64", "float32"), ("mxnet.np", "float32", "float32", "float32", "float32"),
+    ]) func conventionsBesideNumbers(_ rule: String, _ dtype: String, _ fraction: String, _ integer: String, _ quotient: String) {
+        session { _ in
+            let x = tensor([1, 0], [2], dtype)
+            #expect(Values.dtype(Ops.scalarPromoted("mul", x, 1.5, false, rule)) == fraction)
+            #expect(Values.dtype(Ops.scalarIntPromoted("add", x, 2, true, rule)) == integer)
+            #expect(Values.dtype(Ops.scalarIntPromoted("div", x, 2, false, rule)) == quotient)
+            #expect(Values.isFloating(x) == dtype.hasPrefix("float"))
+        }
+    }
+
+    @Test func conventionsHaveTheirWords() {
+        session { context in
+            let a = Make.full([2, 3], 1, "float32", cpu)
+            let b = Make.full([2, 4], 1, "float32", cpu)
+            for rule in ["mxnet.nd", "mxnet.np"] {
+                _ = Ops.binaryPromoted("add", a, b, rule)
+                #expect(context.takeFailure()?.description == "MXNetError: Check failed: l == 1 || r == 1: operands could not be broadcast together with shapes [2,3] [2,4]")
+            }
+            _ = Ops.comparePromoted("less", a, b, "numpy")
+            #expect(context.takeFailure()?.description == "ValueError: operands could not be broadcast together with shapes (2,3) (2,4)")
+            _ = Ops.binaryPromoted("add", a, Ops.cast(b, "int32"), "mxnet.nd")
+            #expect(context.takeFailure()?.name == "TypeError")
+            _ = Ops.binaryPromoted("add", a, a, "fortran")
+            #expect(context.takeFailure()?.name == "ValueError")
+        }
+    }
+
     @Test func errorsSayBothShapes() {
         session { context in
             _ = Ops.binary("add", vector([1, 2, 3]), tensor([1, 2, 3, 4], [2, 2], "float32"))

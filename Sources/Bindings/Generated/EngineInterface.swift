@@ -56,6 +56,10 @@ let engineInterface = #"""
         public static func binary(_ name: String, _ a: Tensor, _ b: Tensor) -> Tensor
         public static func scalar(_ name: String, _ x: Tensor, _ value: Double, _ reversed: Bool) -> Tensor
         public static func scalarInt(_ name: String, _ x: Tensor, _ value: Int, _ reversed: Bool) -> Tensor
+        public static func binaryPromoted(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor
+        public static func scalarPromoted(_ name: String, _ x: Tensor, _ value: Double, _ reversed: Bool, _ rule: String) -> Tensor
+        public static func scalarIntPromoted(_ name: String, _ x: Tensor, _ value: Int, _ reversed: Bool, _ rule: String) -> Tensor
+        public static func comparePromoted(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor
         public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor
         public static func compareScalar(_ name: String, _ x: Tensor, _ value: Double, _ asBool: Bool) -> Tensor
         public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
@@ -115,6 +119,8 @@ let engineInterface = #"""
         public static func ndim(_ x: Tensor) -> Int
         public static func size(_ x: Tensor) -> Int
         public static func dtype(_ x: Tensor) -> String
+        public static func isFloating(_ x: Tensor) -> Bool
+        public static func deviceIndex(_ x: Tensor) -> Int
         public static func device(_ x: Tensor) -> String
         public static func double(_ x: Tensor) -> Double
         public static func int(_ x: Tensor) -> Int
@@ -131,7 +137,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(102)
+    table.reserveCapacity(108)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)

@@ -23,6 +23,26 @@ func addOps(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Ops.binaryPromoted"] = { call in
+        let value = Ops.binaryPromoted(call.string(1), call.object(2, Tensor.self), call.object(3, Tensor.self), call.string(4))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.scalarPromoted"] = { call in
+        let value = Ops.scalarPromoted(call.string(1), call.object(2, Tensor.self), call.double(1), call.bool(2), call.string(3))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.scalarIntPromoted"] = { call in
+        let value = Ops.scalarIntPromoted(call.string(1), call.object(2, Tensor.self), call.int(1), call.bool(2), call.string(3))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.comparePromoted"] = { call in
+        let value = Ops.comparePromoted(call.string(1), call.object(2, Tensor.self), call.object(3, Tensor.self), call.string(4))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Ops.compare"] = { call in
         let value = Ops.compare(call.string(1), call.object(2, Tensor.self), call.object(3, Tensor.self), call.bool(1))
         try raiseFailure()

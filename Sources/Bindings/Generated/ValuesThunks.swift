@@ -23,6 +23,16 @@ func addValues(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Values.isFloating"] = { call in
+        let value = Values.isFloating(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Values.deviceIndex"] = { call in
+        let value = Values.deviceIndex(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Values.device"] = { call in
         let value = Values.device(call.object(1, Tensor.self))
         try raiseFailure()

@@ -24,6 +24,26 @@ public enum Ops {
         Border.tensor { try Core.scalar(name, x, Scalar(value), reversed) }
     }
 
+    /// A binary op in a framework's way. rule says which dtype two dtypes meet in, how whole numbers divide and in what words a mistake is told: "mxnet.nd", "mxnet.np", "numpy", "standard".
+    public static func binaryPromoted(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor {
+        Border.tensor { try Core.binary(name, a, b, rule) }
+    }
+
+    /// The same with a number.
+    public static func scalarPromoted(_ name: String, _ x: Tensor, _ value: Double, _ reversed: Bool, _ rule: String) -> Tensor {
+        Border.tensor { try Core.scalar(name, x, Scalar(value), reversed, rule) }
+    }
+
+    /// The same with an integer, exact beyond 2^53.
+    public static func scalarIntPromoted(_ name: String, _ x: Tensor, _ value: Int, _ reversed: Bool, _ rule: String) -> Tensor {
+        Border.tensor { try Core.scalar(name, x, Scalar(value), reversed, rule) }
+    }
+
+    /// A comparison in a framework's way: "mxnet.nd" gives ones and zeros of the operands' dtype, the others bools.
+    public static func comparePromoted(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor {
+        Border.tensor { try Core.compare(name, a, b, rule) }
+    }
+
     /// equal, not_equal, less, less_equal, greater, greater_equal; the result is bool, or ones and zeros of a's dtype.
     public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor {
         Border.tensor { try Core.compare(name, a, b, asBool) }

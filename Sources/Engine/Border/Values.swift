@@ -17,6 +17,16 @@ public enum Values {
         x.dtype.name
     }
 
+    /// Whether the elements are floating numbers; cheaper than the dtype's name.
+    public static func isFloating(_ x: Tensor) -> Bool {
+        x.dtype.isFloating
+    }
+
+    /// 1 of "gpu(1)".
+    public static func deviceIndex(_ x: Tensor) -> Int {
+        Int(x.device.index)
+    }
+
     /// "cpu(0)", …
     public static func device(_ x: Tensor) -> String {
         x.device.name

@@ -27,19 +27,19 @@ enum Core {
     }
 
     static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) throws -> Tensor {
-        _ = try OpTable.find(name, .compare)
-        return Tensor(try Build.compare(name, .node(a.node), .node(b.node), asBool: asBool))
+        let op = try OpTable.find(name, .compare)
+        return Tensor(try Build.compare(op, .node(a.node), .node(b.node), asBool: asBool))
     }
 
     /// A fraction is compared with whole numbers as it is, not cut.
     static func compareScalar(_ name: String, _ x: Tensor, _ value: Scalar, _ asBool: Bool) throws -> Tensor {
-        _ = try OpTable.find(name, .compare)
+        let op = try OpTable.find(name, .compare)
         let node = try x.node
         if !node.dtype.isFloating && (!value.isWhole || node.dtype == .bool || node.dtype.size < 4) {
-            let result = try Build.compare(name, .node(Build.cast(node, .float64)), .scalar(value), asBool: true)
+            let result = try Build.compare(op, .node(Build.cast(node, .float64)), .scalar(value), asBool: true)
             return Tensor(try Build.cast(result, asBool ? .bool : node.dtype))
         }
-        return Tensor(try Build.compare(name, .node(node), .scalar(value), asBool: asBool))
+        return Tensor(try Build.compare(op, .node(node), .scalar(value), asBool: asBool))
     }
 
     static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws -> Tensor {
@@ -63,8 +63,7 @@ enum Core {
     static func stopGradient(_ x: Tensor) throws -> Tensor { Tensor(try Build.unary(Rows.stop, x.node)) }
 
     static func promoted(_ a: String, _ b: String, _ rule: String) throws -> String {
-        guard rule == "numpy" || rule == "standard" else { throw EngineError.value("unknown promotion rule \(rule)") }
-        return DType.promoted(try DType.named(a), try DType.named(b), numpy: rule == "numpy").name
+        try Convention.named(rule).common(DType.named(a), DType.named(b)).name
     }
 }
 

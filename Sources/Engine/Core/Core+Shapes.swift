@@ -62,7 +62,7 @@ extension Core {
     static func broadcastShapes(_ a: [Int], _ b: [Int]) throws -> [Int] {
         let x = try Shape(a)
         let y = try Shape(b)
-        guard let shape = Shape.broadcast(x, y) else { throw EngineError.value("operands could not be broadcast together with shapes \(x.text) \(y.text)") }
+        guard let shape = Shape.broadcast(x, y) else { throw Shape.mismatch(x, y) }
         return shape.array
     }
 

@@ -155,6 +155,9 @@ struct Shape: Equatable {
         return result.overflows ? nil : result
     }
 
+    /// What numpy says of shapes that don't broadcast.
+    static func mismatch(_ a: Shape, _ b: Shape) -> EngineError { EngineError.value("operands could not be broadcast together with shapes \(a.text) \(b.text)") }
+
     /// Strides with which this shape is read as the larger one: 0 along axes that repeat.
     @inline(__always)
     func strides(in larger: Shape) -> Shape {

@@ -24,8 +24,9 @@ enum Build {
     }
 
     /// Comparisons: flag says bool rather than the operands' dtype.
-    static func compare(_ name: String, _ a: Operand, _ b: Operand, asBool: Bool) throws -> Node {
-        let op = OpTable.row(name)
+    static func compare(_ name: String, _ a: Operand, _ b: Operand, asBool: Bool) throws -> Node { try compare(OpTable.row(name), a, b, asBool: asBool) }
+
+    static func compare(_ op: Op, _ a: Operand, _ b: Operand, asBool: Bool) throws -> Node {
         var arguments: Arguments
         switch (a, b) {
         case (.node(let a), .node(let b)): arguments = Arguments(a, b)

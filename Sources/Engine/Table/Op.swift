@@ -109,16 +109,18 @@ enum Rule {
     static let broadcast: Op.ShapeRule = { op, x in
         guard x.place == .none, let b = x.b else { return x.a!.shape }
         guard let shape = Shape.broadcast(x.a!.shape, b.shape) else {
-            throw EngineError.value("operands could not be broadcast together with shapes \(x.a!.shape.text) \(b.shape.text)")
+            throw Shape.mismatch(x.a!.shape, b.shape)
         }
         return shape
     }
 
     static let oneDType: Op.DTypeRule = { op, x in
         let a = x.a!.dtype
-        if let b = x.b, b.dtype != a { throw EngineError.type("\(op.name): the dtypes \(a.name) and \(b.dtype.name) differ; cast one of them") }
+        if let b = x.b, b.dtype != a { throw mixed(op, a, b.dtype) }
         return a
     }
+
+    static func mixed(_ op: Op, _ a: DType, _ b: DType) -> EngineError { EngineError.type("\(op.name): the dtypes \(a.name) and \(b.name) differ; cast one of them") }
 
     /// The value doesn't follow small changes of the input: the gradient is zero.
     static let flat: Op.GradientRule = { y, g, walk in

@@ -40,10 +40,10 @@ extension ArrayModule {
     static func combined(_ op: String, _ a: some Operand, _ b: some Operand) -> NDArray {
         if let x = a as? NDArray {
             if let y = b as? NDArray { return x.combined(op, y) }
-            if let number = b as? any Number { return x.like(number._combine(op, x.prepared(op, number._isWhole), false)) }
+            if let number = b as? any Number { return x.like(number._combine(op, x.tensor, false, x.flavour.rule)) }
         }
         let y = operand(b)
-        if let number = a as? any Number { return y.like(number._combine(op, y.prepared(op, number._isWhole), true)) }
+        if let number = a as? any Number { return y.like(number._combine(op, y.tensor, true, y.flavour.rule)) }
         return y
     }
     static func compared(_ op: String, _ reversed: String, _ a: some Operand, _ b: some Operand) -> NDArray {

@@ -2,14 +2,7 @@ import Engine
 
 extension NDArray {
     /// nd gives ones and zeros in the array's own dtype, np Booleans.
-    func compared(_ op: String, _ other: NDArray) -> NDArray {
-        if flavour == .nd { return like(Ops.compare(op, tensor, other.tensor, false)) }
-        let own = Values.dtype(tensor)
-        let others = Values.dtype(other.tensor)
-        if own == others { return like(Ops.compare(op, tensor, other.tensor, true)) }
-        let common = Values.promoted(own, others, "standard")
-        return like(Ops.compare(op, Ops.cast(tensor, common), Ops.cast(other.tensor, common), true))
-    }
+    func compared(_ op: String, _ other: NDArray) -> NDArray { like(Ops.comparePromoted(op, tensor, other.tensor, flavour.rule)) }
     func compared(_ op: String, _ number: some Number) -> NDArray { like(Ops.compareScalar(op, tensor, number._double, flavour != .nd)) }
 }
 

@@ -63,7 +63,7 @@ extension NDArray {
     }
     func taken(_ indices: some ArrayData, _ axis: Int, _ mode: String) -> Tensor {
         let places = (indices as? NDArray)?.tensor ?? _tensor(indices, "int64", Values.device(tensor))
-        return Indexing.take(tensor, Scalar._isWhole(Values.dtype(places)) ? places : Ops.cast(places, "int64"), axis, mode)
+        return Indexing.take(tensor, Values.isFloating(places) ? Ops.cast(places, "int64") : places, axis, mode)
     }
     /// One element for each index along an axis.
     public func pick(_ index: NDArray, axis: Int = -1, keepdims: Bool = false) -> NDArray {

@@ -8,6 +8,15 @@ public enum Flavour {
     case np
     /// What `asnumpy()` gives: numpy itself.
     case numpy
+
+    /// The engine's name for its rules: the dtype of a result, how integers divide, the words of a mistake.
+    var rule: String {
+        switch self {
+        case .nd: return "mxnet.nd"
+        case .np: return "mxnet.np"
+        case .numpy: return "numpy"
+        }
+    }
 }
 
 // One class serves `nd` and `np`, as an array goes from one to the other in the same book. It holds the engine's tensor and its flavour and nothing else, so that
@@ -36,11 +45,8 @@ public final class NDArray: Operand {
     public var dtype: DType { Values.dtype(tensor) }
     /// The device that holds the array.
     public var context: Context {
-        let device = Values.device(tensor)
-        let isGPU = device.hasPrefix("gpu")
-        var index = 0
-        while index < 64 && device != (isGPU ? gpu(index) : cpu(index)).description { index += 1 }
-        return isGPU ? gpu(index) : cpu(index)
+        let index = Values.deviceIndex(tensor)
+        return Values.device(tensor).hasPrefix("gpu") ? gpu(index) : cpu(index)
     }
     /// The device that holds the array.
     public var ctx: Context { context }

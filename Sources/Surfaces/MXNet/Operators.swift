@@ -4,32 +4,10 @@ import Engine
 
 extension NDArray {
     /// self op other, where op names an operation of the engine.
-    func combined(_ op: String, _ other: NDArray) -> NDArray {
-        if flavour == .nd { return like(Ops.binary(op, tensor, other.tensor)) }
-        let own = Values.dtype(tensor)
-        let others = Values.dtype(other.tensor)
-        var common = own == others ? own : Values.promoted(own, others, "standard")
-        // numpy's division has a fraction also for integers.
-        if Scalar._isWhole(common) && (op == "div" || op == "pow" && common == "bool") { common = "float32" }
-        let left = own == common ? tensor : Ops.cast(tensor, common)
-        let right = others == common ? other.tensor : Ops.cast(other.tensor, common)
-        return like(Ops.binary(op, left, right))
-    }
+    func combined(_ op: String, _ other: NDArray) -> NDArray { like(Ops.binaryPromoted(op, tensor, other.tensor, flavour.rule)) }
 
-    /// self op number, or number op self when reversed.
-    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> NDArray {
-        like(number._combine(op, prepared(op, number._isWhole), reversed))
-    }
-
-    /// What an operation with a number works on. nd keeps its dtype in any case; numpy's whole numbers become floats beside a fraction, and in a division.
-    func prepared(_ op: String, _ isWhole: Bool) -> Tensor {
-        if flavour == .nd { return tensor }
-        let dtype = Values.dtype(tensor)
-        if !Scalar._isWhole(dtype) { return tensor }
-        if op == "div" { return Ops.cast(tensor, "float32") }
-        if !isWhole { return Ops.cast(tensor, "float64") }
-        return dtype == "bool" ? Ops.cast(tensor, "int64") : tensor
-    }
+    /// self op number, or number op self when reversed. nd keeps its dtype in any case; np's whole numbers become floats beside a fraction, and in a division.
+    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> NDArray { like(number._combine(op, tensor, reversed, flavour.rule)) }
 }
 
 // Arithmetic, element by element.

@@ -60,7 +60,7 @@ extension NDArray {
     /// Waits until the value is there.
     public func wait_to_read() { Values.evaluate(tensor) }
 
-    var isFloating: Bool { !Scalar._isWhole(Values.dtype(tensor)) }
+    var isFloating: Bool { Values.isFloating(tensor) }
 
     /// MXNet takes no writes into the graph that it records.
     func willWrite() {

@@ -13,8 +13,8 @@ public protocol Number: Operand, ArrayData {
     var _int: Int { get }
     /// Whether its type holds whole numbers only.
     var _isWhole: Bool { get }
-    /// `x op self`, or `self op x` when reversed, where `op` names an operation of the engine.
-    func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor
+    /// `x op self`, or `self op x` when reversed, where `op` names an operation of the engine and `rule` the framework's rules for dtypes.
+    func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor
     /// Python's `format(self, specification)`.
     func _format(_ specification: String) -> String
 }
@@ -23,7 +23,7 @@ extension Int: Number {
     public var _double: Double { Double(self) }
     public var _int: Int { self }
     public var _isWhole: Bool { true }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor { Ops.scalarInt(op, x, self, reversed) }
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor { Ops.scalarIntPromoted(op, x, self, reversed, rule) }
     public func _format(_ specification: String) -> String { Show.formatInt(self, specification) }
     public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(self) }
 }
@@ -32,7 +32,7 @@ extension Double: Number {
     public var _double: Double { self }
     public var _int: Int { Int(self) }
     public var _isWhole: Bool { false }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor { Ops.scalar(op, x, self, reversed) }
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor { Ops.scalarPromoted(op, x, self, reversed, rule) }
     public func _format(_ specification: String) -> String { Show.format(self, specification) }
     public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(self) }
 }
@@ -41,7 +41,7 @@ extension Float: Number {
     public var _double: Double { Double(self) }
     public var _int: Int { Int(self) }
     public var _isWhole: Bool { false }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor { Ops.scalar(op, x, Double(self), reversed) }
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor { Ops.scalarPromoted(op, x, Double(self), reversed, rule) }
     public func _format(_ specification: String) -> String { Show.format(Double(self), specification) }
     public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(Double(self)) }
 }
@@ -50,7 +50,7 @@ extension Bool: Number {
     public var _double: Double { self ? 1.0 : 0.0 }
     public var _int: Int { self ? 1 : 0 }
     public var _isWhole: Bool { true }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor { Ops.scalarInt(op, x, _int, reversed) }
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor { Ops.scalarIntPromoted(op, x, _int, reversed, rule) }
     public func _format(_ specification: String) -> String { Show.formatInt(_int, specification) }
     public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(self) }
 }

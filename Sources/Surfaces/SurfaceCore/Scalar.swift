@@ -34,8 +34,8 @@ public struct Scalar: Number, Comparable, CustomStringConvertible {
     public var _double: Double { double }
     public var _int: Int { _isWhole ? int : Int(double) }
     public var _isWhole: Bool { Scalar._isWhole(dtype) }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool) -> Tensor {
-        _isWhole ? Ops.scalarInt(op, x, int, reversed) : Ops.scalar(op, x, double, reversed)
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor {
+        _isWhole ? Ops.scalarIntPromoted(op, x, int, reversed, rule) : Ops.scalarPromoted(op, x, double, reversed, rule)
     }
     public func _format(_ specification: String) -> String {
         _isWhole ? Show.formatInt(int, specification) : Show.format(double, specification)
