@@ -2,6 +2,8 @@ public enum Optional<Wrapped>: ExpressibleByNilLiteral {
     case none
     case some(Wrapped)
 
+    public init(_ value: Wrapped) { self = .some(value) }
+
     public func map<T>(_ transform: (Wrapped) throws -> T) rethrows -> T? {
         if let value = self { return try transform(value) }
         return nil
