@@ -34,7 +34,7 @@ enum Op: UInt8, CaseIterable {
     /// `a += 1`, then a jump while `a < b`.
     case countLt
     // Calls: `a` and `b` are the windows' starts.
-    case call, callClosure, callDynamic, ret, retRaw, retRef, retTake
+    case call, callClosure, callDynamic, ret, retRaw, retRawClear, retRef, retTake
     // Fields of structs, tuples, enum payloads and instances, by number. A `ref` read of nil is a trap, an `optional` one isn't.
     case fieldRaw, fieldRef, fieldOptional, fieldTake
     case setFieldRaw, setFieldRef, putField

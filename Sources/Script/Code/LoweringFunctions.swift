@@ -246,7 +246,7 @@ extension Lowering {
             } else if count == 0 || firstOwnRef == tops.ref {
                 code.emit(.retRaw, operand.register, 0, 0)
             } else {
-                code.emit(.retRaw, operand.register, firstOwnRef, count)
+                code.emit(.retRawClear, operand.register, firstOwnRef, count)
             }
         } else if isVoid(result) || result == .error || !atEnd {
             code.emit(.ret, 0, firstOwnRef, count)
@@ -343,7 +343,7 @@ extension Lowering {
         } else if value.isRef {
             code.emit(.retTake, value.register, firstOwnRef, count)
         } else {
-            code.emit(.retRaw, value.register, firstOwnRef, count)
+            code.emit(.retRawClear, value.register, firstOwnRef, count)
         }
         try emitPads()
         source.inoutRefSlots = isInoutRegister.sorted()

@@ -52,10 +52,9 @@ extension Machine {
         var frame = state.pointee.frame
         var fuel = state.pointee.fuel
         while true {
-            var i: Instruction
             var why = SlowReason.operation
             inner: while true {
-                i = pc.pointee
+                let i = pc.pointee
                 pc += 1
                 let a = Int(i.a), b = Int(i.b), c = Int(i.c)
                 switch i.op {
@@ -327,6 +326,12 @@ extension Machine {
                     if fuel < 0 { why = .poll; break inner }
                 case .retRaw:
                     r[0] = r[a]
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .retRawClear:
+                    r[0] = r[a]
                     fallthrough
                 case .ret:
                     var index = b + c - 1
@@ -524,7 +529,7 @@ extension Machine {
             state.pointee.ref = o
             state.pointee.frame = frame
             state.pointee.fuel = fuel
-            if !leaveLoop(i, why) { return }
+            if !leaveLoop(why) { return }
             pc = state.pointee.pc
             r = state.pointee.raw
             o = state.pointee.ref

@@ -3,10 +3,10 @@ import Foundation
 
 extension Machine {
     /// Does what the loop leaves aside; the state has been put down. False ends the loop.
-    @inline(never) func leaveLoop(_ i: Instruction, _ why: SlowReason) -> Bool {
+    @inline(never) func leaveLoop(_ why: SlowReason) -> Bool {
         switch why {
-        case .operation: return slow(i)
-        case .fault: fault(i)
+        case .operation: return slow((state.pointee.pc - 1).pointee)
+        case .fault: fault((state.pointee.pc - 1).pointee)
         case .poll: poll()
         case .deinits: startDeinit()
         }
