@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """bench.py GALLEY [--rounds N] [--only TEXT]: times the program beside CPython and ipykernel, and prints a table.
 
-Everything is measured in one run: each round times every contestant once, one after the other, and medians are told. Of the programs' times the time of an
-empty program is taken off, for each contestant its own. Needs Python's standard library; the kernel's rows need pyzmq (that of the python running this, or of
+Everything is measured in one run: each round times every contestant once, one after the other, and medians are told. Programs are told in milliseconds of
+processor time, which a busy machine changes little, less those of an empty program that ran in the same rounds; all else in time on the wall. Needs Python's standard library; the kernel's rows need pyzmq (that of the python running this, or of
 .venv-clients, which `make test-clients` makes), their peer ipykernel. What couldn't be timed is told at the end. Exit code 1: something that should run doesn't.
 """
 import argparse
@@ -11,6 +11,7 @@ import hmac
 import json
 import os
 import pathlib
+import resource
 import statistics
 import subprocess
 import sys
@@ -50,9 +51,9 @@ print(additions())
 func gcdSum() -> Int {
     var total = 0
     var a = 1
-    while a < 900 {
+    while a < 1800 {
         var b = 1
-        while b < 900 {
+        while b < 1800 {
             var x = a
             var y = b
             while y != 0 {
@@ -73,9 +74,9 @@ print(gcdSum())
 def gcd_sum():
     total = 0
     a = 1
-    while a < 900:
+    while a < 1800:
         b = 1
-        while b < 900:
+        while b < 1800:
             x = a
             y = b
             while y != 0:
@@ -123,14 +124,14 @@ func tak(_ x: Int, _ y: Int, _ z: Int) -> Int {
     if y >= x { return z }
     return tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y))
 }
-print(tak(22, 14, 6))
+print(tak(24, 15, 6))
 """,
         """
 def tak(x, y, z):
     if y >= x:
         return z
     return tak(tak(x - 1, y, z), tak(y - 1, z, x), tak(z - 1, x, y))
-print(tak(22, 14, 6))
+print(tak(24, 15, 6))
 """,
     ),
     "P4 library calls": (
@@ -139,7 +140,7 @@ import Foundation
 func spiral() -> Double {
     var angle = 0.0
     var total = 0.0
-    while angle < 2_000_000.0 {
+    while angle < 5_000_000.0 {
         total = total + sqrt(angle)
         angle = angle + 1.0
     }
@@ -152,7 +153,7 @@ from math import sqrt
 def spiral():
     angle = 0.0
     total = 0.0
-    while angle < 2_000_000.0:
+    while angle < 5_000_000.0:
         total = total + sqrt(angle)
         angle = angle + 1.0
     return total
@@ -166,18 +167,24 @@ class Unusable(Exception):
     """Why something can't be timed."""
 
 
+def processor_seconds():
+    """Of all children that have ended."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 def timed(command, **options):
-    """Seconds and standard output of one process."""
-    start = time.perf_counter()
+    """Seconds on the wall, seconds of the processor, and standard output of one process."""
+    start, spent = time.perf_counter(), processor_seconds()
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300, **options)
     except subprocess.TimeoutExpired:
         raise Unusable("no end within 300 s")
-    seconds = time.perf_counter() - start
+    seconds, spent = time.perf_counter() - start, processor_seconds() - spent
     if done.returncode != 0:
         said = (done.stderr + done.stdout).strip().splitlines()
         raise Unusable(f"exit {done.returncode}: {said[0] if said else 'no text'}")
-    return seconds, done.stdout
+    return seconds, spent, done.stdout
 
 
 class Table:
@@ -219,40 +226,37 @@ def programs(table, galley, folder, rounds, wanted):
         (folder / f"{stem}.swift").write_text(swift)
         (folder / f"{stem}.py").write_text(peer)
         commands[name] = ([galley, "run", str(folder / f"{stem}.swift")], [sys.executable, str(folder / f"{stem}.py")])
-    try:
-        for command in commands["empty"]:
-            timed(command)
-        # An empty program is quick: more rounds make what is taken off steadier.
-        empty = [[timed(command)[0] for command in commands["empty"]] for _ in range(2 * rounds + 1)]
-    except Unusable as error:
-        for name in chosen:
-            table.fail(name, f"the empty program: {error}")
-        return
-    base = [statistics.median(column) for column in zip(*empty)]
-    for name in chosen:
+    empty = commands.pop("empty")
+    starts = ([], [])
+    for name, pair in commands.items():
         try:
-            seconds = ([], [])
+            base, full = ([], []), ([], [])
             for _ in range(rounds):
                 said = []
-                for command, times in zip(commands[name], seconds):
-                    spent, text = timed(command)
-                    times.append(spent)
+                for side in (0, 1):
+                    wall, spent, _ = timed(empty[side])
+                    starts[side].append(wall)
+                    base[side].append(spent)
+                    _, spent, text = timed(pair[side])
+                    full[side].append(spent)
                     said.append(text.split()[-1] if text.split() else "")
                 if not said[0] or abs(float(said[0]) - float(said[1])) > 1e-9 * abs(float(said[1])):
                     raise Unusable(f"prints '{said[0]}' where CPython prints '{said[1]}'")
-            ours, peer = (max(1e-6, statistics.median(times) - off) * 1e3 for times, off in zip(seconds, base))
+            ours, peer = (max(1e-6, statistics.median(full[side]) - statistics.median(base[side])) * 1e3 for side in (0, 1))
             table.row(name, ours, peer, named=python)
         except Unusable as error:
             table.fail(name, error)
-    table.row("start and end of a program", base[0] * 1e3, base[1] * 1e3, named=python)
+    if starts[0]:
+        table.row("an empty program (wall)", *(statistics.median(walls) * 1e3 for walls in starts), named=python)
 
 
 def chapter(table, galley, rounds):
     """The whole of `galley verify notebooks/autograd.md`."""
+    command = [galley, "verify", "notebooks/autograd.md"]
     try:
-        command = [galley, "verify", "notebooks/autograd.md"]
         timed(command, cwd=ROOT)
-        table.row("verify notebooks/autograd.md", statistics.median(timed(command, cwd=ROOT)[0] for _ in range(2 * rounds + 1)) * 1e3, named="(none; the whole process)")
+        walls = [timed(command, cwd=ROOT)[0] for _ in range(2 * rounds + 1)]
+        table.row("verify notebooks/autograd.md", statistics.median(walls) * 1e3, named="(none; the whole process)")
     except Unusable as error:
         table.fail("verify notebooks/autograd.md", error)
 
@@ -275,7 +279,7 @@ def kernel(table, galley, rounds):
     if not peer:
         table.skip("kernel beside ipykernel", f"{python} has no ipykernel")
     try:
-        _, text = timed([python, __file__, galley, "--rounds", str(rounds), "--kernel-rows"] + (["--with-ipykernel"] if peer else []))
+        text = timed([python, __file__, galley, "--rounds", str(rounds), "--kernel-rows"] + (["--with-ipykernel"] if peer else []))[-1]
     except Unusable as error:
         table.fail("kernel start and memory", error)
         return
