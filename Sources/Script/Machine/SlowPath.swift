@@ -273,7 +273,7 @@ extension Machine {
         if let deadline, now() >= deadline {
             self.deadline = nil
             state.pointee.fuel = Machine.fuelPerPoll
-            return raise(.timeout, "stopped after \(limits.seconds ?? 0) seconds")
+            return raise(.timeout, "stopped after \(spoken(limits.seconds ?? 0))")
         }
         if heap.counters.pointee.liveBytes > heap.counters.pointee.limit {
             state.pointee.fuel = Machine.fuelPerPoll
@@ -285,6 +285,12 @@ extension Machine {
             return raise(.stepLimit, "stopped after \(limits.steps ?? 0) steps")
         }
         state.pointee.fuel = refuel()
+    }
+
+    /// `2 seconds`, `0.5 seconds`, `1 second`
+    private func spoken(_ seconds: Double) -> String {
+        let number = seconds == seconds.rounded() && seconds < 1e9 ? String(Int(seconds)) : "\(seconds)"
+        return number == "1" ? "1 second" : "\(number) seconds"
     }
 
     func outOfMemory() { raise(.memoryLimit, "out of memory: live objects would take more than \(memoryText)") }
