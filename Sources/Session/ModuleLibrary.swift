@@ -26,12 +26,12 @@ final class ModuleLibrary {
         var own = OperatorScope()
         var parsed: [(Int, ParsedSource)] = []
         // Files that declare operators come first; the others are parsed with what they declare.
-        let order = texts.indices.sorted { declaresOperators(texts[$0].text) && !declaresOperators(texts[$1].text) }
-        for index in order {
+        let declaring = texts.map { declaresOperators($0.text) }
+        for index in texts.indices.filter({ declaring[$0] }) + texts.indices.filter({ !declaring[$0] }) {
             let file = SourceFile(name: texts[index].name, text: texts[index].text)
             files.insert(ObjectIdentifier(file))
             let source = SourceParser.parse(file, operators: scope)
-            if declaresOperators(texts[index].text) {
+            if declaring[index] {
                 let declared = SourceParser.operators(in: source)
                 own.add(declared)
                 scope.add(declared)
@@ -52,7 +52,23 @@ final class ModuleLibrary {
         return operators[name] ?? OperatorScope()
     }
 
-    private func declaresOperators(_ text: String) -> Bool { text.contains("infix operator") || text.contains("precedencegroup") || text.contains("fix operator") }
+    /// Looks for the words among the bytes: all library text goes through here at every start, and searching strings by characters would take longer
+    /// than checking them.
+    private func declaresOperators(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            ["fix operator", "precedencegroup"].contains { (word: StaticString) in
+                let length = word.utf8CodeUnitCount
+                guard bytes.count >= length else { return false }
+                for start in 0...(bytes.count - length) where bytes[start] == word.utf8Start[0] {
+                    var matched = 1
+                    while matched < length, bytes[start + matched] == word.utf8Start[matched] { matched += 1 }
+                    if matched == length { return true }
+                }
+                return false
+            }
+        }
+    }
 
     private func imports(of name: String) -> [String] { Surfaces.module(named: name)?.imports ?? [] }
 
