@@ -1,0 +1,4 @@
+print(later(2))
+// expect: 42
+func later(_ n: Int) -> Int { n + helper() }
+func helper() -> Int { 40 }

@@ -1,0 +1,6 @@
+protocol P {}
+extension P { func who() -> String { "protocol" } }
+struct S: P { func who() -> String { "struct" } }
+let s = S(), p: any P = s
+print(s.who(), p.who())
+// expect: struct protocol

@@ -1,0 +1,3 @@
+// error line 2: empty collection literal requires an explicit type
+let xs = []
+print(xs)

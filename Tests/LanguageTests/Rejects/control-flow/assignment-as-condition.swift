@@ -1,0 +1,3 @@
+// error line 3
+var n = 1
+if n = 2 { print("yes") }

@@ -1,0 +1,3 @@
+// error line 3: 'break' is only allowed inside a loop, if, do, or switch
+print(1)
+break

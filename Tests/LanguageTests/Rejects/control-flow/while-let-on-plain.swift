@@ -1,0 +1,3 @@
+// error line 3: initializer for conditional binding must have Optional type, not 'Int'
+var n = 3
+while let m = n { print(m) }

@@ -1,0 +1,3 @@
+// error line 3
+enum E { case a(Int) }
+print(E.a(1) == E.a(1))

@@ -1,0 +1,3 @@
+// error line 3
+struct S {}
+func f() throws { throw S() }

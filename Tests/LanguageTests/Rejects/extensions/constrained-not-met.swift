@@ -1,0 +1,3 @@
+// error line 3
+extension Array where Element == Int { func total() -> Int { reduce(0, +) } }
+print(["a"].total())

@@ -1,0 +1,3 @@
+// error line 3
+let x = 5.5
+print(x % 2.0)

@@ -1,0 +1,4 @@
+// error line 4: 'largest' requires that 'S' conform to 'Comparable'
+func largest<T: Comparable>(_ a: T, _ b: T) -> T { a > b ? a : b }
+struct S {}
+print(largest(S(), S()))

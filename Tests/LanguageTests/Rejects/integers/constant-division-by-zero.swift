@@ -1,0 +1,2 @@
+// error line 2: Division by zero
+print(7 / 0)

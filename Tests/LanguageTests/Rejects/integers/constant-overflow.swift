@@ -1,0 +1,3 @@
+// error line 2
+let m = Int8(127) + 1
+print(m)

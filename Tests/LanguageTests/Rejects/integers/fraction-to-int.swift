@@ -1,0 +1,3 @@
+// error line 2: cannot convert value of type 'Double' to specified type 'Int'
+let n: Int = 2.5
+print(n)

@@ -1,0 +1,3 @@
+// error line 3
+struct P { var x = 1 }
+print(P() == P())

@@ -1,0 +1,2 @@
+// error line 2: cannot be
+print(!1)

@@ -1,0 +1,2 @@
+// error line 2: operator '<=>'
+print(1 <=> 2)

@@ -1,0 +1,3 @@
+// error line 3: initializer for conditional binding must have Optional type, not 'Int'
+let n = 1
+if let m = n { print(m) }

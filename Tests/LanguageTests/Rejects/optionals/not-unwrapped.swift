@@ -1,0 +1,3 @@
+// error line 3: type 'Int?'
+let n: Int? = 1
+print(n + 1)

@@ -1,0 +1,3 @@
+// error line 3
+let n = 3
+if case let x? = n { print(x) }

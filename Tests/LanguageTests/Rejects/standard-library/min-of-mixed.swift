@@ -1,0 +1,2 @@
+// error line 2
+print(min(1, "a"))

@@ -1,0 +1,3 @@
+// error line 2: no such module 'NoSuchModule'
+import NoSuchModule
+print(1)

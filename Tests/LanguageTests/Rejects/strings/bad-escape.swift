@@ -1,0 +1,2 @@
+// error line 2: invalid escape sequence in literal
+print("a\qb")

@@ -1,0 +1,3 @@
+// error line 2: type 'Character'
+let c: Character = "ab"
+print(c)

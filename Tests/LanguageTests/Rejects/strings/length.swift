@@ -1,0 +1,2 @@
+// error line 2: value of type 'String' has no member 'length'
+print("abc".length)

@@ -1,0 +1,3 @@
+// error line 2: string literal
+let s = "abc
+print(s)

@@ -1,0 +1,5 @@
+// error line 4: 'p' is a 'let' constant
+struct P { var x = 1 }
+let p = P()
+p.x = 2
+print(p)

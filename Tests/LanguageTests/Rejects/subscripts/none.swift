@@ -1,0 +1,3 @@
+// error line 3: value of type 'P' has no subscripts
+struct P {}
+print(P()[0])

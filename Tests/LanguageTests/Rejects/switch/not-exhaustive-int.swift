@@ -1,0 +1,6 @@
+// error line 3: switch must be exhaustive
+let n = 3
+switch n {
+case 0: print("zero")
+case 1...: print("more")
+}

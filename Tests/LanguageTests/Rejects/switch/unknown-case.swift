@@ -1,0 +1,8 @@
+// error line 6: type 'E' has no member 'c'
+enum E { case a, b }
+let e = E.a
+switch e {
+case .a: print("a")
+case .c: print("c")
+default: print("d")
+}

@@ -1,0 +1,3 @@
+// error line 2: '(Int, Int, Int)'
+let (a, b) = (1, 2, 3)
+print(a, b)

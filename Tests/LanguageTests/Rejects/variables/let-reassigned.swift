@@ -1,0 +1,4 @@
+// error line 3: cannot assign to value: 'n' is a 'let' constant
+let n = 1
+n = 2
+print(n)

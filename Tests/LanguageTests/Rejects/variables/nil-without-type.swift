@@ -1,0 +1,3 @@
+// error line 2: 'nil' requires a contextual type
+let nothing = nil
+print(nothing)

@@ -1,0 +1,7 @@
+// error line 4: invalid redeclaration of 'a'
+func f() {
+    let a = 1
+    let a = 2
+    print(a)
+}
+f()

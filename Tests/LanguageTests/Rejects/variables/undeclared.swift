@@ -1,0 +1,3 @@
+// error line 3: cannot find 'm' in scope
+let n = 1
+print(n + m)

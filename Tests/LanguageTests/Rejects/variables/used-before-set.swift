@@ -1,0 +1,3 @@
+// error line 3: constant 'n' used before being initialized
+let n: Int
+print(n)

@@ -1,0 +1,4 @@
+// trap line 3
+print("before")
+fatalError()
+// expect: before

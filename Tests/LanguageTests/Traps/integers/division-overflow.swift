@@ -1,0 +1,5 @@
+// trap line 2: Division results in an overflow
+func divide(_ a: Int, by b: Int) -> Int { a / b }
+print(divide(Int.max, by: -1))
+print(divide(Int.min, by: -1))
+// expect: -9223372036854775807
