@@ -24,7 +24,7 @@ packages: ## Installs the Debian packages that are missing (as root, or with sud
 
 build: packages ## Builds the program for release: .build/release/galley.
 	@echo "Building galley (release)"
-	@$(SWIFT) build -c release --product galley
+	@$(SWIFT) build -c release --product galley --static-swift-stdlib
 
 verify: build ## Builds and verifies the notebooks against their recordings.
 	@$(RELEASE) verify notebooks
