@@ -7,6 +7,8 @@ final class Label {
     fileprivate(set) var address: UnsafePointer<Instruction>?
     fileprivate var near: [Int] = []
     fileprivate var wide: [Int] = []
+    /// Whether a jump waits for it.
+    var isAwaited: Bool { !near.isEmpty || !wide.isEmpty }
 }
 
 /// A jump that doesn't fit into sixteen bits: the function is lowered again with wide jumps.

@@ -242,7 +242,8 @@ extension Lowering {
         case .closure(let operand): code.emit(.callClosure, rawBase, refBase, operand.register, d: UInt8(min(refParameters, 255)))
         case .dynamic(let method):
             let cache = UnsafeMutablePointer<DynamicCache>.allocate(capacity: 1)
-            cache.initialize(to: DynamicCache(shape: nil, entry: machine.frameBase.pointee.entry, site: .passRetained(DynamicSite(method: method))))
+            cache.initialize(to: DynamicCache(
+                    shape: nil, entry: machine.frameBase.pointee.entry, otherShape: nil, otherEntry: machine.frameBase.pointee.entry, site: .passRetained(DynamicSite(method: method))))
             machine.dynamicCaches.append(cache)
             code.emit(.callDynamic, rawBase, refBase)
             code.datum(Int64(Int(bitPattern: cache)))

@@ -296,27 +296,38 @@ extension Lowering {
             try code.bind(next)
             try code.branch(.countLt, counter, end, to: body)
         case .array(let pattern, let element, let sequence):
-            let array = try newRef(), index = try newRaw()
+            let array = try newRef()
             try lowerInto(sequence, Operand(register: array, isRef: true, isTemporary: false))
             setDestination()
-            code.emitWide(.loadInt, index, 0)
+            try loopOverArray(loop, pattern, element, array, exit, next, entry, start, &isOutermost)
+        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "IndexingIterator"):
+            // The standard library's own iterators can't be seen by the body, so their elements are counted off without them.
+            let value = try newRef(), array = try newRef()
+            try lowerInto(make, Operand(register: value, isRef: true, isTemporary: false))
+            code.emit(.fieldRef, array, value, try fieldIndex(named: "_elements", in: iterator.type))
+            code.emit(.clearRef, value)
+            setDestination()
+            try loopOverArray(loop, pattern, element, array, exit, next, entry, start, &isOutermost)
+        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "_CountingIterator"):
+            let value = try newRef(), counter = try newRaw(), end = try newRaw()
+            try lowerInto(make, Operand(register: value, isRef: true, isTemporary: false))
+            code.emit(.fieldRaw, counter, value, try fieldIndex(named: "_next", in: iterator.type))
+            code.emit(.fieldRaw, end, value, try fieldIndex(named: "_end", in: iterator.type))
+            code.emit(.clearRef, value)
+            setDestination()
             isOutermost = openLoopConstants()
             if isOutermost { code.jump(.jump, to: entry) }
             try code.bind(start)
-            try code.bind(next)
-            openScope()
-            let isRef = isRef(element.type)
-            let register = isRef ? try newRef() : try newRaw()
-            code.emit(isRef ? .arrayNextRef : .arrayNextRaw, register, array, index)
+            let body = Label()
+            try code.branch(.jumpLt, counter, end, to: body)
             code.jump(.jump, to: exit)
-            if element.needsBox {
-                try declareLocal(element)
-                store(Operand(register: register, isRef: isRef, isTemporary: false), in: element)
-            } else {
-                places[ObjectIdentifier(element)] = isRef ? .ref(register) : .raw(register)
-            }
+            try code.bind(body)
+            openScope()
+            try declareLocal(element)
+            store(Operand(register: counter, isRef: false, isTemporary: false), in: element)
             try lowerLoopBody(loop, pattern, element, next)
-            code.jump(.jump, to: next)
+            try code.bind(next)
+            try code.branch(.countLt, counter, end, to: body)
         case .sequence(let pattern, let iterator, let make, let step, let element):
             try declare(iterator, make)
             setDestination()
@@ -341,6 +352,42 @@ extension Lowering {
         try closeScope()
     }
 
+    private func isIterator(_ variable: LocalVariable, _ name: String) -> Bool {
+        guard case .nominal(let declaration, _) = concrete(variable.type) else { return false }
+        return declaration.name == name && declaration.module === machine.stringDecl.module
+    }
+
+    private func fieldIndex(named name: String, in type: Type) throws -> Int {
+        guard let index = semantics.storedProperties(of: concrete(type)).firstIndex(where: { $0.name == name }) else {
+            throw Trap(kind: .internalError, message: "the library's iterator has no '\(name)'")
+        }
+        return index
+    }
+
+    private func loopOverArray(
+        _ loop: Loop, _ pattern: TPattern, _ element: LocalVariable, _ array: Int, _ exit: Label, _ next: Label, _ entry: Label, _ start: Label, _ isOutermost: inout Bool
+    ) throws {
+        let index = try newRaw()
+        code.emitWide(.loadInt, index, 0)
+        isOutermost = openLoopConstants()
+        if isOutermost { code.jump(.jump, to: entry) }
+        try code.bind(start)
+        try code.bind(next)
+        openScope()
+        let isRef = isRef(element.type)
+        let register = isRef ? try newRef() : try newRaw()
+        code.emit(isRef ? .arrayNextRef : .arrayNextRaw, register, array, index)
+        code.jump(.jump, to: exit)
+        if element.needsBox {
+            try declareLocal(element)
+            store(Operand(register: register, isRef: isRef, isTemporary: false), in: element)
+        } else {
+            places[ObjectIdentifier(element)] = isRef ? .ref(register) : .raw(register)
+        }
+        try lowerLoopBody(loop, pattern, element, next)
+        code.jump(.jump, to: next)
+    }
+
     /// Pattern, filter and body of a loop over elements, in the scope that is open for them.
     private func lowerLoopBody(_ loop: Loop, _ pattern: TPattern, _ element: LocalVariable, _ next: Label) throws {
         let scope = scopes.last
@@ -350,6 +397,7 @@ extension Lowering {
         let bound = tops.ref
         try lowerStatements(loop.body)
         try closeScope()
+        guard failed.isAwaited else { return }
         let over = Label()
         code.jump(.jump, to: over)
         try code.bind(failed)

@@ -344,8 +344,17 @@ final class DynamicSite {
 /// A call of a requirement on a value behind an existential.
 final class WitnessSite {
     let requirement: FunctionReference
-    var found: [ObjectIdentifier: UnsafeMutablePointer<Entry>] = [:]
+    private var found: [ObjectIdentifier: UnsafeMutablePointer<Entry>] = [:]
+    private var last: (type: RuntimeType, entry: UnsafeMutablePointer<Entry>)?
     init(requirement: FunctionReference) { self.requirement = requirement }
+
+    func entry(for type: RuntimeType, _ machine: Machine) -> UnsafeMutablePointer<Entry> {
+        if let last, last.type === type { return last.entry }
+        let entry = found[ObjectIdentifier(type)] ?? machine.thunk(requirement, for: type)
+        found[ObjectIdentifier(type)] = entry
+        last = (type, entry)
+        return entry
+    }
 }
 
 /// The place of a cell's result.

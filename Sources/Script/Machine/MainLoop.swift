@@ -16,10 +16,12 @@ struct MachineState {
     var fuel: Int
 }
 
-/// The class and the function that a dynamic call met last.
+/// The two classes and functions that a dynamic call met last.
 struct DynamicCache {
     var shape: UnsafeRawPointer?
     var entry: UnsafeMutablePointer<Entry>
+    var otherShape: UnsafeRawPointer?
+    var otherEntry: UnsafeMutablePointer<Entry>
     var site: Unmanaged<DynamicSite>
 }
 
@@ -312,8 +314,15 @@ extension Machine {
                     let cache = UnsafeRawPointer(pc).load(as: UnsafeMutablePointer<DynamicCache>.self)
                     guard let receiver = o[b + 1] else { why = .fault; break inner }
                     let shape = unsafeDowncast(receiver, to: Instance.self).shape
-                    if UnsafeRawPointer(Unmanaged.passUnretained(shape).toOpaque()) != cache.pointee.shape { break inner }
-                    let entry = cache.pointee.entry
+                    let met = UnsafeRawPointer(Unmanaged.passUnretained(shape).toOpaque())
+                    let entry: UnsafeMutablePointer<Entry>
+                    if met == cache.pointee.shape {
+                        entry = cache.pointee.entry
+                    } else if met == cache.pointee.otherShape {
+                        entry = cache.pointee.otherEntry
+                    } else {
+                        break inner
+                    }
                     frame += 1
                     frame.pointee.pc = pc + 1
                     frame.pointee.raw = r

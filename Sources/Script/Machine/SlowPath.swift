@@ -66,6 +66,7 @@ extension Machine {
             let key = ObjectIdentifier(shape.type)
             let entry = site.found[key] ?? dynamicEntry(site.method, in: shape.type)
             site.found[key] = entry
+            (cache.pointee.otherShape, cache.pointee.otherEntry) = (cache.pointee.shape, cache.pointee.entry)
             cache.pointee.shape = UnsafeRawPointer(Unmanaged.passUnretained(shape).toOpaque())
             cache.pointee.entry = entry
             state.pointee.pc -= 1
@@ -76,9 +77,7 @@ extension Machine {
                 break
             }
             let type = runtimeType(of: value)
-            let entry = site.found[ObjectIdentifier(type)] ?? thunk(site.requirement, for: type)
-            site.found[ObjectIdentifier(type)] = entry
-            push(entry, raw: r + a, ref: o + b)
+            push(site.entry(for: type, self), raw: r + a, ref: o + b)
         case .callHost:
             let host = datum(HostEntry.self)
             do { try host.function(HostCall(raw: r + a, ref: o + b, machine: self)) } catch { raise(error) }

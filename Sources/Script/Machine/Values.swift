@@ -54,8 +54,10 @@ extension Machine {
 
     /// The type of a value behind an existential.
     func runtimeType(of object: AnyObject) -> RuntimeType {
-        if let instance = object as? Instance { return instance.shape.type }
-        if let box = object as? ExistentialBox { return box.type }
+        // Comparing classes costs less than a cast.
+        let kind = ObjectIdentifier(type(of: object))
+        if kind == ObjectIdentifier(Instance.self) { return unsafeDowncast(object, to: Instance.self).shape.type }
+        if kind == ObjectIdentifier(ExistentialBox.self) { return unsafeDowncast(object, to: ExistentialBox.self).type }
         return stringType
     }
 
