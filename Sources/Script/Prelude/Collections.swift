@@ -182,8 +182,14 @@ public struct Array<Element>: Collection, ExpressibleByArrayLiteral {
     }
     @_intrinsic("arrayInsert") public mutating func insert(_ element: Element, at index: Int)
     @_intrinsic("arrayRemove") @discardableResult public mutating func remove(at index: Int) -> Element
-    @discardableResult public mutating func removeLast() -> Element { remove(at: count - 1) }
-    @discardableResult public mutating func removeFirst() -> Element { remove(at: 0) }
+    @discardableResult public mutating func removeLast() -> Element {
+        if isEmpty { _fail("Can't remove last element from an empty collection", 0) }
+        return remove(at: count - 1)
+    }
+    @discardableResult public mutating func removeFirst() -> Element {
+        if isEmpty { _fail("Can't remove first element from an empty collection", 0) }
+        return remove(at: 0)
+    }
     public mutating func popLast() -> Element? { isEmpty ? nil : remove(at: count - 1) }
     @_intrinsic("arrayRemoveAll") public mutating func removeAll()
     @_intrinsic("arrayReserve") public mutating func reserveCapacity(_ capacity: Int)

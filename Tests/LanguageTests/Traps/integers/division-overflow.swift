@@ -1,4 +1,4 @@
-// trap line 2: Division results in an overflow
+// trap line 2: Division results in overflow
 func divide(_ a: Int, by b: Int) -> Int { a / b }
 print(divide(Int.max, by: -1))
 print(divide(Int.min, by: -1))
