@@ -92,7 +92,10 @@ private struct Sockets {
             // A client that comes back under its old identity takes its old place.
             if case .router = kind { try socket.set(ZeroMQSocket.routerHandover, Int32(1)) }
             // Every subscription is seen, also one that another client already has.
-            if case .xpub = kind { try socket.set(ZeroMQSocket.xpubVerbose, Int32(1)) }
+            if case .xpub = kind {
+                try socket.set(ZeroMQSocket.xpubVerbose, Int32(1))
+                try socket.set(ZeroMQSocket.xpubManual, Int32(1))
+            }
             try socket.bind(file.endpoint(channel))
             return socket
         }

@@ -128,8 +128,14 @@ final class Publisher: @unchecked Sendable {
             zmq_poll(&items, 2, timeout)
             if items[1].revents != 0 { wakeup.clear() }
             while let subscription = socket.receive() {
-                guard let frame = subscription.first, frame.first == 1 else { continue }
+                guard let frame = subscription.first, let kind = frame.first else { continue }
                 let topic = Array(frame.dropFirst())
+                // A subscription holds from here on and not from when it arrived, so that nothing reaches a client before its welcome.
+                guard kind == 1 else {
+                    try? socket.set(ZeroMQSocket.unsubscribe, topic)
+                    continue
+                }
+                try? socket.set(ZeroMQSocket.subscribe, topic)
                 send("iopub_welcome", ["subscription": .string(String(decoding: topic, as: UTF8.self))], [:], .none, topic: topic)
             }
             let (entries, wait, ends) = takeDue()

@@ -45,6 +45,9 @@ final class ZeroMQSocket: @unchecked Sendable {
 
     static let routerHandover = ZMQ_ROUTER_HANDOVER
     static let xpubVerbose = ZMQ_XPUB_VERBOSE
+    static let xpubManual = ZMQ_XPUB_MANUAL
+    static let subscribe = ZMQ_SUBSCRIBE
+    static let unsubscribe = ZMQ_UNSUBSCRIBE
 
     /// A frame beyond this closes the connection that it came from; a client has no reason to send one.
     static let maximumFrame: Int64 = 256 << 20
