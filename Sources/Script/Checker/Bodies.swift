@@ -99,6 +99,7 @@ extension Checker {
             let values = owner.cases.map { TExpr(.enumCase($0, []), type, range) }
             return [TStatement(.return(TExpr(.array(values), array(type), range)), range)]
         case .synthesizedEqual?: return synthesizedEqual(function, parameters)
+        case .synthesizedHash?: return synthesizedHash(function, parameters)
         case nil: return nil
         }
     }

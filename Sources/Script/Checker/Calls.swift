@@ -164,6 +164,8 @@ extension Checker {
         var requirements: [GenericRequirement] = []
         var isOperator = false
         var rank = 0
+        // What an initialiser makes; its generic arguments are chosen already and may speak of the same parameters.
+        var constructed: Type?
         switch target.kind {
         case .function(let function):
             resolveSignature(function)
@@ -174,7 +176,7 @@ extension Checker {
             parameters = function.parameters
             if function.kind == .setter { parameters.removeFirst() }
             result = function.result
-            if function.kind == .initializer, case .type(let type) = target.base { result = function.isFailable ? optional(type) : type }
+            if function.kind == .initializer, case .type(let type) = target.base { constructed = function.isFailable ? optional(type) : type }
             requirements = function.requirements
             isOperator = function.isOperator
             rank = specificity(function)
@@ -195,7 +197,7 @@ extension Checker {
         }
         let mapping = try map(arguments, to: parameters, trailingStart: trailingStart, isOperator: isOperator)
         for index in parameters.indices { parameters[index].type = substitute(parameters[index].type, substitution) }
-        let solution = CallSolution(target: target, arguments: arguments, mapping: mapping, parameters: parameters, result: substitute(result, substitution), substitution: substitution)
+        let solution = CallSolution(target: target, arguments: arguments, mapping: mapping, parameters: parameters, result: constructed ?? substitute(result, substitution), substitution: substitution)
         solution.cost = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
         if case .function(let function) = target.kind, function.isDisfavored { solution.cost += .disfavored }
         if case .value(_, let candidate) = target.base { solution.cost += candidate.cost }

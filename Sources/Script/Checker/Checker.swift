@@ -34,6 +34,8 @@ public final class Checker: Semantics {
     var candidateCache: [ObjectIdentifier: (expression: Expr, candidates: [Candidate])] = [:]
     var closureCache: [ClosureAttempt: ClosureOutcome] = [:]
     var witnessCache: [WitnessKey: FunctionReference?] = [:]
+    var typeWitnessCache: [WitnessKey: Type] = [:]
+    var typeWitnessesInProgress: Set<WitnessKey> = []
     var conformanceCache: [ConformanceKey: Bool] = [:]
     var conformancesInProgress: Set<ConformanceKey> = []
     /// What a closure's body had against the last type that it was tried with.

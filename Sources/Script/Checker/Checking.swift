@@ -311,7 +311,7 @@ extension Checker {
             if kind == .string, declaration === preludeType("String"), case .string(let segments) = expression.kind { return checkString(segments, range) }
         }
         // A type of the reader's own: through its initialiser.
-        let (label, protocolName): (String, String) =
+        let (literalLabel, protocolName): (String, String) =
             switch kind {
             case .integer: ("integerLiteral", "ExpressibleByIntegerLiteral")
             case .float: ("floatLiteral", "ExpressibleByFloatLiteral")
@@ -330,6 +330,17 @@ extension Checker {
             let natural = defaultType(of: kind) ?? intType
             let value = makeLiteral(expression, kind, natural)
             return TExpr(.call(.witness(FunctionReference(requirement, [selfParameter: type]), selfType: type), [.value(value)]), type, range)
+        }
+        var label = literalLabel
+        if kind == .string, literalInitializer(label, of: type) == nil, case .string(let segments) = expression.kind {
+            label = literalInitializer("extendedGraphemeClusterLiteral", of: type) != nil ? "extendedGraphemeClusterLiteral" : "unicodeScalarLiteral"
+            var text: String?
+            if segments.count == 1, case .text(let only) = segments[0] { text = only }
+            let fits = label == "unicodeScalarLiteral" ? text?.unicodeScalars.count == 1 : text?.count == 1
+            if !fits {
+                report("cannot convert value of type 'String' to expected type '\(name(of: type))'", range)
+                return invalid(range)
+            }
         }
         guard let initializer = literalInitializer(label, of: type), let parameter = initializer.parameters.first else {
             report("type '\(name(of: type))' does not conform to protocol '\(protocolName)'", range)

@@ -4,6 +4,7 @@ import Syntax
 struct ClosureAttempt: Hashable {
     var closure: ObjectIdentifier
     var parameters: [Type]
+    var inouts: [Bool]
     var result: Type?
     var ignoresNil: Bool
 }
@@ -75,13 +76,13 @@ extension Checker {
         var expected = Self.hasVariables(result) ? nil : result
         if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 {
             // `return nil` says nothing of what the optional holds: another `return` does.
-            let probe = closureBody(closure, known, nil, ignoresNil: true)
+            let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout), ignoresNil: true)
             if !probe.hasErrors, probe.type.result != .void {
                 let found = optionalPayload(probe.type.result) != nil ? probe.type.result : optional(probe.type.result)
                 if unifies(result, found) { expected = found }
             }
         }
-        let outcome = closureBody(closure, known, expected)
+        let outcome = closureBody(closure, known, expected, inouts: wanted.parameters.map(\.isInout))
         if outcome.hasErrors {
             lastClosureDiagnostics += outcome.diagnostics
             return nil
@@ -129,7 +130,7 @@ extension Checker {
             types.append(resolve(syntax, in: context.scope, file: currentFile))
         }
         let result = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let outcome = closureBody(closure, types, result)
+        let outcome = closureBody(closure, types, result, inouts: (closure.parameters ?? []).map(\.isInout))
         diagnostics += outcome.diagnostics
         if outcome.hasErrors { return [] }
         return [Candidate(type: .function(outcome.type)) { outcome.value }]
@@ -166,7 +167,7 @@ extension Checker {
             return invalid(expression.range)
         }
         let result = zonk(wanted.result)
-        let outcome = closureBody(closure, known, Self.hasVariables(result) ? nil : result)
+        let outcome = closureBody(closure, known, Self.hasVariables(result) ? nil : result, inouts: wanted.parameters.map(\.isInout))
         diagnostics += outcome.diagnostics
         if outcome.hasErrors { return invalid(expression.range) }
         _ = unifies(wanted.result, outcome.type.result)
@@ -174,9 +175,9 @@ extension Checker {
     }
 
     /// Checks a body with known parameter types; once for each set of them.
-    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, ignoresNil: Bool = false) -> ClosureOutcome {
+    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, inouts: [Bool], ignoresNil: Bool = false) -> ClosureOutcome {
         let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, result: declared ?? result, ignoresNil: ignoresNil)
+        let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, inouts: inouts, result: declared ?? result, ignoresNil: ignoresNil)
         if let known = closureCache[key] { return known }
         let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
         diagnostics = []
@@ -216,14 +217,14 @@ extension Checker {
                     if parameter.name != "_" { scope.values[parameter.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
                 }
             } else {
-                for (parameter, type) in zip(written, parameterTypes) {
-                    let variable = LocalVariable(name: parameter.name, type: type, isLet: true, depth: inner.depth)
+                for ((parameter, type), isInout) in zip(zip(written, parameterTypes), inouts) {
+                    let variable = LocalVariable(name: parameter.name, type: type, isLet: !isInout, depth: inner.depth)
                     parameters.append(variable)
                     if parameter.name != "_" { scope.values[parameter.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
                 }
             }
         } else {
-            parameters = parameterTypes.enumerated().map { LocalVariable(name: "$\($0.offset)", type: $0.element, isLet: true, depth: inner.depth) }
+            parameters = parameterTypes.enumerated().map { LocalVariable(name: "$\($0.offset)", type: $0.element, isLet: !inouts[$0.offset], depth: inner.depth) }
             // `{ $0 + $1 }` for one tuple parameter names its elements.
             if parameters.count == 1, case .tuple(let elements) = parameterTypes[0], elements.count > 1, Self.mentions("$1", closure.body) {
                 let whole = parameters[0]
@@ -244,8 +245,8 @@ extension Checker {
         let found = inner.result.map(zonk) ?? .void
         let isThrowing = closure.isThrowing || inner.sawThrow
         let function = TypedFunction(
-            name: "closure", parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
-        let type = FunctionType(parameters: parameterTypes.map { FunctionType.Parameter(type: $0) }, result: found, isThrowing: isThrowing)
+            name: "closure", parameters: parameters, isInout: parameters.indices.map { inouts.count == parameters.count && inouts[$0] }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
+        let type = FunctionType(parameters: parameterTypes.indices.map { FunctionType.Parameter(type: parameterTypes[$0], isInout: inouts.indices.contains($0) && inouts[$0]) }, result: found, isThrowing: isThrowing)
         let typed = TypedClosure(function: function, captures: inner.captures, captureList: captureList)
         let outcome = ClosureOutcome(closure: closure, value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
         diagnostics = savedDiagnostics

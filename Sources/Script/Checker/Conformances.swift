@@ -131,7 +131,11 @@ extension Checker {
             if parameter.superclass.map({ conforms($0, to: bound) }) == true { return true }
             if parameter.isSelf, parameter.bounds.contains(where: { $0 === bound }) { return true }
             return boundProtocols(of: parameter, in: contexts.last?.scope ?? lookupScope).contains(bound)
-        case .dependent(_, let associated):
+        case .dependent(let base, let associated):
+            if case .variable(let variable) = resolved(base) {
+                guard let literal = variable.literal, let natural = defaultType(of: literal), let witness = typeWitness(associated, of: natural) else { return true }
+                return conforms(witness, to: bound)
+            }
             resolveAssociated(associated)
             if associated.bounds.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) { return true }
             var scope = contexts.last?.scope ?? lookupScope
@@ -212,7 +216,14 @@ extension Checker {
     func typeWitness(_ associated: AssociatedTypeDecl, of type: Type) -> Type? {
         let type = resolved(type)
         switch type {
-        case .nominal(let declaration, _): return nominalTypeWitness(associated, declaration, type)
+        case .nominal(let declaration, _):
+            let key = WitnessKey(type: type, requirement: ObjectIdentifier(associated))
+            if let known = typeWitnessCache[key] { return known }
+            guard typeWitnessesInProgress.insert(key).inserted else { return nil }
+            defer { typeWitnessesInProgress.remove(key) }
+            let found = nominalTypeWitness(associated, declaration, type)
+            if let found, typeWitnessesInProgress.count == 1, !Self.hasVariables(zonk(type)), !Self.isOpenEnded(type) { typeWitnessCache[key] = found }
+            return found
         case .error: return .error
         default: return nil
         }
@@ -228,8 +239,12 @@ extension Checker {
         }
         if let parameter = declaration.genericParameters.first(where: { $0.name == associated.name }) { return substitution[parameter] }
         // From the type's own members: what they have where the requirement names the associated type.
-        for requirement in associated.owner.members.values.joined() {
-            guard let selfParameter = associated.owner.selfParameter else { continue }
+        // Subscripts come last: by then their parameters' types are known.
+        func order(_ member: ValueDecl) -> Int { (member as? VariableDecl).map { $0.isSubscript ? 2 : 0 } ?? 1 }
+        let refining = allProtocols(of: declaration).filter { allProtocols(of: $0).contains(associated.owner) }
+        let requirements = ([associated.owner] + refining).flatMap { $0.members.sorted { $0.key < $1.key }.flatMap(\.value) }.sorted { order($0) < order($1) }
+        for requirement in requirements {
+            guard let selfParameter = requirement.owner?.selfParameter else { continue }
             let wanted = Type.dependent(.parameter(selfParameter), associated)
             if let function = requirement as? FunctionDecl {
                 if requirement.memberContext?.isExtension == true { continue }
@@ -247,13 +262,20 @@ extension Checker {
                 for case let candidate as VariableDecl in declaration.members[variable.name] ?? [] where candidate.resolution != .inProgress {
                     resolveVariable(variable)
                     resolveVariable(candidate)
+                    guard candidate.subscriptParameters.count == variable.subscriptParameters.count,
+                        zip(candidate.subscriptParameters, variable.subscriptParameters).allSatisfy({ $0.label == $1.label && isRange($0.type) == isRange($1.type) }) else { continue }
+                    for (have, want) in zip(candidate.subscriptParameters, variable.subscriptParameters) {
+                        if let found = match(want.type, have.type, wanted) { return substitute(found, substitution) }
+                    }
                     if let found = match(variable.declaredType, candidate.declaredType, wanted) { return substitute(found, substitution) }
                 }
             }
         }
         if let superclass = superclass(of: type), case .nominal(let base, _) = superclass { return nominalTypeWitness(associated, base, superclass) }
-        if let syntax = associated.defaultSyntax, let scope = associated.owner.bodyScope, let selfParameter = associated.owner.selfParameter {
-            let value = resolve(syntax, in: scope, file: associated.owner.file)
+        // A sequence that is an iterator is its own.
+        if associated.name == "Iterator", associated.owner === sequenceProtocol, allProtocols(of: declaration).contains(where: { $0.module === prelude && $0.name == "IteratorProtocol" }) { return type }
+        if let (owner, syntax) = associatedDefault(associated, of: declaration), let scope = owner.bodyScope, let selfParameter = owner.selfParameter {
+            let value = resolve(syntax, in: scope, file: owner.file)
             if value == .dependent(.parameter(selfParameter), associated) {
                 // `Element = Iterator.Element`, normalized to itself: ask the iterator.
                 if associated.name == "Element", case .associated(let iterator)? = associated.owner.nestedTypes["Iterator"], let witness = typeWitness(iterator, of: type),
@@ -267,6 +289,13 @@ extension Checker {
         return nil
     }
 
+    /// The default of the most refined protocol that has one.
+    private func associatedDefault(_ associated: AssociatedTypeDecl, of declaration: NominalDecl) -> (NominalDecl, TypeSyntax)? {
+        let refining = allProtocols(of: declaration).filter { $0.associatedDefaults[associated.name] != nil && allProtocols(of: $0).contains(associated.owner) }
+        if let best = refining.max(by: { allProtocols(of: $0).count < allProtocols(of: $1).count }), let syntax = best.associatedDefaults[associated.name] { return (best, syntax) }
+        return associated.defaultSyntax.map { (associated.owner, $0) }
+    }
+
     private func mentions(_ function: FunctionDecl, _ wanted: Type) -> Bool {
         func contains(_ type: Type) -> Bool {
             if type == wanted { return true }
@@ -278,6 +307,18 @@ extension Checker {
             }
         }
         return contains(function.result) || function.parameters.contains { contains($0.type) }
+    }
+
+    private static func mentions(_ parameter: GenericParameter, _ requirement: GenericRequirement) -> Bool {
+        switch requirement {
+        case .conforms(let type, _): mentions(parameter, type)
+        case .same(let a, let b), .superclass(let a, let b): mentions(parameter, a) || mentions(parameter, b)
+        }
+    }
+
+    private func isRange(_ type: Type) -> Bool {
+        guard case .nominal(let declaration, _) = type else { return false }
+        return declaration.module === prelude && declaration.name == "Range"
     }
 
     /// What stands in `have` where `pattern` has `wanted`.
@@ -326,14 +367,16 @@ extension Checker {
             let fits = zip(candidate.parameters, wantedParameters).allSatisfy { unifies(substitute($0.type, substitution), $1) }
                 && (candidate.kind == .initializer || unifies(substitute(candidate.result, substitution), wantedResult)
                     || conversionCost(substitute(candidate.result, substitution), wantedResult) != nil)
-            guard fits, candidate.requirements.allSatisfy({ holds($0, substitution) }) else { continue }
+            // What the candidate asks of its own generic parameters the requirement asks too, in its own words.
+            let own = requirement.ownGenericParameters.isEmpty ? [] : candidate.ownGenericParameters
+            guard fits, candidate.requirements.allSatisfy({ each in own.contains { Self.mentions($0, each) } || holds(each, substitution) }) else { continue }
             var final: Substitution = [:]
             for parameter in candidate.genericParameters { final[parameter] = zonk(substitution[parameter] ?? .parameter(parameter)) }
             for (own, wanted) in zip(candidate.ownGenericParameters, requirement.ownGenericParameters) where reference.substitution[wanted] != nil {
                 final[own] = reference.substitution[wanted]
             }
-            let rank = candidate.owner?.kind == .protocol ? 0 : 2
-            let score = rank + (candidate.requirements.isEmpty ? 0 : 1)
+            let rank = candidate.owner?.kind == .protocol ? 0 : 8
+            let score = rank + (candidate.requirements.isEmpty ? 0 : 1) - 2 * abs(candidate.ownGenericParameters.count - requirement.ownGenericParameters.count)
             if best == nil || score > best!.1 { best = (FunctionReference(candidate, final), score) }
         }
         return best?.0

@@ -34,9 +34,25 @@ extension Checker {
         var requirements: [GenericRequirement] = []
         for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: nominal.file, into: &requirements) }
         nominal.protocolRequirements = requirements
+        // An associated type that is declared again is the inherited one, with this default.
+        if nominal.kind == .protocol {
+            for associated in nominal.associatedTypes {
+                for bound in allInherited(nominal) {
+                    guard case .associated(let original)? = bound.nestedTypes[associated.name], original !== associated else { continue }
+                    nominal.nestedTypes[associated.name] = .associated(original)
+                    nominal.associatedDefaults[associated.name] = associated.defaultSyntax
+                    nominal.associatedTypes.removeAll { $0 === associated }
+                    break
+                }
+            }
+        }
         nominal.resolution = .resolved
         resolveExtensionInheritance(nominal)
         addImplicitMembers(nominal)
+    }
+
+    private func allInherited(_ nominal: NominalDecl) -> [NominalDecl] {
+        nominal.inheritedProtocols.flatMap { [$0] + allProtocols(of: $0) }
     }
 
     func resolveExtensionInheritance(_ nominal: NominalDecl) {
@@ -203,6 +219,10 @@ extension Checker {
             let type = function.selfType ?? .error
             function.parameters = [FunctionDecl.Parameter(label: nil, name: "a", type: type), FunctionDecl.Parameter(label: nil, name: "b", type: type)]
             function.result = boolType
+        case .synthesizedHash:
+            if case .nominal(let hasher)? = prelude.types["Hasher"] {
+                function.parameters = [FunctionDecl.Parameter(label: "into", name: "hasher", type: .nominal(hasher, []), isInout: true)]
+            }
         }
         if let inherited = function.inherited {
             resolveSignature(inherited)
@@ -325,6 +345,7 @@ extension Checker {
                     return .parameter(generic)
                 }
                 result.isVariadic = parameter.isVariadic
+                result.isAutoclosure = parameter.isAutoclosure
                 result.hasDefault = parameter.defaultValue != nil
                 result.type = parameter.isVariadic ? array(type) : type
                 variable.subscriptParameters.append(result)
@@ -442,7 +463,7 @@ extension Checker {
     /// `==` by parts, where a struct or enum declares to be Equatable (itself or in an extension) and doesn't say how.
     func addSynthesizedEquality(_ nominal: NominalDecl) {
         let comparesItself = (nominal.members["=="] ?? []).isEmpty
-        if nominal.builtin == nil, nominal.module !== prelude, comparesItself, nominal.kind == .struct || nominal.kind == .enum {
+        if nominal.builtin == nil, nominal.module !== prelude || nominal.isPlainEnum, comparesItself, nominal.kind == .struct || nominal.kind == .enum {
             let declaring = nominal.conformances.first { conformance in
                 conformance.protocol.name == "Equatable" || allProtocols(of: conformance.protocol).contains { $0.name == "Equatable" }
             }
@@ -456,11 +477,12 @@ extension Checker {
                 function.isOperator = true
                 nominal.members["==", default: []].append(function)
                 nominal.module.operators["==", default: []].append(function)
-                if declaring == nil, case .nominal(let bound)? = prelude.types["Equatable"] {
+                if declaring == nil, case .nominal(let bound)? = prelude.types["Hashable"] {
                     nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
                 }
             }
         }
+        addSynthesizedHash(nominal)
     }
     static func isOptionalSyntax(_ type: TypeSyntax) -> Bool {
         switch type.kind {

@@ -92,12 +92,31 @@ extension Checker {
             let nested = instantiate(member, name, base: type, in: context.scope, file: currentFile)
             return [Candidate(type: .metatype(nested)) { TExpr(.metatype(nested), .metatype(nested), range) }]
         }
+        if let associated = associatedMember(name, of: type) {
+            return [Candidate(type: .metatype(associated)) { TExpr(.metatype(associated), .metatype(associated), range) }]
+        }
         if !members(name.text, of: type, isStatic: false).isEmpty {
             report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
         } else {
             report("type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
+    }
+
+    /// `T.Stride` in an expression.
+    func associatedMember(_ name: Name, of type: Type) -> Type? {
+        let bounds: [NominalDecl]
+        switch resolved(type) {
+        case .parameter(let parameter): bounds = boundProtocols(of: parameter, in: context.scope)
+        case .dependent(_, let associated):
+            resolveAssociated(associated)
+            bounds = associated.bounds.flatMap { [$0] + allProtocols(of: $0) }
+        default: return nil
+        }
+        for bound in bounds {
+            if case .associated(let associated)? = bound.nestedTypes[name.text] { return normalized(.dependent(zonk(type), associated), context.scope) }
+        }
+        return nil
     }
 
     /// A property's value, a method as a value, an enum's case.
@@ -186,7 +205,7 @@ extension Checker {
         let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing)
         guard !parameters.contains(where: \.isInout) else { return [] }
         return [
-            Candidate(type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none)) { [unowned self] in
+            Candidate(type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? -65 : 0) { [unowned self] in
                 for value in substitution.values { self.settle(value) }
                 let final = substitution.mapValues { self.zonk($0) }
                 for parameter in function.genericParameters {
@@ -301,6 +320,7 @@ extension Checker {
             if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
                 return callInitializers(instantiate(member, name, base: type, in: context.scope, file: currentFile), arguments, trailing, range)
             }
+            if let associated = associatedMember(name, of: type) { return callInitializers(associated, arguments, trailing, range) }
             _ = staticMember(name, of: type, range)
             return []
         }

@@ -94,6 +94,8 @@ enum CallableSyntax {
     case allCases
     /// `==` of a struct or enum that only declares conformance.
     case synthesizedEqual
+    /// `hash(into:)` of one that declares to be Hashable and doesn't say how.
+    case synthesizedHash
 }
 
 enum GenericRequirement {

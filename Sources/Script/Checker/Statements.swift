@@ -128,10 +128,10 @@ extension Checker {
                 }
                 let parameters = syntax.parameters.map { parameter -> FunctionType.Parameter in
                     let type = resolve(parameter.type, in: context.scope, file: currentFile)
-                    if parameter.isVariadic || parameter.defaultValue != nil || parameter.isInout {
-                        report("local functions with default, variadic or inout parameters are not part of Galley's cell language yet", parameter.range)
+                    if parameter.isVariadic || parameter.defaultValue != nil {
+                        report("local functions with default or variadic parameters are not part of Galley's cell language yet", parameter.range)
                     }
-                    return FunctionType.Parameter(type: type)
+                    return FunctionType.Parameter(type: type, isInout: parameter.isInout)
                 }
                 let result = syntax.result.map { resolve($0, in: context.scope, file: currentFile) } ?? .void
                 let type = FunctionType(parameters: parameters, result: result, isThrowing: syntax.throwing != .no)
@@ -153,12 +153,12 @@ extension Checker {
         inner.isStatic = outer.isStatic
         inner.selfType = outer.selfType
         contexts.append(inner)
-        let parameters = zip(syntax.parameters, type.parameters).map { LocalVariable(name: $0.name, type: $1.type, isLet: true, depth: inner.depth) }
+        let parameters = zip(syntax.parameters, type.parameters).map { LocalVariable(name: $0.name, type: $1.type, isLet: !$1.isInout, depth: inner.depth) }
         for parameter in parameters { scope.values[parameter.name] = [.variable(parameter, isImplicitlyUnwrapped: false)] }
         let body = checkBody(syntax.body ?? [], isClosure: false)
         contexts.removeLast()
         let function = TypedFunction(
-            name: syntax.name.text, parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: type.result, isThrowing: type.isThrowing, body: body, file: outer.file, range: range)
+            name: syntax.name.text, parameters: parameters, isInout: type.parameters.map(\.isInout), selfVariable: nil, result: type.result, isThrowing: type.isThrowing, body: body, file: outer.file, range: range)
         return [TStatement(.localFunction(variable, TypedClosure(function: function, captures: inner.captures, captureList: [])), range)]
     }
 

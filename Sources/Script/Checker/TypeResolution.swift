@@ -230,7 +230,13 @@ extension Checker {
             }
         case .dependent(_, let associated):
             resolveAssociated(associated)
-            for bound in associated.bounds.flatMap({ [$0] + allProtocols(of: $0) }) {
+            var bounds = associated.bounds
+            var outer: Scope? = scope
+            while let current = outer {
+                bounds += current.conformances.filter { $0.0 == base }.map(\.1)
+                outer = current.parent
+            }
+            for bound in bounds.flatMap({ [$0] + allProtocols(of: $0) }) {
                 if case .associated(let inner)? = bound.nestedTypes[name.text] { return normalized(.dependent(base, inner), scope) }
             }
         case .existential(let existential):
@@ -270,6 +276,11 @@ extension Checker {
         if associated.name == "Element", case .dependent(let sequence, let iterator) = base, iterator.name == "Iterator", iterator.owner === sequenceProtocol,
             case .associated(let element)? = iterator.owner.nestedTypes["Element"] {
             return normalized(.dependent(sequence, element), scope)
+        }
+        // A part of a collection has the collection's elements and positions, and parts of the same type.
+        if case .dependent(let collection, let part) = base, part.name == "SubSequence", part.owner.module === prelude, ["Element", "Index", "SubSequence"].contains(associated.name),
+            associated.owner.module === prelude {
+            return normalized(.dependent(collection, associated), scope)
         }
         return sameType(type, scope) ?? type
     }

@@ -108,12 +108,21 @@ extension Checker {
                 && zip(f.parameters, g.parameters).allSatisfy { $0.isInout == $1.isInout && unifies($0.type, $1.type) } && unifies(f.result, g.result)
         case (.metatype(let p), .metatype(let q)): return unifies(p, q)
         case (.dependent(let base, let associated), let other), (let other, .dependent(let base, let associated)):
+            // A literal's part is asked for: the literal becomes what it is by default.
+            if case .variable(let variable) = resolved(base), let literal = variable.literal, let natural = defaultType(of: literal) { _ = bind(variable, to: natural) }
             let known = zonk(base)
             if let witness = typeWitness(associated, of: known) { return unifies(witness, other) }
-            if case .dependent(let otherBase, let otherAssociated) = other, associated === otherAssociated { return unifies(base, otherBase) }
-            let simple = normalized(.dependent(known, associated), contexts.last?.scope)
+            let simple = normalized(.dependent(known, associated), contexts.last?.scope ?? lookupScope)
             if simple != .dependent(known, associated) { return unifies(simple, other) }
-            return false
+            guard case .dependent(let otherBase, let otherAssociated) = other else { return false }
+            let otherSimple = normalized(.dependent(zonk(otherBase), otherAssociated), contexts.last?.scope ?? lookupScope)
+            if otherSimple != .dependent(zonk(otherBase), otherAssociated) { return unifies(simple, otherSimple) }
+            return associated === otherAssociated && unifies(base, otherBase)
+        case (.parameter, _), (_, .parameter):
+            // `where Value == [S.Element]`
+            let scope = contexts.last?.scope ?? lookupScope
+            let p = normalized(a, scope), q = normalized(b, scope)
+            return (p != a || q != b) && unifies(p, q)
         default: return false
         }
     }
@@ -142,6 +151,7 @@ extension Checker {
             if literal == .string, declaration === preludeType("String") { return Cost.none }
             if literal == .array, declaration === preludeType("Array") { return Cost.none }
             // A float's place takes an integer literal only where the type says so, as in Swift.
+            if literal == .string, isSpelledAsCharacter(type) { return .nonDefaultLiteral }
             guard case .nominal(let bound)? = prelude.types[literal.protocolName] else { return nil }
             return conforms(type, to: bound) ? .nonDefaultLiteral : nil
         case .existential:
@@ -152,6 +162,14 @@ extension Checker {
             return conforms(type, to: bound) ? .nonDefaultLiteral : nil
         default: return nil
         }
+    }
+
+    /// A type whose literals are strings of one character.
+    func isSpelledAsCharacter(_ type: Type) -> Bool {
+        for name in ["ExpressibleByExtendedGraphemeClusterLiteral", "ExpressibleByUnicodeScalarLiteral"] {
+            if case .nominal(let bound)? = prelude.types[name], conforms(type, to: bound) { return true }
+        }
+        return false
     }
 
     func defaultType(of literal: LiteralKind) -> Type? {

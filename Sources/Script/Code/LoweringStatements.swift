@@ -300,19 +300,24 @@ extension Lowering {
             try lowerInto(sequence, Operand(register: array, isRef: true, isTemporary: false))
             setDestination()
             try loopOverArray(loop, pattern, element, array, exit, next, entry, start, &isOutermost)
-        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "IndexingIterator"):
+        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "IndexingIterator", over: machine.arrayDecl):
             // The standard library's own iterators can't be seen by the body, so their elements are counted off without them.
             let value = try newRef(), array = try newRef()
             try lowerInto(make, Operand(register: value, isRef: true, isTemporary: false))
+            let first = try newRaw()
             code.emit(.fieldRef, array, value, try fieldIndex(named: "_elements", in: iterator.type))
+            code.emit(.fieldRaw, first, value, try fieldIndex(named: "_position", in: iterator.type))
             code.emit(.clearRef, value)
             setDestination()
-            try loopOverArray(loop, pattern, element, array, exit, next, entry, start, &isOutermost)
-        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "_CountingIterator"):
+            try loopOverArray(loop, pattern, element, array, exit, next, entry, start, &isOutermost, from: first)
+        case .sequence(let pattern, let iterator, let make, _, let element) where isIterator(iterator, "_CountingIterator", over: semantics.preludeType("Int")):
             let value = try newRef(), counter = try newRaw(), end = try newRaw()
             try lowerInto(make, Operand(register: value, isRef: true, isTemporary: false))
             code.emit(.fieldRaw, counter, value, try fieldIndex(named: "_next", in: iterator.type))
-            code.emit(.fieldRaw, end, value, try fieldIndex(named: "_end", in: iterator.type))
+            code.emit(.fieldRaw, end, value, try fieldIndex(named: "_last", in: iterator.type))
+            let isClosed = try newRaw()
+            code.emit(.fieldRaw, isClosed, value, try fieldIndex(named: "_isClosed", in: iterator.type))
+            code.emit(.addInt, end, end, isClosed)
             code.emit(.clearRef, value)
             setDestination()
             isOutermost = openLoopConstants()
@@ -352,9 +357,10 @@ extension Lowering {
         try closeScope()
     }
 
-    private func isIterator(_ variable: LocalVariable, _ name: String) -> Bool {
-        guard case .nominal(let declaration, _) = concrete(variable.type) else { return false }
-        return declaration.name == name && declaration.module === machine.stringDecl.module
+    /// An iterator of the standard library over a type of the standard library.
+    private func isIterator(_ variable: LocalVariable, _ name: String, over base: NominalDecl) -> Bool {
+        guard case .nominal(let declaration, let arguments) = concrete(variable.type), case .nominal(let argument, _)? = arguments.first else { return false }
+        return declaration.name == name && declaration.module === machine.stringDecl.module && argument == base
     }
 
     private func fieldIndex(named name: String, in type: Type) throws -> Int {
@@ -365,10 +371,10 @@ extension Lowering {
     }
 
     private func loopOverArray(
-        _ loop: Loop, _ pattern: TPattern, _ element: LocalVariable, _ array: Int, _ exit: Label, _ next: Label, _ entry: Label, _ start: Label, _ isOutermost: inout Bool
+        _ loop: Loop, _ pattern: TPattern, _ element: LocalVariable, _ array: Int, _ exit: Label, _ next: Label, _ entry: Label, _ start: Label, _ isOutermost: inout Bool, from first: Int? = nil
     ) throws {
-        let index = try newRaw()
-        code.emitWide(.loadInt, index, 0)
+        let index = try first ?? newRaw()
+        if first == nil { code.emitWide(.loadInt, index, 0) }
         isOutermost = openLoopConstants()
         if isOutermost { code.jump(.jump, to: entry) }
         try code.bind(start)

@@ -8,6 +8,10 @@ enum Intrinsics {
         table.merge(numbers) { $1 }
         table.merge(reflection) { $1 }
         table.merge(general) { $1 }
+        table.merge(hashing) { $1 }
+        table.merge(strings) { $1 }
+        table.merge(numerics) { $1 }
+        table.merge(arrayParts) { $1 }
         return table
     }()
 

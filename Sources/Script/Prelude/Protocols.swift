@@ -45,6 +45,14 @@ public protocol ExpressibleByBooleanLiteral {
     associatedtype BooleanLiteralType
     @_intrinsic("convert") init(booleanLiteral value: BooleanLiteralType)
 }
+public protocol ExpressibleByUnicodeScalarLiteral {
+    associatedtype UnicodeScalarLiteralType
+    init(unicodeScalarLiteral value: UnicodeScalarLiteralType)
+}
+public protocol ExpressibleByExtendedGraphemeClusterLiteral {
+    associatedtype ExtendedGraphemeClusterLiteralType
+    init(extendedGraphemeClusterLiteral value: ExtendedGraphemeClusterLiteralType)
+}
 public protocol ExpressibleByStringLiteral {
     associatedtype StringLiteralType
     @_intrinsic("convert") init(stringLiteral value: StringLiteralType)
@@ -57,142 +65,29 @@ public protocol ExpressibleByArrayLiteral {
     init(arrayLiteral elements: ArrayLiteralElement...)
 }
 
-public protocol RawRepresentable {
+public protocol ExpressibleByDictionaryLiteral {
+    associatedtype Key
+    associatedtype Value
+    init(dictionaryLiteral elements: (Key, Value)...)
+}
+
+public protocol RawRepresentable<RawValue> {
     associatedtype RawValue
     init?(rawValue: RawValue)
     var rawValue: RawValue { get }
 }
 public protocol CaseIterable {}
-
-public protocol AdditiveArithmetic: Equatable {
-    static var zero: Self { get }
-    @_intrinsic("add") static func + (a: Self, b: Self) -> Self
-    @_intrinsic("subtract") static func - (a: Self, b: Self) -> Self
-}
-extension AdditiveArithmetic {
-    public static func += (a: inout Self, b: Self) { a = a + b }
-    public static func -= (a: inout Self, b: Self) { a = a - b }
-    public static prefix func + (a: Self) -> Self { a }
-}
-
-public protocol Numeric: AdditiveArithmetic, ExpressibleByIntegerLiteral {
-    @_intrinsic("multiply") static func * (a: Self, b: Self) -> Self
-}
-extension Numeric {
-    public static func *= (a: inout Self, b: Self) { a = a * b }
-}
-
-public protocol SignedNumeric: Numeric {
-    @_intrinsic("negate") static prefix func - (a: Self) -> Self
-}
-extension SignedNumeric {
-    public mutating func negate() { self = -self }
-}
-public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < T.zero ? -x : x }
-
-public protocol Strideable: Comparable {}
-
-public protocol BinaryInteger: Numeric, Comparable, CustomStringConvertible, Strideable {
-    @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
-    @_intrinsic("remainder") static func % (a: Self, b: Self) -> Self
-    @_intrinsic("and") static func & (a: Self, b: Self) -> Self
-    @_intrinsic("or") static func | (a: Self, b: Self) -> Self
-    @_intrinsic("xor") static func ^ (a: Self, b: Self) -> Self
-    @_intrinsic("not") static prefix func ~ (a: Self) -> Self
-}
-extension BinaryInteger {
-    /// Exact, or a trap.
-    @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
-    /// Towards zero; a trap when it doesn't fit.
-    @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
-    @_intrinsic("convert") public init(integerLiteral value: Int)
-    @_intrinsic("truncate") public init<T: BinaryInteger>(truncatingIfNeeded value: T)
-    @_intrinsic("shiftLeft") public static func << (a: Self, b: Int) -> Self
-    @_intrinsic("shiftRight") public static func >> (a: Self, b: Int) -> Self
-    public static func /= (a: inout Self, b: Self) { a = a / b }
-    public static func %= (a: inout Self, b: Self) { a = a % b }
-    public static func &= (a: inout Self, b: Self) { a = a & b }
-    public static func |= (a: inout Self, b: Self) { a = a | b }
-    public static func ^= (a: inout Self, b: Self) { a = a ^ b }
-    public static func <<= (a: inout Self, b: Int) { a = a << b }
-    public static func >>= (a: inout Self, b: Int) { a = a >> b }
-    public static var zero: Self { 0 }
-    public var description: String { _builtinDescription(self) }
-    public func isMultiple(of other: Self) -> Bool { other == 0 ? self == 0 : self % other == 0 }
-    public func signum() -> Self { self > 0 ? 1 : self == 0 ? 0 : 0 - 1 }
-    public func quotientAndRemainder(dividingBy other: Self) -> (quotient: Self, remainder: Self) { (self / other, self % other) }
-}
-
-public protocol FixedWidthInteger: BinaryInteger {}
-extension FixedWidthInteger {
-    @_intrinsic("minimum") public static var min: Self { get }
-    @_intrinsic("maximum") public static var max: Self { get }
-    @_intrinsic("bitWidth") public static var bitWidth: Int { get }
-    @_intrinsic("addWrapping") public static func &+ (a: Self, b: Self) -> Self
-    @_intrinsic("subtractWrapping") public static func &- (a: Self, b: Self) -> Self
-    @_intrinsic("multiplyWrapping") public static func &* (a: Self, b: Self) -> Self
-    @_intrinsic("parseInteger") public init?(_ text: String)
-    @_intrinsic("leadingZeroBitCount") public var leadingZeroBitCount: Int { get }
-    @_intrinsic("trailingZeroBitCount") public var trailingZeroBitCount: Int { get }
-    @_intrinsic("nonzeroBitCount") public var nonzeroBitCount: Int { get }
-}
-public protocol SignedInteger: BinaryInteger, SignedNumeric {}
-public protocol UnsignedInteger: BinaryInteger {}
-
-public protocol FloatingPoint: SignedNumeric, Comparable, CustomStringConvertible, Strideable {
-    @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
-}
-public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
-extension BinaryFloatingPoint {
-    @_intrinsic("convert") public init(integerLiteral value: Int)
-    @_intrinsic("convert") public init(floatLiteral value: Double)
-    @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
-    @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
-    @_intrinsic("parseFloatingPoint") public init?(_ text: String)
-    public static func /= (a: inout Self, b: Self) { a = a / b }
-    public static var zero: Self { 0 }
-    @_intrinsic("pi") public static var pi: Self { get }
-    @_intrinsic("infinity") public static var infinity: Self { get }
-    @_intrinsic("nan") public static var nan: Self { get }
-    @_intrinsic("greatestFiniteMagnitude") public static var greatestFiniteMagnitude: Self { get }
-    @_intrinsic("leastNormalMagnitude") public static var leastNormalMagnitude: Self { get }
-    @_intrinsic("ulpOfOne") public static var ulpOfOne: Self { get }
-    @_intrinsic("isNaN") public var isNaN: Bool { get }
-    @_intrinsic("isInfinite") public var isInfinite: Bool { get }
-    @_intrinsic("isFinite") public var isFinite: Bool { get }
-    @_intrinsic("squareRoot") public func squareRoot() -> Self
-    /// To nearest, halves away from zero.
-    @_intrinsic("rounded") public func rounded() -> Self
-    @_intrinsic("remainderTruncating") public func truncatingRemainder(dividingBy other: Self) -> Self
-    @_intrinsic("magnitude") public var magnitude: Self { get }
-    public var description: String { _builtinDescription(self) }
-}
-
-public struct Int: FixedWidthInteger, SignedInteger, Hashable {}
-public struct Int8: FixedWidthInteger, SignedInteger, Hashable {}
-public struct Int16: FixedWidthInteger, SignedInteger, Hashable {}
-public struct Int32: FixedWidthInteger, SignedInteger, Hashable {}
-public struct Int64: FixedWidthInteger, SignedInteger, Hashable {}
-public struct UInt: FixedWidthInteger, UnsignedInteger, Hashable {}
-public struct UInt8: FixedWidthInteger, UnsignedInteger, Hashable {}
-public struct UInt16: FixedWidthInteger, UnsignedInteger, Hashable {}
-public struct UInt32: FixedWidthInteger, UnsignedInteger, Hashable {}
-public struct UInt64: FixedWidthInteger, UnsignedInteger, Hashable {}
-public struct Double: BinaryFloatingPoint, Hashable {}
-public struct Float: BinaryFloatingPoint, Hashable {}
-public typealias Float64 = Double
-public typealias Float32 = Float
-
-public struct Bool: Equatable, Hashable, CustomStringConvertible, ExpressibleByBooleanLiteral {
-    @_intrinsic("not") public static prefix func ! (a: Bool) -> Bool
-    public mutating func toggle() { self = !self }
-    public var description: String { self ? "true" : "false" }
+public protocol Identifiable<ID> {
+    associatedtype ID: Hashable
+    var id: ID { get }
 }
 
 public typealias Void = ()
 public typealias AnyObject = any _AnyObject
 public protocol _AnyObject {}
-public enum Never {}
-
-/// Machine code of a value for hashing; equal values have equal codes.
-public protocol Hashable: Equatable {}
+public enum Never: Error, Hashable, Comparable, CustomStringConvertible {
+    public static func == (a: Never, b: Never) -> Bool { true }
+    public static func < (a: Never, b: Never) -> Bool { false }
+    public func hash(into hasher: inout Hasher) {}
+    public var description: String { "" }
+}

@@ -25,6 +25,8 @@ public final class NominalDecl: Hashable {
     public internal(set) var superclass: Type?
     public internal(set) var cases: [EnumCaseDecl] = []
     public internal(set) var associatedTypes: [AssociatedTypeDecl] = []
+    /// Defaults that a protocol gives to associated types of the protocols it refines, by name.
+    var associatedDefaults: [String: TypeSyntax] = [:]
     public internal(set) var deinitializer: FunctionDecl?
     public internal(set) var documentation = ""
 

@@ -1,0 +1,3 @@
+// error line 2: ambiguous use of operator '+'
+let f = { $0 + $1 }
+print(f)
