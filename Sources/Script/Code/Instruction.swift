@@ -54,6 +54,8 @@ enum Op: UInt8, CaseIterable {
     // From here on: done outside of the loop.
     case enter, halt, lower, unreachable, throwError, resumeUnwinding, skipOnTrap, stopUnwinding, nextDeinit
     case jumpFar, openExistential, checkFrame
+    /// In debug builds: the references from `a` on must be nil, as all code takes them to be.
+    case verifyFrame
     case rangeError
     case callWitness, callHost, globalReady, globalCommit, show
     case newBoxRaw, newBoxRef, newInstance, newArray, newClosure, newWeak, loadWeak, someRef, payloadRef

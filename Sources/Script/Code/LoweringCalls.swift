@@ -372,7 +372,8 @@ extension Lowering {
         if isParameter, result.isRef, result.register == to.register { result.isTemporary = false }
         if result.isRef, isParameter, let owner = bound.first(where: { $0.1.isRef && $0.1.register == result.register }), owner.1.isTemporary { result.isTemporary = true }
         move(result, to: to.register)
-        for (_, operand) in bound where !(operand.isRef && operand.register == to.register) && !(operand.isRef && operand.register == result.register) { release(operand) }
+        // Registers of the two files have the same numbers: only a reference's can be the result's.
+        for (_, operand) in bound where !(operand.isRef && result.isRef && (operand.register == to.register || operand.register == result.register)) { release(operand) }
         return to
     }
 }

@@ -74,6 +74,7 @@ extension Lowering {
         firstOwnRef = isInoutRegister.isEmpty ? 1 : tops.ref
         if isInoutRegister.isEmpty { clearedParameters = [] }
         maxima = Tops(raw: max(maxima.raw, tops.raw), ref: max(maxima.ref, tops.ref))
+        if Machine.verifiesFrames { code.emit(.verifyFrame, tops.ref) }
         if let captures { try loadCaptures(captures) }
         for (index, parameter) in function.parameters.enumerated() where parameter.needsBox { try boxParameter(parameter, isInout: function.isInout[index]) }
         try startInitializer(function, declaration)

@@ -91,6 +91,12 @@ public final class Machine {
     var stepsLeft = Int.max
     var depth = 0
 
+    /// Debug builds look at every call whether its caller left the registers as the callee takes them to be.
+    static let verifiesFrames: Bool = {
+        var isDebug = false
+        assert({ isDebug = true; return true }())
+        return isDebug
+    }()
     static let fuelPerPoll = 4096
     static let globalCapacity = 1 << 18
     static let smallFrame = 32

@@ -32,6 +32,11 @@ extension Machine {
             if r - rawBase + Int(entry.pointee.rawCount) + reserve > stackCount || o - refBase + Int(entry.pointee.refCount) + reserve > stackCount {
                 raise(.stackOverflow, "stack overflow: calls are nested too deeply")
             }
+        case .verifyFrame:
+            let entry = state.pointee.frame.pointee.entry
+            if let dirty = ([0] + Array(a..<max(a, Int(entry.pointee.refCount)))).first(where: { o[$0] != nil }) {
+                raise(.internalError, "reference register \(dirty) of '\(entry.pointee.source.takeUnretainedValue().name)' isn't empty when it starts")
+            }
         case .rangeError: raise(.invalidArgument, "Range requires lowerBound <= upperBound")
         case .unreachable: raise(.internalError, "a function ended without returning a value")
         case .throwError:
