@@ -358,6 +358,7 @@ extension Lowering {
         places = savedPlaces
         unstable = savedUnstable
         for access in accesses.reversed() { try access.finish(self) }
+        for (_, place) in prepared { heldReferences(in: place) }
         if isVoid(type) || result.isRef != isRef(type) {
             release(result)
             result = Operand(register: 0, isRef: false, isTemporary: false)

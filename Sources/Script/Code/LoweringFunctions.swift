@@ -5,6 +5,12 @@ extension Machine {
     func lower(_ entry: UnsafeMutablePointer<Entry>) throws {
         guard entry.pointee.start == UnsafePointer(lowerCode) else { return }
         let source = entry.pointee.source.takeUnretainedValue()
+        // Without its types nothing is known of where a value is kept, and a wrong guess would be memory read as what it isn't.
+        if case .function(let reference) = source.kind,
+            let open = reference.function.genericParameters.first(where: { reference.substitution[$0]?.isConcrete != true })
+        {
+            throw Trap(kind: .internalError, message: "'\(source.name)' is called without a type for '\(open.name)'")
+        }
         do {
             try lower(entry, source, usesWideJumps: false)
         } catch is JumpTooFar {

@@ -25,6 +25,20 @@ public indirect enum Type: Hashable {
     public static let any = Type.existential(ExistentialType(protocols: [], isAnyObject: false))
 }
 
+extension Type {
+    /// Nothing in it is left open.
+    var isConcrete: Bool {
+        switch self {
+        case .nominal(_, let arguments): arguments.allSatisfy(\.isConcrete)
+        case .tuple(let elements): elements.allSatisfy(\.type.isConcrete)
+        case .function(let function): function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete)
+        case .existential: true
+        case .metatype(let instance): instance.isConcrete
+        case .parameter, .dependent, .variable, .error: false
+        }
+    }
+}
+
 public struct TupleElement: Hashable {
     public var label: String?
     public var type: Type
