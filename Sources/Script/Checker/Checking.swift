@@ -497,7 +497,7 @@ extension Checker {
             let arrayValue = TExpr(.array(values), array(zonk(element)), range)
             if arrayElement(target) != nil { return arrayValue }
             guard let initializer = literalInitializer("arrayLiteral", of: target) else { return invalid(range) }
-            return TExpr(.call(.direct(FunctionReference(initializer, memberSubstitution(initializer.owner, base: target))), [.value(arrayValue)]), zonk(target), range)
+            return TExpr(.call(.direct(FunctionReference(initializer, memberSubstitution(initializer.owner, base: zonk(target)))), [.value(arrayValue)]), zonk(target), range)
         }
     }
 
