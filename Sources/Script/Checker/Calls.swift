@@ -129,8 +129,9 @@ extension Checker {
 
     private func better(_ a: Candidate, _ s: CallSolution, than b: (Candidate, CallSolution)) -> Bool {
         if a.cost != b.0.cost { return a.cost < b.0.cost }
-        if a.rank != b.0.rank { return a.rank > b.0.rank }
-        return false
+        let isSpecial = isAtLeastAsSpecialized(s, as: b.1), isGeneral = isAtLeastAsSpecialized(b.1, as: s)
+        if isSpecial != isGeneral { return isSpecial }
+        return a.rank > b.0.rank
     }
 
     static func sameShape(_ a: Type, _ b: Type) -> Bool {

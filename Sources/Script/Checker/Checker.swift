@@ -37,6 +37,7 @@ public final class Checker: Semantics {
     var typeWitnessCache: [WitnessKey: Type] = [:]
     var typeWitnessesInProgress: Set<WitnessKey> = []
     var conformanceCache: [ConformanceKey: Bool] = [:]
+    var specializationCache: [SpecializationKey: Bool] = [:]
     var conformancesInProgress: Set<ConformanceKey> = []
     /// What a closure's body had against the last type that it was tried with.
     var lastClosureDiagnostics: [Diagnostic] = []
