@@ -91,14 +91,14 @@ extension Checker {
     func overloads(_ targets: [OverloadTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil) -> [Candidate] {
         let all = arguments + trailing.map { Argument(label: $0.label, value: $0.value) }
         for argument in all where !isContextual(argument.value) {
-            if candidates(argument.value).isEmpty { return [] }
+            if candidates(argument.value).isEmpty, !dependsOnContext(argument.value) { return [] }
         }
         var found: [(Candidate, CallSolution)] = []
         var failures: [(OverloadTarget, CallFailure)] = []
         for target in targets {
             let mark = trail.count
             do {
-                let solution = try solve(target, all, trailingStart: arguments.count)
+                let solution = try solve(target, all, trailingStart: arguments.count, wanting: wantedResult?.range == range ? wantedResult?.type : nil)
                 var results = [reopened(solution.result)]
                 undo(to: mark)
                 if case .function(let function) = target.kind, function.resultIsImplicitlyUnwrapped { results.append(contentsOf: results.compactMap(optionalPayload)) }
@@ -157,7 +157,7 @@ extension Checker {
 
     // MARK: Solving one target
 
-    func solve(_ target: OverloadTarget, _ arguments: [Argument], trailingStart: Int) throws -> CallSolution {
+    func solve(_ target: OverloadTarget, _ arguments: [Argument], trailingStart: Int, wanting: Type? = nil) throws -> CallSolution {
         var substitution: Substitution = [:]
         var parameters: [FunctionDecl.Parameter]
         var result: Type
@@ -199,6 +199,12 @@ extension Checker {
         let mapping = try map(arguments, to: parameters, trailingStart: trailingStart, isOperator: isOperator)
         for index in parameters.indices { parameters[index].type = substitute(parameters[index].type, substitution) }
         let solution = CallSolution(target: target, arguments: arguments, mapping: mapping, parameters: parameters, result: constructed ?? substitute(result, substitution), substitution: substitution)
+        if let wanting {
+            let mark = trail.count
+            var target = wanting
+            if case .variable = resolved(solution.result), let payload = optionalPayload(wanting) { target = payload }
+            if conversionCost(solution.result, target) == nil { undo(to: mark) }
+        }
         solution.cost = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
         if case .function(let function) = target.kind, function.isDisfavored { solution.cost += .disfavored }
         if case .value(_, let candidate) = target.base { solution.cost += candidate.cost }

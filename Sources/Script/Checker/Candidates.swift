@@ -10,13 +10,24 @@ final class Candidate {
     let cost: Cost
     /// Breaks ties between equal costs, the greater the better: how special the declaration is.
     let rank: Int
+    /// What must hold of the type's variables besides; asked once the context has bound some of them.
+    let condition: (() -> Bool)?
     let build: () -> TExpr
-    init(type: Type, cost: Cost = .none, rank: Int = 0, build: @escaping () -> TExpr) {
+    init(type: Type, cost: Cost = .none, rank: Int = 0, condition: (() -> Bool)? = nil, build: @escaping () -> TExpr) {
         self.type = type
         self.cost = cost
         self.rank = rank
+        self.condition = condition
         self.build = build
     }
+}
+
+/// The candidates of an expression, and what was told when there were none.
+struct KnownCandidates {
+    /// Kept, so that its identity isn't given to another expression while it is known here.
+    var expression: Expr
+    var candidates: [Candidate]
+    var told: [Diagnostic]
 }
 
 // Bottom-up: what an expression can mean.
@@ -25,9 +36,46 @@ extension Checker {
     func candidates(_ expression: Expr) -> [Candidate] {
         let key = ObjectIdentifier(expression)
         if let known = candidateCache[key] { return known.candidates }
+        let before = diagnostics.count
         let found = findCandidates(expression)
-        candidateCache[key] = (expression, found)
+        candidateCache[key] = KnownCandidates(expression: expression, candidates: found, told: found.isEmpty && diagnostics.count > before ? Array(diagnostics[before...]) : [])
         return found
+    }
+
+    /// A call that means nothing by itself may mean something where a certain type is wanted: `reduce(into: [:]) { … }` says nothing of the dictionary.
+    func dependsOnContext(_ expression: Expr) -> Bool { contextualCall(expression) != nil }
+
+    private func contextualCall(_ expression: Expr) -> Expr? {
+        switch expression.kind {
+        case .paren(let inner), .tryExpr(.plain, let inner): return contextualCall(inner)
+        case .call(_, let arguments, let trailing):
+            return !trailing.isEmpty || arguments.contains { isContextual($0.value) || dependsOnContext($0.value) } ? expression : nil
+        case .binary(let left, _, let right): return isContextual(left) || isContextual(right) || dependsOnContext(left) || dependsOnContext(right) ? expression : nil
+        default: return nil
+        }
+    }
+
+    /// The candidates of a call in the light of what its context wants.
+    func candidates(_ expression: Expr, wanting target: Type) -> [Candidate] {
+        guard let call = contextualCall(expression), let known = candidateCache[ObjectIdentifier(expression)], known.candidates.isEmpty else { return [] }
+        if case .variable = resolved(target) { return [] }
+        let outer = wantedResult, before = diagnostics.count
+        let inner = candidateCache[ObjectIdentifier(call)]
+        wantedResult = (call.range, target)
+        candidateCache[ObjectIdentifier(call)] = nil
+        let found = findCandidates(expression)
+        diagnostics.removeSubrange(min(before, diagnostics.count)...)
+        candidateCache[ObjectIdentifier(call)] = inner
+        candidateCache[ObjectIdentifier(expression)] = known
+        wantedResult = outer
+        return found
+    }
+
+    /// A call has found its meaning after all: what was told of it before doesn't hold.
+    func withdraw(_ expression: Expr) {
+        for told in candidateCache[ObjectIdentifier(expression)]?.told ?? [] {
+            if let position = diagnostics.lastIndex(where: { $0.message == told.message && $0.range == told.range }) { diagnostics.remove(at: position) }
+        }
     }
 
     func findCandidates(_ expression: Expr) -> [Candidate] {
@@ -198,10 +246,8 @@ extension Checker {
     }
 
     private func literalCandidates(_ expression: Expr) -> [Candidate] {
-        if case .array(let elements) = expression.kind, elements.count == 1, let type = typeExpression(elements[0]) {
-            // `[Int]()`: the array of a type is a type.
-            let arrayType = array(type)
-            return [Candidate(type: .metatype(arrayType)) { TExpr(.metatype(arrayType), .metatype(arrayType), expression.range) }]
+        if namesCollectionType(expression), let type = typeExpression(expression) {
+            return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), expression.range) }]
         }
         let variable = freshVariable()
         guard let kind = literalKind(expression) else { return [] }
@@ -233,6 +279,15 @@ extension Checker {
         return [Candidate(type: .variable(variable)) { [unowned self] in self.check(expression, expecting: .variable(variable)) }]
     }
 
+    /// `[Int]` and `[String: Int]`: the array of a type is a type.
+    func namesCollectionType(_ expression: Expr) -> Bool {
+        switch expression.kind {
+        case .array(let elements): elements.count == 1 && typeExpression(elements[0]) != nil
+        case .dictionary(let pairs): pairs.count == 1 && typeExpression(expression) != nil
+        default: false
+        }
+    }
+
     /// The type that an expression names, when it names one.
     func typeExpression(_ expression: Expr) -> Type? {
         switch expression.kind {
@@ -247,6 +302,9 @@ extension Checker {
             guard let outer = typeExpression(base), case .nominal(let declaration, _) = outer, let member = nestedType(name.text, of: declaration) else { return nil }
             return instantiate(member, name, base: outer, in: context.scope, file: currentFile)
         case .array(let elements) where elements.count == 1: return typeExpression(elements[0]).map { array($0) }
+        case .dictionary(let pairs) where pairs.count == 1:
+            guard let key = typeExpression(pairs[0].key), let value = typeExpression(pairs[0].value) else { return nil }
+            return .nominal(preludeType("Dictionary"), [key, value])
         case .paren(let inner): return typeExpression(inner)
         case .optionalChain(let inner): return typeExpression(inner)
         case .optionalBind(let inner): return typeExpression(inner).map { optional($0) }

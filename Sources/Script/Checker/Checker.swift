@@ -31,7 +31,9 @@ public final class Checker: Semantics {
     var trail: [TrailEntry] = []
     var nextVariable = 0
     /// With the expression itself, so that its identity isn't given to another while it is known here.
-    var candidateCache: [ObjectIdentifier: (expression: Expr, candidates: [Candidate])] = [:]
+    var candidateCache: [ObjectIdentifier: KnownCandidates] = [:]
+    /// What the context wants of the call at a place, while it is tried in that light.
+    var wantedResult: (range: SourceRange, type: Type)?
     var closureCache: [ClosureAttempt: ClosureOutcome] = [:]
     var witnessCache: [WitnessKey: FunctionReference?] = [:]
     var typeWitnessCache: [WitnessKey: Type] = [:]

@@ -22,18 +22,19 @@ enum Purpose {
 extension Checker {
     /// What it costs to use an expression where a type is wanted, binding the type's variables; nil when it can't be done. Makes nothing.
     func fit(_ expression: Expr, _ to: Type) -> Cost? {
-        let target = resolved(to)
+        let target = settledBase(resolved(to))
         if target == .error { return Cost.none }
         switch expression.kind {
         case .paren(let inner): return fit(inner, to)
         case .integer, .float, .boolean, .string, .nilLiteral:
             guard let kind = literalKind(expression) else { return nil }
-            if case .string(let segments) = expression.kind, !interpolationsFit(segments) { return nil }
             return fitLiteral(kind, target)
         case .array(let elements):
-            if elements.count == 1, typeExpression(elements[0]) != nil { break }
+            if namesCollectionType(expression) { break }
             return fitArrayLiteral(elements, target)
-        case .dictionary(let pairs): return fitDictionaryLiteral(pairs, target)
+        case .dictionary(let pairs):
+            if namesCollectionType(expression) { break }
+            return fitDictionaryLiteral(pairs, target)
         case .keyPath(let root, let components): return fitKeyPath(root, components, expression, target)
         case .closure(let closure): return fitClosure(closure, expression, target)
         case .member(nil, _): return fitImplicitMember(expression, target)
@@ -58,13 +59,20 @@ extension Checker {
         return fitCandidates(expression, to)?.cost
     }
 
-    private func interpolationsFit(_ segments: [StringSegment]) -> Bool { true }
+    /// `C.Element` where `C` is a literal's type that nothing has decided yet: the literal becomes what it is by default.
+    private func settledBase(_ type: Type) -> Type {
+        guard case .dependent(let base, _) = type, case .variable(let variable) = resolved(base), let literal = variable.literal, let natural = defaultType(of: literal) else { return type }
+        _ = bind(variable, to: natural)
+        return resolved(zonk(type))
+    }
 
     private func fitCandidates(_ expression: Expr, _ to: Type) -> (candidate: Candidate, cost: Cost)? {
         var best: (Candidate, Cost)?
-        for candidate in candidates(expression) {
+        var list = candidates(expression)
+        if list.isEmpty { list = candidates(expression, wanting: to) }
+        for candidate in list {
             let mark = trail.count
-            if let cost = conversionCost(candidate.type, to) {
+            if let cost = conversionCost(candidate.type, to), candidate.condition?() != false {
                 let total = cost + candidate.cost
                 if best == nil || total < best!.1 || (total == best!.1 && candidate.rank > best!.0.rank) { best = (candidate, total) }
             }
@@ -72,6 +80,7 @@ extension Checker {
         }
         guard let best else { return nil }
         _ = conversionCost(best.0.type, to)
+        _ = best.0.condition?()
         return (best.0, best.1)
     }
 
@@ -151,9 +160,11 @@ extension Checker {
         case .integer, .float, .boolean, .string, .nilLiteral:
             return checkLiteral(expression, expected, purpose)
         case .array(let elements):
-            if elements.count == 1, typeExpression(elements[0]) != nil { break }
+            if namesCollectionType(expression) { break }
             return checkArrayLiteral(elements, range, expecting: expected, purpose: purpose)
-        case .dictionary(let pairs): return checkDictionaryLiteral(pairs, range, expecting: expected, purpose: purpose)
+        case .dictionary(let pairs):
+            if namesCollectionType(expression) { break }
+            return checkDictionaryLiteral(pairs, range, expecting: expected, purpose: purpose)
         case .keyPath(let root, let components):
             if let expected { return checkKeyPath(root, components, expression, expected, purpose) }
         case .prefix(let op, let operand) where op.text == "-":
@@ -196,6 +207,7 @@ extension Checker {
             }
             return invalid(range)
         }
+        withdraw(expression)
         let value = commit(candidate)
         return coerce(value, to: zonk(expected))
     }

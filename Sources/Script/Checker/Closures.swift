@@ -82,7 +82,15 @@ extension Checker {
                 if unifies(result, found) { expected = found }
             }
         }
-        let outcome = closureBody(closure, known, expected, inouts: wanted.parameters.map(\.isInout))
+        var outcome = closureBody(closure, known, expected, inouts: wanted.parameters.map(\.isInout))
+        if outcome.hasErrors, expected == nil {
+            // Says nothing by itself: `{ $0 > 5 ? .failure(…) : .success($0) }` knows that it gives some Result.
+            if case .variable = resolved(result) {} else {
+                let mark = trail.count
+                let inContext = closureBody(closure, known, result, inouts: wanted.parameters.map(\.isInout))
+                if inContext.hasErrors { undo(to: mark) } else { outcome = inContext }
+            }
+        }
         if outcome.hasErrors {
             lastClosureDiagnostics += outcome.diagnostics
             return nil

@@ -205,7 +205,13 @@ extension Checker {
         let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing)
         guard !parameters.contains(where: \.isInout) else { return [] }
         return [
-            Candidate(type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? -65 : 0) { [unowned self] in
+            Candidate(
+                type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? -65 : 0,
+                condition: { [unowned self] in
+                    function.requirements.allSatisfy { self.holds($0, substitution) }
+                        && function.genericParameters.allSatisfy { parameter in parameter.bounds.allSatisfy { self.conforms(self.zonk(substitution[parameter] ?? .error), to: $0) } }
+                }
+            ) { [unowned self] in
                 for value in substitution.values { self.settle(value) }
                 let final = substitution.mapValues { self.zonk($0) }
                 for parameter in function.genericParameters {
@@ -404,7 +410,19 @@ extension Checker {
             }
             return []
         }
-        return overloads(targets, arguments, trailing, range, "init")
+        let before = diagnostics.count
+        let list = overloads(targets, arguments, trailing, range, "init")
+        guard list.isEmpty, !trailing.isEmpty, !members("callAsFunction", of: type, isStatic: false).isEmpty else { return list }
+        // `Adder(n: 4) { … }`: no initialiser takes the closure, the value that it makes does.
+        let told = Array(diagnostics[before...])
+        diagnostics.removeSubrange(before...)
+        let made = overloads(targets, arguments, [], range, "init")
+        if !made.isEmpty {
+            let called = callCandidateValues(made, [], trailing, range)
+            if !called.isEmpty { return called }
+        }
+        diagnostics.replaceSubrange(before..., with: told)
+        return list
     }
 
     /// A call of a value: a closure, or something with `callAsFunction`.
@@ -555,6 +573,10 @@ extension Checker {
         if functions.isEmpty {
             report("cannot find operator '\(op.text)' in scope", op.range)
             return []
+        }
+        // An assignment belongs to the chain on its left: `a?.b += 1`.
+        if case .optionalChain(let target) = left.kind, functions.contains(where: { resolveSignature($0); return $0.parameters.first?.isInout == true }) {
+            return findCandidates(Expr(.optionalChain(Expr(.binary(target, op, right), range)), range))
         }
         // Types that bring their own `==` by synthesis do so when they are first looked at.
         for side in [left, right] where !isContextual(side) {

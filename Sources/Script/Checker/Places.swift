@@ -99,7 +99,11 @@ extension Checker {
                 guard let variable = selfVariable else { return refuse("'self' is immutable") }
                 return selfLValue(expression.range, "self").map { WritablePlace(value: $0, type: variable.type) }
             }
-            if name.text.hasPrefix("$"), Int(name.text.dropFirst()) != nil { return refuse("'\(name.text)' is immutable") }
+            if name.text.hasPrefix("$"), let index = Int(name.text.dropFirst()) {
+                guard let parameters = context.closureParameters, parameters.indices.contains(index), !parameters[index].isLet else { return refuse("'\(name.text)' is immutable") }
+                parameters[index].isAssigned = true
+                return WritablePlace(value: .local(parameters[index]), type: parameters[index].type)
+            }
             guard let target = lookupName(name.text, from: context.scope) else {
                 report("cannot find '\(name.text)' in scope", expression.range)
                 return nil
