@@ -631,7 +631,9 @@ extension Checker {
     private func closureThrows(_ arguments: [TArgument]) -> Bool {
         for case .value(let value) in arguments {
             var value = value
-            while case .convertFunction(let inner) = value.kind { value = inner }
+            while true {
+                if case .convertFunction(let inner) = value.kind { value = inner } else if case .sequence(_, let inner) = value.kind { value = inner } else { break }
+            }
             if case .some(let inner) = value.kind { value = inner }
             if case .closure(let closure) = value.kind {
                 if closure.function.isThrowing { return true }

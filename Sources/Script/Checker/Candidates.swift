@@ -126,6 +126,9 @@ extension Checker {
             if list.isEmpty { report("cannot force unwrap value of non-optional type '\(name(of: inner_[0].type))'", inner.range) }
             return list
         case .optionalChain(let inner):
+            if case .member(let base?, let name) = inner.kind, name.text == "self", let type = typeExpression(base) {
+                return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }]
+            }
             return candidates(inner).map { candidate in
                 let flattens = optionalPayload(candidate.type) != nil
                 let type = flattens ? candidate.type : optional(candidate.type)
@@ -306,6 +309,9 @@ extension Checker {
             guard let key = typeExpression(pairs[0].key), let value = typeExpression(pairs[0].value) else { return nil }
             return .nominal(preludeType("Dictionary"), [key, value])
         case .paren(let inner): return typeExpression(inner)
+        case .tuple(let elements) where elements.count > 1:
+            let types = elements.compactMap { element in typeExpression(element.value).map { TupleElement(label: element.label, type: $0) } }
+            return types.count == elements.count ? .tuple(types) : nil
         case .optionalChain(let inner): return typeExpression(inner)
         case .optionalBind(let inner): return typeExpression(inner).map { optional($0) }
         default: return nil
@@ -468,7 +474,15 @@ extension Checker {
         }
         return [variableCandidate(variable, range)]
     }
-    var selfVariable: LocalVariable? { contexts.reversed().lazy.compactMap(\.selfVariable).first }
+    /// What `self` means here: a capture list or `guard let self` may have given it a new meaning.
+    var selfVariable: LocalVariable? {
+        var current: Scope? = contexts.last?.scope
+        while let scope = current, scope.nominal == nil {
+            if case .variable(let variable, _)? = scope.values["self"]?.last { return variable }
+            current = scope.parent
+        }
+        return contexts.reversed().lazy.compactMap(\.selfVariable).first
+    }
 
     func variableCandidate(_ variable: LocalVariable, _ range: SourceRange) -> Candidate {
         Candidate(type: variable.type) { [unowned self] in

@@ -263,7 +263,16 @@ extension Checker {
         case (_, .existential): return TExpr(.erase(value), to, range)
         case (.nominal(let d, _), .nominal(let e, _)) where d.kind == .class && e.kind == .class: return TExpr(.upcast(value), to, range)
         case (.parameter, .nominal): return TExpr(.upcast(value), to, range)
-        case (.function, .function): return TExpr(.convertFunction(value), to, range)
+        case (.function(let f), .function(let g)):
+            guard f.parameters.count > 1, g.parameters.count == 1, case .tuple(let elements) = zonk(g.parameters[0].type) else { return TExpr(.convertFunction(value), to, range) }
+            let function = LocalVariable(name: "function", type: from, isLet: true, depth: context.depth)
+            let own = FunctionType(parameters: g.parameters, result: g.result, isThrowing: f.isThrowing)
+            let spread = wrapAsClosure(own, range) { values in
+                noteUse(function)
+                let parts = elements.indices.map { TArgument.value(TExpr(.tupleElement(values[0], $0), elements[$0].type, range)) }
+                return coerce(TExpr(.apply(TExpr(.local(function), from, range), parts), f.result, range), to: g.result)
+            }
+            return coerce(TExpr(.sequence([TStatement(.declare(function, value), range)], spread), .function(own), range), to: to)
         case (.tuple(let p), .tuple(let q)) where p.count == q.count:
             if zip(p, q).allSatisfy({ zonk($0.type) == zonk($1.type) }) { return TExpr(value.kind, to, range) }
             if case .tuple(let values) = value.kind { return TExpr(.tuple(zip(values, q).map { coerce($0, to: $1.type) }), to, range) }

@@ -24,7 +24,12 @@ extension Checker {
     func fitClosure(_ closure: Closure, _ expression: Expr, _ target: Type) -> Cost? {
         switch target {
         case .variable, .existential:
-            guard let candidate = closureCandidates(closure, expression).first else { return nil }
+            let before = diagnostics.count
+            guard let candidate = closureCandidates(closure, expression).first else {
+                lastClosureDiagnostics += diagnostics[before...]
+                diagnostics.removeSubrange(before...)
+                return nil
+            }
             return conversionCost(candidate.type, target)
         case .function(let wanted): return fitClosure(closure, wanted)
         default:
@@ -209,7 +214,7 @@ extension Checker {
             let variable = LocalVariable(name: capture.name, type: type, isLet: true, depth: inner.depth)
             variable.ownership = capture.ownership
             captureList.append((variable, coerce(value, to: type)))
-            if capture.name == "self" { inner.selfVariable = variable } else { scope.values[capture.name] = [.variable(variable, isImplicitlyUnwrapped: false)] }
+            scope.values[capture.name] = [.variable(variable, isImplicitlyUnwrapped: false)]
         }
         contexts.append(inner)
         var parameters: [LocalVariable] = []

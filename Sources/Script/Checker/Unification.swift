@@ -232,7 +232,13 @@ extension Checker {
         case (.parameter(let parameter), .nominal(let e, _)) where e.kind == .class:
             return parameter.superclass.flatMap { conversionCost($0, to) }
         case (.function(let f), .function(let g)):
-            guard f.parameters.count == g.parameters.count, !f.isThrowing || g.isThrowing else { return nil }
+            guard !f.isThrowing || g.isThrowing else { return nil }
+            if f.parameters.count > 1, g.parameters.count == 1, case .tuple(let elements) = resolved(g.parameters[0].type), elements.count == f.parameters.count {
+                // A function of several parameters goes where one of a tuple is wanted: `pairs.map(*)`.
+                let spread = FunctionType(parameters: elements.map { FunctionType.Parameter(type: $0.type) }, result: g.result, isThrowing: g.isThrowing)
+                return conversionCost(from, .function(spread)).map { $0 + .functionConversion }
+            }
+            guard f.parameters.count == g.parameters.count else { return nil }
             for (p, q) in zip(f.parameters, g.parameters) {
                 guard p.isInout == q.isInout else { return nil }
                 guard unifies(q.type, p.type) else {
