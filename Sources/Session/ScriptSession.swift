@@ -71,12 +71,14 @@ public final class ScriptSession: CellRunner {
             var initialized: Set<ObjectIdentifier> = []
             machine.onGlobalInitialized = { initialized.insert(ObjectIdentifier($0)) }
             machine.write = { emit(.stream(.stdout, $0)) }
+            machine.readLine = { options.input?("") }
             machine.show = { [unowned self] shown in
                 guard !isProgram, !shown.text.isEmpty else { return }
                 emit(.result(bundle(for: shown)))
             }
             defer {
                 machine.write = { _ in }
+                machine.readLine = { nil }
                 machine.show = { _ in }
                 machine.onGlobalInitialized = { _ in }
             }

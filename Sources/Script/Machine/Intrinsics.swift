@@ -19,6 +19,7 @@ enum Intrinsics {
         "write": { call in
             try call.machine.write(call.string(1))
         },
+        "readLine": { call in call.ref[0] = try call.machine.readLine().map { StringBox($0) } },
         "fail": { call in
             let text = try call.string(1)
             let name: String

@@ -45,6 +45,8 @@ public final class Machine {
     public var onGlobalInitialized: (GlobalVariable) -> Void = { _ in }
     /// Called before the clock is read.
     public var beforeClock: () throws -> Void = {}
+    /// Answers `readLine()`: a line without its end, nil when there is none.
+    public var readLine: () throws -> String? = { nil }
     /// Texts whose functions aren't named when a trap is told: the prelude's and the surfaces'.
     public var isLibrary: (SourceFile) -> Bool = { _ in false }
 

@@ -74,6 +74,13 @@ extension Machine {
         }
     }
 
+    /// An object's class, or the class so many levels above it.
+    func ancestor(of object: AnyObject, _ depth: Int) -> RuntimeType? {
+        var type: RuntimeType? = runtimeType(of: object)
+        for _ in 0..<depth { type = type?.superclass }
+        return type
+    }
+
     /// 0 builtin or opaque, 1 struct, 2 class, 3 tuple, 4 enum, 5 Optional, 6 Array, 7 function, 8 metatype.
     func mirrorKind(_ type: RuntimeType) -> Int64 {
         if type.element != nil { return 6 }
@@ -112,6 +119,38 @@ extension Intrinsics {
             let cases = call.machine.runtimeType(of: object).nominal?.cases ?? []
             let tag = (call.machine.payload(object) as? Instance)?.shape.tag ?? Int((object as? ExistentialBox)?.raw ?? 0)
             call.give(cases.first { $0.index == tag }?.name ?? "")
+        },
+        "mirrorPayload": { call in
+            let object = try call.value(1)
+            let machine = call.machine, type = machine.runtimeType(of: object).type
+            guard let instance = machine.payload(object) as? Instance, case .nominal(let declaration, _) = type,
+                let each = declaration.cases.first(where: { $0.index == instance.shape.tag })
+            else { throw Trap(kind: .indexOutOfRange, message: "Index out of range") }
+            let types = machine.semantics.payload(of: each, in: type)
+            if types.count == 1, each.payload[0].label == nil {
+                call.ref[0] = try machine.child(object, 0)?.value
+                return
+            }
+            let tuple = machine.runtimeType(.tuple(zip(types, each.payload).map { TupleElement(label: $1.label, type: $0) }))
+            guard let shape = tuple.shape else { return }
+            let result = Instance.make(shape)
+            for index in types.indices {
+                guard let child = try machine.child(object, index) else { continue }
+                try machine.store(child.value, machine.runtimeType(types[index]), result, index)
+            }
+            call.ref[0] = try machine.erased(result, 0, tuple)
+        },
+        "mirrorStart": { call in
+            let object = try call.value(1)
+            guard let type = call.machine.ancestor(of: object, Int(call.raw[1])) else {
+                call.raw[0] = -1
+                return
+            }
+            call.raw[0] = Int64(type.superclass.map { call.machine.semantics.storedProperties(of: $0.type).count } ?? 0)
+        },
+        "mirrorClass": { call in
+            guard let type = call.machine.ancestor(of: try call.value(1), Int(call.raw[1])) else { throw Trap(kind: .indexOutOfRange, message: "Index out of range") }
+            call.ref[0] = try call.machine.erased(type, 0, call.machine.runtimeType(.metatype(type.type)))
         },
         "typeName": { call in call.give(call.typeName(qualified: false, of: try call.value(1))) },
         "qualifiedTypeName": { call in call.give(call.typeName(qualified: true, of: try call.value(1))) },

@@ -179,12 +179,12 @@ public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, Ra
         endIndex += 1
     }
     public mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element { for element in elements._array() { append(element) } }
-    public mutating func removeFirst() -> Element {
+    @discardableResult public mutating func removeFirst() -> Element {
         if startIndex == endIndex { _fail("Can't remove items from an empty collection", 0) }
         startIndex += 1
         return _elements[startIndex - 1]
     }
-    public mutating func removeLast() -> Element {
+    @discardableResult public mutating func removeLast() -> Element {
         if startIndex == endIndex { _fail("Can't remove last element from an empty collection", 0) }
         endIndex -= 1
         return _elements[endIndex]
@@ -200,9 +200,8 @@ extension ArraySlice: Hashable where Element: Hashable {
 }
 extension ArraySlice: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String { _list(_array()) }
-    public var debugDescription: String { _list(_array()) }
+    public var debugDescription: String { "ArraySlice(" + _list(_array()) + ")" }
 }
-public typealias ContiguousArray<Element> = Array<Element>
 
 func _list<Element>(_ elements: [Element]) -> String {
     var text = "["

@@ -15,7 +15,7 @@ public protocol Collection<Element>: Sequence {
 extension Collection {
     public func makeIterator() -> IndexingIterator<Self> { IndexingIterator(_elements: self) }
     public subscript(bounds: Range<Index>) -> Slice<Self> { Slice(base: self, bounds: bounds) }
-    public subscript<R: RangeExpression>(range: R) -> SubSequence where R.Bound == Index { self[range._relative(to: self)] }
+    @_disfavoredOverload public subscript<R: RangeExpression>(range: R) -> SubSequence where R.Bound == Index { self[range._relative(to: self)] }
     public subscript(all: UnboundedRange) -> SubSequence { self[startIndex..<endIndex] }
     public var isEmpty: Bool { startIndex == endIndex }
     public var count: Int { distance(from: startIndex, to: endIndex) }
@@ -112,6 +112,51 @@ extension Collection {
 }
 extension Collection where Element: Equatable {
     public func firstIndex(of element: Element) -> Index? { firstIndex(where: { $0 == element }) }
+    /// The first range from a position on that holds the other collection's elements.
+    func _range<C: Collection>(of other: C, _ from: Index) -> Range<Index>? where C.Element == Element {
+        let wanted = other._array()
+        var start = from
+        while true {
+            var i = start
+            var found = 0
+            while found < wanted.count, i != endIndex, self[i] == wanted[found] {
+                i = index(after: i)
+                found += 1
+            }
+            if found == wanted.count { return start..<i }
+            if start == endIndex { return nil }
+            start = index(after: start)
+        }
+    }
+    public func firstRange<C: Collection>(of other: C) -> Range<Index>? where C.Element == Element { _range(of: other, startIndex) }
+    public func ranges<C: Collection>(of other: C) -> [Range<Index>] where C.Element == Element {
+        var result: [Range<Index>] = []
+        var start = startIndex
+        while let range = _range(of: other, start) {
+            result.append(range)
+            if !range.isEmpty { start = range.upperBound } else if range.upperBound == endIndex { break } else { start = index(after: range.upperBound) }
+        }
+        return result
+    }
+    @_disfavoredOverload public func contains<C: Collection>(_ other: C) -> Bool where C.Element == Element { firstRange(of: other) != nil }
+    @_disfavoredOverload public func split<C: Collection>(separator: C, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [SubSequence] where C.Element == Element {
+        var result: [SubSequence] = []
+        var start = startIndex
+        for range in ranges(of: separator) where result.count < maxSplits {
+            if !omittingEmptySubsequences || start != range.lowerBound { result.append(self[start..<range.lowerBound]) }
+            start = range.upperBound
+        }
+        if !omittingEmptySubsequences || start != endIndex { result.append(self[start..<endIndex]) }
+        return result
+    }
+    public func trimmingPrefix<S: Sequence>(_ prefix: S) -> SubSequence where S.Element == Element {
+        var i = startIndex
+        for element in prefix {
+            if i == endIndex || self[i] != element { return self[startIndex..<endIndex] }
+            i = index(after: i)
+        }
+        return self[i..<endIndex]
+    }
     public func split(separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [SubSequence] {
         split(maxSplits: maxSplits, omittingEmptySubsequences: omittingEmptySubsequences, whereSeparator: { $0 == separator })
     }
@@ -202,8 +247,27 @@ extension RandomAccessCollection where Index == Int {
 
 public protocol MutableCollection<Element>: Collection {
     subscript(position: Index) -> Element { get set }
+    subscript(bounds: Range<Index>) -> SubSequence { get set }
 }
 extension MutableCollection {
+    public subscript(bounds: Range<Index>) -> Slice<Self> {
+        get { Slice(base: self, bounds: bounds) }
+        set {
+            var i = bounds.lowerBound
+            for element in newValue {
+                self[i] = element
+                i = index(after: i)
+            }
+        }
+    }
+    @_disfavoredOverload public subscript<R: RangeExpression>(range: R) -> SubSequence where R.Bound == Index {
+        get { self[range._relative(to: self)] }
+        set { self[range._relative(to: self)] = newValue }
+    }
+    public subscript(all: UnboundedRange) -> SubSequence {
+        get { self[startIndex..<endIndex] }
+        set { self[startIndex..<endIndex] = newValue }
+    }
     public mutating func swapAt(_ i: Index, _ j: Index) {
         let old = self[i]
         self[i] = self[j]
@@ -225,6 +289,20 @@ extension MutableCollection {
     }
 }
 extension MutableCollection where Self: BidirectionalCollection {
+    @discardableResult public mutating func partition(by belongsInSecondPartition: (Element) throws -> Bool) rethrows -> Index {
+        var low = startIndex
+        var high = endIndex
+        while true {
+            while low < high, try !belongsInSecondPartition(self[low]) { low = index(after: low) }
+            if !(low < high) { return low }
+            repeat {
+                high = index(before: high)
+                if !(low < high) { return low }
+            } while try belongsInSecondPartition(self[high])
+            swapAt(low, high)
+            low = index(after: low)
+        }
+    }
     public mutating func reverse() {
         if isEmpty { return }
         var low = startIndex
@@ -317,6 +395,24 @@ extension RangeReplaceableCollection {
         return result
     }
     public static func += <S: Sequence>(a: inout Self, b: S) where S.Element == Element { a.append(contentsOf: b) }
+}
+extension RangeReplaceableCollection where Element: Equatable {
+    public func replacing<C: Collection, R: Collection>(_ other: C, with replacement: R, maxReplacements: Int = Int.max) -> Self where C.Element == Element, R.Element == Element {
+        var result = Self()
+        var start = startIndex
+        var left = maxReplacements
+        for range in ranges(of: other) where left > 0 {
+            result.append(contentsOf: self[start..<range.lowerBound])
+            result.append(contentsOf: replacement)
+            start = range.upperBound
+            left -= 1
+        }
+        result.append(contentsOf: self[start..<endIndex])
+        return result
+    }
+    public mutating func replace<C: Collection, R: Collection>(_ other: C, with replacement: R, maxReplacements: Int = Int.max) where C.Element == Element, R.Element == Element {
+        self = replacing(other, with: replacement, maxReplacements: maxReplacements)
+    }
 }
 extension RangeReplaceableCollection where Self: BidirectionalCollection {
     @discardableResult public mutating func removeLast() -> Element {

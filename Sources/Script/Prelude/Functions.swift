@@ -8,7 +8,6 @@ public func print(_ items: Any..., separator: String = " ", terminator: String =
     }
     _write(text + terminator)
 }
-
 public func debugPrint(_ items: Any..., separator: String = " ", terminator: String = "\n") {
     var text = ""
     var first = true
@@ -19,6 +18,31 @@ public func debugPrint(_ items: Any..., separator: String = " ", terminator: Str
     }
     _write(text + terminator)
 }
+/// Writes piece by piece, as Swift does: a separator, empty at first, before each item, and the terminator.
+public func print<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
+    var gap = ""
+    for item in items {
+        output.write(gap)
+        output.write(_describe(item))
+        gap = separator
+    }
+    output.write(terminator)
+}
+public func debugPrint<Target: TextOutputStream>(_ items: Any..., separator: String = " ", terminator: String = "\n", to output: inout Target) {
+    var gap = ""
+    for item in items {
+        output.write(gap)
+        output.write(_debugDescribe(item))
+        gap = separator
+    }
+    output.write(terminator)
+}
+/// A line from whoever runs the program; nil at the end, or when nobody can be asked.
+public func readLine(strippingNewline: Bool = true) -> String? {
+    guard let line = _readLine() else { return nil }
+    return strippingNewline ? line : line + "\n"
+}
+@_intrinsic("readLine") func _readLine() -> String?
 
 @_intrinsic("write") public func _write(_ text: String)
 
@@ -60,7 +84,7 @@ public func _debugDescribe(_ value: Any) -> String {
 public func _structure(_ value: Any, qualified: Bool) -> String {
     let kind = _mirrorKind(value)
     if kind == 0 { return _builtinDescription(value) }
-    if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified || kind == 2 && false ? _qualifiedTypeName(value) : _typeName(value) }
+    if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified ? _qualifiedTypeName(value) : _typeName(value) }
     if kind == 5 { return _mirrorCount(value) == 0 ? "nil" : "Optional(" + _debugDescribe(_mirrorChild(value, 0)) + ")" }
     var text = ""
     let count = _mirrorCount(value)

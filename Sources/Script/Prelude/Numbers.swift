@@ -150,7 +150,7 @@ extension UnsignedInteger {
 public enum FloatingPointRoundingRule { case toNearestOrAwayFromZero, toNearestOrEven, up, down, towardZero, awayFromZero }
 public enum FloatingPointSign: Int { case plus, minus }
 
-public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomStringConvertible, Strideable {
+public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, Strideable {
     @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
 }
 public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
@@ -177,6 +177,7 @@ extension BinaryFloatingPoint {
     @_intrinsic("remainderTruncating") public func truncatingRemainder(dividingBy other: Self) -> Self
     @_intrinsic("magnitude") public var magnitude: Self { get }
     public var description: String { _builtinDescription(self) }
+    public var debugDescription: String { _builtinDescription(self) }
     @_intrinsic("floatUnary") func _unary(_ operation: Int) -> Self
     @_intrinsic("floatBinary") func _binary(_ other: Self, _ operation: Int) -> Self
     @_intrinsic("floatExponent") public var exponent: Int { get }

@@ -278,8 +278,8 @@ public struct JoinedSequence<Base: Sequence>: Sequence where Base.Element: Seque
 }
 
 public struct Zip2Sequence<Sequence1: Sequence, Sequence2: Sequence>: Sequence {
-    let _first: Sequence1
-    let _second: Sequence2
+    let _sequence1: Sequence1
+    let _sequence2: Sequence2
     public struct Iterator: IteratorProtocol {
         var _first: Sequence1.Iterator
         var _second: Sequence2.Iterator
@@ -288,11 +288,11 @@ public struct Zip2Sequence<Sequence1: Sequence, Sequence2: Sequence>: Sequence {
             return (x, y)
         }
     }
-    public func makeIterator() -> Iterator { Iterator(_first: _first.makeIterator(), _second: _second.makeIterator()) }
-    public var underestimatedCount: Int { _smaller(_first.underestimatedCount, _second.underestimatedCount) }
+    public func makeIterator() -> Iterator { Iterator(_first: _sequence1.makeIterator(), _second: _sequence2.makeIterator()) }
+    public var underestimatedCount: Int { _smaller(_sequence1.underestimatedCount, _sequence2.underestimatedCount) }
 }
 public func zip<Sequence1: Sequence, Sequence2: Sequence>(_ first: Sequence1, _ second: Sequence2) -> Zip2Sequence<Sequence1, Sequence2> {
-    Zip2Sequence(_first: first, _second: second)
+    Zip2Sequence(_sequence1: first, _sequence2: second)
 }
 
 public struct AnyIterator<Element>: IteratorProtocol, Sequence {
@@ -344,16 +344,20 @@ public struct EmptyCollection<Element>: RandomAccessCollection {
     public var endIndex: Int { 0 }
     public subscript(position: Int) -> Element { _fail("Index out of range", 0) }
 }
-public struct CollectionOfOne<Element>: RandomAccessCollection {
-    let _element: Element
+public struct CollectionOfOne<Element>: RandomAccessCollection, MutableCollection, CustomDebugStringConvertible {
+    var _element: Element
     public init(_ element: Element) { _element = element }
+    public var debugDescription: String { "CollectionOfOne(" + _debugDescribe(_element) + ")" }
     public var startIndex: Int { 0 }
     public var endIndex: Int { 1 }
-    public subscript(position: Int) -> Element { _element }
+    public subscript(position: Int) -> Element {
+        get { _element }
+        set { _element = newValue }
+    }
 }
 public struct Repeated<Element>: RandomAccessCollection {
-    public let repeatedValue: Element
     public let count: Int
+    public let repeatedValue: Element
     public var startIndex: Int { 0 }
     public var endIndex: Int { count }
     public subscript(position: Int) -> Element {
@@ -363,5 +367,5 @@ public struct Repeated<Element>: RandomAccessCollection {
 }
 public func repeatElement<T>(_ element: T, count: Int) -> Repeated<T> {
     if count < 0 { _fail("Repetition count should be non-negative", 0) }
-    return Repeated(repeatedValue: element, count: count)
+    return Repeated(count: count, repeatedValue: element)
 }

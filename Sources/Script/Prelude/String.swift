@@ -29,6 +29,7 @@ extension StringProtocol {
 public struct String: StringProtocol, RangeReplaceableCollection, LosslessStringConvertible {
     public typealias Element = Character
     public typealias SubSequence = Substring
+    public typealias StringInterpolation = DefaultStringInterpolation
     /// A position: the offset in UTF-8 code units times four, and how far inside a scalar of several UTF-16 code units.
     public struct Index: Comparable, Hashable, CustomDebugStringConvertible {
         let _bits: Int
@@ -80,7 +81,6 @@ public struct String: StringProtocol, RangeReplaceableCollection, LosslessString
     public mutating func append(contentsOf other: String) { self += other }
     public mutating func append<S: Sequence>(contentsOf other: S) where S.Element == Character { for character in other { self += character._text } }
     public mutating func write(_ other: String) { self += other }
-    public mutating func write<Target: TextOutputStream>(to target: inout Target) { target.write(self) }
 
     /// In characters.
     @_intrinsic("stringCount") public var count: Int { get }
@@ -270,9 +270,12 @@ public enum UTF8: _UnicodeEncoding { public static var _width: Int { 8 } }
 public enum UTF16: _UnicodeEncoding { public static var _width: Int { 16 } }
 public enum UTF32: _UnicodeEncoding { public static var _width: Int { 32 } }
 
-public struct DefaultStringInterpolation {
+public struct DefaultStringInterpolation: CustomStringConvertible, TextOutputStream {
     public var _text: String = ""
     public init() {}
+    public init(literalCapacity: Int, interpolationCount: Int) {}
+    public var description: String { _text }
+    public mutating func write(_ text: String) { _text += text }
     public mutating func appendLiteral(_ text: String) { _text += text }
     public mutating func appendInterpolation<T>(_ value: T) { _text += _describe(value) }
 }
@@ -280,4 +283,16 @@ public struct DefaultStringInterpolation {
 public protocol TextOutputStream {
     mutating func write(_ string: String)
 }
-extension String: TextOutputStream {}
+public protocol TextOutputStreamable {
+    func write<Target: TextOutputStream>(to target: inout Target)
+}
+extension String: TextOutputStream, TextOutputStreamable {
+    public func write<Target: TextOutputStream>(to target: inout Target) { target.write(self) }
+}
+extension Substring: TextOutputStream, TextOutputStreamable {
+    public mutating func write(_ other: String) { append(other) }
+    public func write<Target: TextOutputStream>(to target: inout Target) { target.write(_text) }
+}
+extension Character: TextOutputStreamable {
+    public func write<Target: TextOutputStream>(to target: inout Target) { target.write(_text) }
+}
