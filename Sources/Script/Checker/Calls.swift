@@ -304,12 +304,19 @@ extension Checker {
     private func isDeferred(_ expression: Expr) -> Bool {
         switch expression.kind {
         case .closure, .keyPath: true
-        case .member(nil, _): true
+        case .member(nil, _), .operatorReference: true
         case .paren(let inner): isDeferred(inner)
         case .call(let callee, _, _):
             if case .member(nil, _) = callee.kind { true } else { false }
+        case .name, .member: isOverloadedFunction(expression)
         default: false
         }
+    }
+
+    /// `max`, `Array.init`: which one is meant depends on what the other arguments are.
+    private func isOverloadedFunction(_ expression: Expr) -> Bool {
+        let list = candidates(expression)
+        return list.count > 1 && list.allSatisfy { if case .function = $0.type { true } else { false } }
     }
 
     func autoclosureResult(_ type: Type) -> Type {

@@ -264,15 +264,7 @@ extension Checker {
         case (.nominal(let d, _), .nominal(let e, _)) where d.kind == .class && e.kind == .class: return TExpr(.upcast(value), to, range)
         case (.parameter, .nominal): return TExpr(.upcast(value), to, range)
         case (.function(let f), .function(let g)):
-            guard f.parameters.count > 1, g.parameters.count == 1, case .tuple(let elements) = zonk(g.parameters[0].type) else { return TExpr(.convertFunction(value), to, range) }
-            let function = LocalVariable(name: "function", type: from, isLet: true, depth: context.depth)
-            let own = FunctionType(parameters: g.parameters, result: g.result, isThrowing: f.isThrowing)
-            let spread = wrapAsClosure(own, range) { values in
-                noteUse(function)
-                let parts = elements.indices.map { TArgument.value(TExpr(.tupleElement(values[0], $0), elements[$0].type, range)) }
-                return coerce(TExpr(.apply(TExpr(.local(function), from, range), parts), f.result, range), to: g.result)
-            }
-            return coerce(TExpr(.sequence([TStatement(.declare(function, value), range)], spread), .function(own), range), to: to)
+            return convertFunction(value, f, g, from, to)
         case (.tuple(let p), .tuple(let q)) where p.count == q.count:
             if zip(p, q).allSatisfy({ zonk($0.type) == zonk($1.type) }) { return TExpr(value.kind, to, range) }
             if case .tuple(let values) = value.kind { return TExpr(.tuple(zip(values, q).map { coerce($0, to: $1.type) }), to, range) }
@@ -282,6 +274,31 @@ extension Checker {
         case (.nominal, .nominal): return TExpr(.cast(value, to, .coerce), to, range)
         default: return value
         }
+    }
+
+    /// A function as one of another type: throwing where that is allowed, with other types of parameters and result through a function that converts them.
+    private func convertFunction(_ value: TExpr, _ f: FunctionType, _ g: FunctionType, _ from: Type, _ to: Type) -> TExpr {
+        let range = value.range
+        var spread: [TupleElement]?
+        if f.parameters.count > 1, g.parameters.count == 1, case .tuple(let elements) = zonk(g.parameters[0].type) { spread = elements }
+        let isSame = spread == nil && zonk(f.result) == zonk(g.result) && zip(f.parameters, g.parameters).allSatisfy { zonk($0.type) == zonk($1.type) }
+        if isSame { return TExpr(.convertFunction(value), to, range) }
+        let function = LocalVariable(name: "function", type: from, isLet: true, depth: context.depth)
+        let own = FunctionType(parameters: g.parameters, result: g.result, isThrowing: f.isThrowing)
+        let wrapper = wrapAsClosure(own, range) { values in
+            noteUse(function)
+            let given: [TArgument]
+            if let spread {
+                given = zip(spread.indices, f.parameters).map { .value(coerce(TExpr(.tupleElement(values[0], $0), spread[$0].type, range), to: $1.type)) }
+            } else {
+                given = zip(values, f.parameters).map { value, parameter in
+                    if parameter.isInout, case .local(let variable) = value.kind { return .inout(.local(variable)) }
+                    return .value(coerce(value, to: parameter.type))
+                }
+            }
+            return coerce(TExpr(.apply(TExpr(.local(function), from, range), given), zonk(f.result), range), to: g.result)
+        }
+        return coerce(TExpr(.sequence([TStatement(.declare(function, value), range)], wrapper), .function(own), range), to: to)
     }
 
     // MARK: Literals

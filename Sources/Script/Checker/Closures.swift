@@ -74,9 +74,18 @@ extension Checker {
     }
 
     private func fitBody(_ closure: Closure, _ wanted: FunctionType, _ parameters: [Type]) -> Cost? {
-        let known = parameters.map(zonk)
-        // Not known yet: another argument or the context will say.
-        if known.contains(where: Self.hasVariables) { return Cost.none }
+        var known = parameters.map(zonk)
+        if known.contains(where: Self.hasVariables) {
+            // Not known yet: what the body does with them may say (`reduce(Tree.leaf) { $0.inserting($1) }`), or another argument or the context will.
+            let wasKnown = known.contains { !Self.hasVariables($0) }
+            let mark = trail.count
+            if wasKnown || known.contains(where: { if case .variable = $0 { false } else { true } }) {
+                let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout))
+                if probe.hasErrors { undo(to: mark) }
+                known = parameters.map(zonk)
+            }
+            if known.contains(where: Self.hasVariables) { return Cost.none }
+        }
         let result = zonk(wanted.result)
         var expected = Self.hasVariables(result) ? nil : result
         if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 {

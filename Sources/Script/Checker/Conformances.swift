@@ -143,7 +143,7 @@ extension Checker {
                 for (constrained, protocolDecl) in current.conformances where constrained == type && (protocolDecl === bound || allProtocols(of: protocolDecl).contains(bound)) { return true }
                 scope = current.parent
             }
-            return false
+            return impliedBounds(of: type, in: contexts.last?.scope ?? lookupScope).contains { $0 === bound || allProtocols(of: $0).contains(bound) }
         case .existential(let existential):
             if bound === errorProtocol || bound === anyObjectProtocol {
                 return existential.protocols.contains { $0 === bound || allProtocols(of: $0).contains(bound) } || (bound === anyObjectProtocol && existential.isAnyObject)

@@ -168,10 +168,11 @@ extension Checker {
                 let alias = TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: scope, file: file)
                 nominal.nestedTypes[name.text] = .alias(alias)
                 undoLog.append { nominal.nestedTypes[name.text] = nil }
-            case .associatedType(let name, let inherited, let defaultType, _):
+            case .associatedType(let name, let inherited, let defaultType, let generics):
                 let associated = AssociatedTypeDecl(name: name.text, owner: nominal)
                 associated.defaultSyntax = defaultType
                 associated.inheritedSyntax = inherited
+                associated.requirementSyntax = generics.requirements
                 nominal.associatedTypes.append(associated)
                 nominal.nestedTypes[name.text] = .associated(associated)
             case .enumCase(let cases):

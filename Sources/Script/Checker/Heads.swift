@@ -42,6 +42,7 @@ extension Checker {
                     nominal.nestedTypes[associated.name] = .associated(original)
                     nominal.associatedDefaults[associated.name] = associated.defaultSyntax
                     nominal.associatedTypes.removeAll { $0 === associated }
+                    nominal.redeclaredAssociatedTypes.append(associated)
                     break
                 }
             }

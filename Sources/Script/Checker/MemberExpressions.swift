@@ -251,11 +251,11 @@ extension Checker {
         closureContext.isStatic = context.isStatic
         closureContext.function = context.function
         contexts.append(closureContext)
-        let parameters = known.parameters.enumerated().map { LocalVariable(name: "argument\($0.offset)", type: $0.element.type, isLet: true, depth: closureContext.depth) }
+        let parameters = known.parameters.enumerated().map { LocalVariable(name: "argument\($0.offset)", type: $0.element.type, isLet: !$0.element.isInout, depth: closureContext.depth) }
         let value = body(parameters.map { TExpr(.local($0), $0.type, range) })
         contexts.removeLast()
         let function = TypedFunction(
-            name: "closure", parameters: parameters, isInout: parameters.map { _ in false }, selfVariable: nil, result: known.result, isThrowing: known.isThrowing,
+            name: "closure", parameters: parameters, isInout: known.parameters.map(\.isInout), selfVariable: nil, result: known.result, isThrowing: known.isThrowing,
             body: [TStatement(.return(value), range)], file: currentFile, range: range)
         return TExpr(.closure(TypedClosure(function: function, captures: closureContext.captures, captureList: [])), .function(known), range)
     }
@@ -333,7 +333,7 @@ extension Checker {
         let bases = candidates(base)
         if bases.isEmpty { return [] }
         for candidate in bases {
-            settle(candidate.type)
+            settleOutermost(candidate.type)
             let type = resolved(candidate.type)
             if case .metatype(let inner) = type {
                 if name.text == "init" { return callInitializers(inner, arguments, trailing, range) }
@@ -348,6 +348,13 @@ extension Checker {
         _ = memberCandidates(base, name, Expr(.member(base, name), range))
         return []
     }
+
+    /// A literal that is a base by itself is what it is by default; a range of literals waits for what it is asked: `(0...1).contains(0.5)`.
+    private func settleOutermost(_ type: Type) {
+        if case .nominal(let declaration, _) = resolved(type), declaration.module === prelude, Self.rangeTypes.contains(declaration.name) { return }
+        settle(type)
+    }
+    private static let rangeTypes: Set = ["Range", "ClosedRange", "PartialRangeFrom", "PartialRangeUpTo", "PartialRangeThrough"]
 
     private func callMembers(_ found: [FoundMember], base: MemberBase, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr, _ name: Name) -> [Candidate] {
         var targets: [OverloadTarget] = []

@@ -32,6 +32,9 @@ extension Checker {
                 }
                 scope = current.parent
             }
+            for bound in impliedBounds(of: type, in: contexts.last?.scope) {
+                for candidate in [bound] + allProtocols(of: bound) { add(name, candidate, type, isStatic, includeRequirements: true, into: &found) }
+            }
         case .existential(let existential):
             for bound in existential.protocols {
                 add(name, bound, type, isStatic, includeRequirements: true, into: &found)

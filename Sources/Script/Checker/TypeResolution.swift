@@ -282,7 +282,9 @@ extension Checker {
             associated.owner.module === prelude {
             return normalized(.dependent(collection, associated), scope)
         }
-        return sameType(type, scope) ?? type
+        if let same = sameType(type, scope) { return same }
+        if let same = impliedSameType(type, in: scope) { return normalized(same, scope) }
+        return type
     }
     private func sameType(_ type: Type, _ scope: Scope?) -> Type? {
         var current = scope

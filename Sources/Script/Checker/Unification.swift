@@ -239,18 +239,19 @@ extension Checker {
                 return conversionCost(from, .function(spread)).map { $0 + .functionConversion }
             }
             guard f.parameters.count == g.parameters.count else { return nil }
+            var total = f.isThrowing == g.isThrowing ? Cost.none : .functionConversion
             for (p, q) in zip(f.parameters, g.parameters) {
-                guard p.isInout == q.isInout else { return nil }
-                guard unifies(q.type, p.type) else {
+                guard p.isInout == q.isInout, let cost = p.isInout ? (unifies(q.type, p.type) ? Cost.none : nil) : conversionCost(q.type, p.type) else {
                     undo(to: mark)
                     return nil
                 }
+                total += cost
             }
-            guard unifies(f.result, g.result) else {
+            guard let cost = conversionCost(f.result, g.result) else {
                 undo(to: mark)
                 return nil
             }
-            return f.isThrowing == g.isThrowing ? Cost.none : .functionConversion
+            return total + cost
         case (.tuple(let p), .tuple(let q)) where p.count == q.count && !p.isEmpty:
             var total = Cost.none
             for (p, q) in zip(p, q) {

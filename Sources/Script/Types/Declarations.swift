@@ -45,6 +45,10 @@ public final class NominalDecl: Hashable {
     var rawType: Type?
     /// What a protocol's `where` clause asks for.
     var protocolRequirements: [GenericRequirement] = []
+    /// These and what its associated types' `where` clauses ask for, once somebody has wanted to know.
+    var promises: [GenericRequirement]?
+    /// Associated types that a protocol above it declares already.
+    var redeclaredAssociatedTypes: [AssociatedTypeDecl] = []
     var hasExplicitInitializer = false
     var isClassBound = false
     var implicitMembersAdded = false
@@ -212,6 +216,7 @@ public final class AssociatedTypeDecl: Hashable {
     public internal(set) var bounds: [NominalDecl] = []
     var defaultSyntax: TypeSyntax?
     var inheritedSyntax: [TypeSyntax] = []
+    var requirementSyntax: [GenericSyntax.Requirement] = []
     var isResolved = false
     init(name: String, owner: NominalDecl) {
         self.name = name
