@@ -24,7 +24,7 @@ final class MemberContext {
 extension Checker {
     /// Attributes that mean something here or can be ignored without changing what a program does.
     static let knownAttributes: Set<String> = [
-        "_intrinsic", "_disfavoredOverload", "discardableResult", "inlinable", "inline", "available", "usableFromInline", "frozen", "escaping", "autoclosure",
+        "_intrinsic", "_addressed", "_disfavoredOverload", "discardableResult", "inlinable", "inline", "available", "usableFromInline", "frozen", "escaping", "autoclosure",
         "_exported", "dynamicMemberLookup", "objc", "_host", "unknown", "testable", "preconcurrency", "Sendable",
     ]
 

@@ -10,10 +10,18 @@ indirect enum Prepared {
     case structField(Prepared, Int, isRef: Bool, VariableDecl?)
     case objectField(Operand, Int, isRef: Bool, VariableDecl)
     case element(Prepared, Operand, isRef: Bool)
-    case accessor(PreparedBase, getter: Callee?, setter: Callee, [TArgument], type: Type)
+    case accessor(PreparedBase, getter: Callee?, setter: Callee, [TArgument], type: Type, address: Address?)
     case unwrap(Prepared, payload: Type, endsChain: Bool)
     case discard(isRef: Bool)
     case value(Operand)
+}
+/// Where a library subscript's value lies inside its base: the element that the locator finds in the field with the elements' array.
+struct Address {
+    var field: Int
+    var locator: Callee
+    var isRef: Bool
+    /// The subscript gives an Optional: the locator's -1 means nil.
+    var isOptional: Bool
 }
 indirect enum PreparedBase {
     case none
@@ -85,6 +93,7 @@ extension Lowering {
             let array = try prepare(base)
             return .element(array, try stable(try lower(index)), isRef: isRef(elementType))
         case .accessor(let base, let getter, let setter, let arguments, let type):
+            if let direct = try withoutAccessor(place) { return try prepare(direct) }
             let prepared: PreparedBase
             switch base {
             case .none: prepared = .none
@@ -98,12 +107,38 @@ extension Lowering {
                 default: return .value(TExpr(.local(try hold(expression)), expression.type, expression.range))
                 }
             }
-            return .accessor(prepared, getter: getter, setter: setter, held, type: concrete(type))
+            return .accessor(prepared, getter: getter, setter: setter, held, type: concrete(type), address: try address(base, getter, type))
         case .unwrap(let base): return .unwrap(try prepare(base), payload: payloadType(type(of: base)), endsChain: false)
         case .optionalBind(let base): return .unwrap(try prepare(base), payload: payloadType(type(of: base)), endsChain: true)
         case .discard: return .discard(isRef: false)
         case .value(let expression): return .value(try stable(try lower(expression)))
         }
+    }
+
+    /// Generic code reaches through accessors what, for the types at hand, is an array's element or a stored property.
+    private func withoutAccessor(_ place: LValue) throws -> LValue? {
+        guard case .accessor(let base, let getter?, _, let arguments, let type) = place else { return nil }
+        let resolved = try resolve(getter)
+        guard resolved.dispatch == .direct else { return nil }
+        if resolved.function.intrinsic == "arrayGet", case .lvalue(let array) = base, arguments.count == 1, case .value(let index) = arguments[0] {
+            return .element(array, index, elementType: type)
+        }
+        guard resolved.function.isStoredAccessor, let property = resolved.function.storage, property.willSet == nil, property.didSet == nil else { return nil }
+        switch base {
+        case .lvalue(let inner): return .property(inner, property)
+        case .value(let object): return .objectProperty(object, property)
+        case .none: return nil
+        }
+    }
+
+    private func address(_ base: AccessorBase, _ getter: Callee?, _ type: Type) throws -> Address? {
+        guard let getter, case .lvalue(let inner) = base else { return nil }
+        let resolved = try resolve(getter)
+        guard resolved.dispatch == .direct, let (elements, locator) = semantics.addressing(of: resolved.function) else { return nil }
+        let owner = self.type(of: inner)
+        let element = payloadType(semantics.type(of: elements, in: owner))
+        return Address(
+            field: try fieldIndex(elements, in: owner), locator: .direct(FunctionReference(locator, resolved.substitution)), isRef: isRef(element), isOptional: element != concrete(type))
     }
 
     /// A copy of a variable's value that later changes of the variable don't touch.
@@ -195,6 +230,8 @@ extension Lowering {
             let register = try newRef()
             code.emit(.arrayTake, register, base.register, index.register)
             return try guarded(register, after: base) { lowering, _ in lowering.code.emit(.arrayPut, base.register, index.register, register) }
+        case .unwrap(.accessor(let base, _, _, let arguments, _, let address?), _, let endsChain) where address.isOptional:
+            return try begin(address, in: base, arguments, endsChain: endsChain)
         case .unwrap(let parent, let payload, let endsChain):
             let base = try begin(parent)
             if endsChain {
@@ -202,12 +239,7 @@ extension Lowering {
                 guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
                 let fine = Label()
                 code.jump(.jumpIfNotNil, base.register, to: fine)
-                let saved = regions
-                let handlers = code.handlers
-                try base.finish(self)
-                regions = saved
-                code.handlers = handlers
-                code.jump(.jump, to: chain.label)
+                try leave(base, to: chain.label)
                 try code.bind(fine)
             }
             let value = try self.payload(of: Operand(register: base.register, isRef: true, isTemporary: false), payload, nil, checked: !endsChain)
@@ -217,7 +249,8 @@ extension Lowering {
                 if value.isRef { lowering.code.emit(.clearRef, value.register) }
                 try base.finish(lowering)
             }
-        case .accessor(let base, let getter, let setter, let arguments, let type):
+        case .accessor(let base, _, _, let arguments, _, let address?) where !address.isOptional: return try begin(address, in: base, arguments, endsChain: false)
+        case .accessor(let base, let getter, let setter, let arguments, let type, _):
             guard let getter else { throw unsupported("a property that can't be read") }
             let (access, argument) = try accessorBase(base, isForGetter: true)
             let isRef = isRef(type)
@@ -240,6 +273,46 @@ extension Lowering {
                 try access?.finish(lowering)
             }
         }
+    }
+
+    /// Takes an element out of the array that it lies in, wherever the locator finds it.
+    private func begin(_ address: Address, in base: PreparedBase, _ arguments: [TArgument], endsChain: Bool) throws -> Access {
+        guard case .place(let prepared, let place) = base else { throw unsupported("a subscript of what isn't a variable") }
+        let outer = try begin(prepared)
+        let type = type(of: place)
+        let variable = LocalVariable(name: "self", type: type, isLet: false, depth: 0)
+        places[ObjectIdentifier(variable)] = outer.isRef ? .ref(outer.register) : .raw(outer.register)
+        guard case .direct(let locator) = address.locator else { throw unsupported("a subscript without a place") }
+        let own: TArgument = locator.function.selfPassing == .inout ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range))
+        let position = try newRaw()
+        _ = try lowerCall(address.locator, [own] + arguments, semantics.substitute(locator.function.result, locator.substitution), position)
+        if address.isOptional {
+            let found = Label()
+            try code.branch(.jumpGeImm, position, 0, to: found)
+            if endsChain {
+                guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
+                try leave(outer, to: chain.label)
+            } else {
+                code.emit(.unwrapRef, try newRef(), tops.ref - 1)
+            }
+            try code.bind(found)
+        }
+        let inner = try begin(
+            .element(.structField(.register(outer.register, isRef: true), address.field, isRef: true, nil), Operand(register: position, isRef: false, isTemporary: true), isRef: address.isRef))
+        return Access(register: inner.register, isRef: inner.isRef) { lowering in
+            try inner.finish(lowering)
+            try outer.finish(lowering)
+        }
+    }
+
+    /// Puts back what was taken out so far and jumps; for the code that goes on the access stays open.
+    private func leave(_ access: Access, to label: Label) throws {
+        let saved = regions
+        let handlers = code.handlers
+        try access.finish(self)
+        regions = saved
+        code.handlers = handlers
+        code.jump(.jump, to: label)
     }
 
     /// Weak properties: what is changed is a strong copy.
@@ -363,7 +436,7 @@ extension Lowering {
             }
             _ = try wrap(operand, payload, base.register)
             try base.finish(self)
-        case .accessor(let base, _, let setter, let arguments, let type):
+        case .accessor(let base, _, let setter, let arguments, let type, _):
             let variable = LocalVariable(name: "newValue", type: type, isLet: true, depth: 0)
             places[ObjectIdentifier(variable)] = operand.isRef ? .ref(operand.register) : .raw(operand.register)
             var access: Access?
@@ -409,7 +482,7 @@ extension Lowering {
     /// Clears what `prepare` evaluated and nobody moved on.
     func heldReferences(in prepared: Prepared) {
         switch prepared {
-        case .accessor(let base, _, _, let arguments, _):
+        case .accessor(let base, _, _, let arguments, _, _):
             if case .value(let variable, _) = base { clearHeld(variable) }
             if case .place(let inner, _) = base { heldReferences(in: inner) }
             for case .value(let expression) in arguments { if case .local(let variable) = expression.kind { clearHeld(variable) } }

@@ -149,7 +149,11 @@ public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, Ra
     public init() { self.init(_elements: [], startIndex: 0, endIndex: 0) }
     public init(arrayLiteral elements: Element...) { self.init(_elements: elements, startIndex: 0, endIndex: elements.count) }
     func _check(_ start: Int, _ end: Int) { if start < startIndex || end > endIndex { _fail("Index out of bounds", 0) } }
-    public subscript(index: Int) -> Element {
+    func _place(_ index: Int) -> Int {
+        _check(index, index + 1)
+        return index
+    }
+    @_addressed("_elements _place") public subscript(index: Int) -> Element {
         get {
             if index < startIndex || index >= endIndex { _fail("Index out of bounds", 0) }
             return _elements[index]

@@ -63,7 +63,15 @@ public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDiction
         if position < 0 { _append(key, value) } else { _values[position] = try combine(_values[position], value) }
     }
 
-    public subscript(key: Key) -> Value? {
+    /// Where the value of a key lies; it is put there first if need be.
+    mutating func _place(_ key: Key, _ defaultValue: @autoclosure () -> Value) -> Int {
+        let position = _find(key)
+        if position >= 0 { return position }
+        _append(key, defaultValue())
+        return _hashes.count - 1
+    }
+
+    @_addressed("_values _find") public subscript(key: Key) -> Value? {
         get {
             let position = _find(key)
             return position < 0 ? nil : _values[position]
@@ -77,7 +85,7 @@ public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDiction
             }
         }
     }
-    public subscript(key: Key, default defaultValue: @autoclosure () -> Value) -> Value {
+    @_addressed("_values _place") public subscript(key: Key, default defaultValue: @autoclosure () -> Value) -> Value {
         get {
             let position = _find(key)
             return position < 0 ? defaultValue() : _values[position]

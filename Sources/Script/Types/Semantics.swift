@@ -19,6 +19,8 @@ public protocol Semantics: AnyObject {
     func witness(_ requirement: FunctionReference, for type: Type) -> FunctionReference?
     /// The most derived override that instances of a class have.
     func override(of method: FunctionDecl, in type: Type) -> FunctionReference
+    /// For the getter of a subscript whose values lie in an array of the same value: that array, and the method that finds the place in it.
+    func addressing(of getter: FunctionDecl) -> (elements: VariableDecl, locator: FunctionDecl)?
     func conforms(_ type: Type, to protocol: NominalDecl) -> Bool
     func superclass(of type: Type) -> Type?
     /// Swift's own text of a type; qualified with the module's name for types that aren't the standard library's (`main.Point`).
