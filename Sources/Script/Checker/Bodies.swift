@@ -98,6 +98,7 @@ extension Checker {
             guard let owner = function.owner, let type = owner.bodyScope?.selfType else { return nil }
             let values = owner.cases.map { TExpr(.enumCase($0, []), type, range) }
             return [TStatement(.return(TExpr(.array(values), array(type), range)), range)]
+        case .lazyGetter?, .lazySetter?: return lazyAccessor(function, parameters)
         case .synthesizedEqual?: return synthesizedEqual(function, parameters)
         case .synthesizedHash?: return synthesizedHash(function, parameters)
         case nil: return nil
@@ -159,13 +160,7 @@ extension Checker {
         receiver.isAssigned = true
         let newValue = TExpr(.local(parameters[1]), type, range)
         var statements: [TStatement] = []
-        func observe(_ observer: FunctionDecl, _ value: TExpr) -> TStatement {
-            resolveSignature(observer)
-            let substitution = Substitution(uniqueKeysWithValues: observer.genericParameters.map { ($0, .parameter($0)) })
-            let own: TArgument = owner.kind == .class ? .value(object) : .inout(.local(receiver))
-            return TStatement(.expression(TExpr(.call(.direct(FunctionReference(observer, substitution)), [own, .value(value)]), .void, range)), range)
-        }
-        if let willSet = property.willSet { statements.append(observe(willSet, newValue)) }
+        if let willSet = property.willSet { statements.append(observerCall(willSet, receiver, newValue, range)) }
         var old: LocalVariable?
         if property.didSet != nil {
             let variable = LocalVariable(name: "old", type: type, isLet: true, depth: 1)
@@ -173,7 +168,7 @@ extension Checker {
             old = variable
         }
         statements.append(TStatement(.expression(TExpr(.assign(place, newValue), .void, range)), range))
-        if let didSet = property.didSet, let old { statements.append(observe(didSet, TExpr(.local(old), type, range))) }
+        if let didSet = property.didSet, let old { statements.append(observerCall(didSet, receiver, TExpr(.local(old), type, range), range)) }
         return statements
     }
 
@@ -343,8 +338,9 @@ extension Checker {
     private func pushValueContext(_ variable: VariableDecl) {
         let scope = Scope(parent: variable.scope ?? Scope(module: prelude))
         let inner = FunctionContext(file: variable.file, depth: 1, result: nil, isThrowing: false, scope: scope)
-        inner.isStatic = true
+        inner.isStatic = !variable.isLazy
         inner.selfType = variable.owner?.bodyScope?.selfType
+        if variable.isLazy, let type = inner.selfType { inner.selfVariable = LocalVariable(name: "self", type: type, isLet: false, depth: 1) }
         contexts.append(inner)
     }
 

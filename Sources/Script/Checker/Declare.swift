@@ -225,10 +225,11 @@ extension Checker {
             if let owner, !variable.isStatic, !computed, owner.kind != .protocol {
                 if context?.isExtension == true {
                     report("extensions must not contain stored properties", binding.range, in: file)
+                } else if variable.isLazy {
+                    declareLazy(variable, of: owner, declaration, binding, module: module, context: context)
                 } else {
                     variable.index = owner.storedProperties.count
                     owner.storedProperties.append(variable)
-                    if variable.isLazy { report("'lazy' properties are not part of Galley's cell language yet", binding.range, in: file) }
                 }
             } else if !computed, owner?.kind != .protocol {
                 variable.global = GlobalVariable(name: owner.map { "\($0.name).\(name)" } ?? name, type: .error)

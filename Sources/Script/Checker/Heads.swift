@@ -204,8 +204,9 @@ extension Checker {
                 if accessor.kind != .get, !accessor.modifiers.contains(where: { $0.name == "nonmutating" }), storage.owner?.kind != .class { function.isMutating = true }
             }
         case .body, .value, .deinitializer: break
+        case .lazyGetter, .lazySetter: resolveLazyAccessor(function)
         case .memberwise:
-            for property in function.owner?.storedProperties ?? [] {
+            for property in function.owner?.storedProperties ?? [] where property.lazyProperty == nil {
                 let hasValue = property.syntax?.value != nil
                 if property.isLet && hasValue { continue }
                 resolveVariable(property)
@@ -354,6 +355,9 @@ extension Checker {
             for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: variable.file, into: &variable.requirements) }
             if case .implicitlyUnwrapped = syntax.result.kind { variable.isImplicitlyUnwrapped = true }
             variable.declaredType = resolve(syntax.result, in: scope, file: variable.file)
+        } else if let property = variable.lazyProperty {
+            resolveVariable(property)
+            variable.declaredType = optional(property.declaredType)
         } else if let syntax = variable.syntax {
             if let type = syntax.type {
                 if case .implicitlyUnwrapped = type.kind { variable.isImplicitlyUnwrapped = true }
@@ -408,10 +412,6 @@ extension Checker {
         }
         if nominal.kind == .struct, nominal.builtin == nil, !nominal.hasExplicitInitializer, nominal.module !== prelude || nominal.name != "String" {
             nominal.members["init", default: []].append(add("init", .initializer, .memberwise))
-            let values = nominal.storedProperties
-            if !values.isEmpty, values.allSatisfy({ $0.syntax?.value != nil || $0.syntax?.type.map(Self.isOptionalSyntax) == true && !$0.isLet }) {
-                // `T()` besides the memberwise one is covered by its defaults.
-            }
         }
         if nominal.kind == .class, !nominal.hasExplicitInitializer, !nominal.isOpaque {
             if let superclass = nominal.superclass, case .nominal(let base, _) = superclass {
@@ -423,10 +423,7 @@ extension Checker {
                     nominal.members["init", default: []].append(function)
                 }
             } else {
-                let unset = nominal.storedProperties.contains { property in
-                    property.syntax?.value == nil && !(property.syntax?.type.map(Self.isOptionalSyntax) == true && !property.isLet)
-                }
-                if unset {
+                if nominal.storedProperties.contains(where: { !Self.hasInitialValue($0) }) {
                     report("class '\(nominal.name)' has no initializers", nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0), in: nominal.file)
                 }
                 let function = add("init", .initializer, .deinitializer([]))
@@ -484,6 +481,10 @@ extension Checker {
             }
         }
         addSynthesizedHash(nominal)
+    }
+    /// Has a value before an initialiser gives it one.
+    static func hasInitialValue(_ property: VariableDecl) -> Bool {
+        property.syntax?.value != nil || property.lazyProperty != nil || (property.syntax?.type.map(isOptionalSyntax) == true && !property.isLet)
     }
     static func isOptionalSyntax(_ type: TypeSyntax) -> Bool {
         switch type.kind {

@@ -88,6 +88,8 @@ enum CallableSyntax {
     /// The value of a variable computed when it is first used.
     case value(Expr)
     case deinitializer([Statement])
+    case lazyGetter
+    case lazySetter
     case memberwise
     case rawValueGetter
     case rawValueInitializer

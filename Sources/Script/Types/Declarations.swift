@@ -173,6 +173,9 @@ public final class VariableDecl: ValueDecl {
     public internal(set) var didSet: FunctionDecl?
     public internal(set) var willSet: FunctionDecl?
     public internal(set) var isLazy = false
+    /// Where a `lazy` property keeps its value, and for that the property.
+    var lazyStorage: VariableDecl?
+    weak var lazyProperty: VariableDecl?
     public internal(set) var isWeak = false
     /// A module's or type's own variable: where it lives.
     public internal(set) var global: GlobalVariable?
