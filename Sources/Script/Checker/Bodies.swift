@@ -100,6 +100,7 @@ extension Checker {
             return [TStatement(.return(TExpr(.array(values), array(type), range)), range)]
         case .lazyGetter?, .lazySetter?: return lazyAccessor(function, parameters)
         case .synthesizedEqual?: return synthesizedEqual(function, parameters)
+        case .synthesizedLess?: return synthesizedLess(function, parameters)
         case .synthesizedHash?: return synthesizedHash(function, parameters)
         case nil: return nil
         }
@@ -359,6 +360,7 @@ extension Checker {
     /// Checks everything that a type declares.
     func checkNominalBodies(_ nominal: NominalDecl) {
         resolveHead(nominal)
+        checkRedeclarations(nominal.members) { $0.memberContext?.isExtension == false }
         for member in nominal.members.values.joined() { checkMember(member) }
         if let deinitializer = nominal.deinitializer { _ = checkedBody(of: deinitializer) }
         for case .nominal(let nested) in nominal.nestedTypes.values { checkNominalBodies(nested) }

@@ -553,7 +553,11 @@ extension Checker {
                 continue
             }
             guard let position = taken.first else {
-                arguments.append(.defaultValue(index))
+                if case .function(let function) = solution.target.kind, let value = localDefault(function, index, zonk(parameter.type)) {
+                    arguments.append(.value(value))
+                } else {
+                    arguments.append(.defaultValue(index))
+                }
                 continue
             }
             let value = solution.arguments[position].value
@@ -662,6 +666,7 @@ extension Checker {
 
     /// `self` before the arguments, and the way in which the function is found.
     func finishCall(_ function: FunctionDecl, _ base: MemberBase, _ substitution: Substitution, _ arguments: [TArgument], _ result: Type, _ range: SourceRange) -> TExpr {
+        if let variable = function.localVariable { return TExpr(.apply(localCallee(function, variable, substitution, range), arguments), result, range) }
         var substitution = substitution
         var arguments = arguments
         var callee: Callee = .direct(FunctionReference(function, substitution))

@@ -447,7 +447,14 @@ extension Checker {
         switch target {
         case .local(let variable, let unwrapped):
             return implicitlyUnwrapped([variableCandidate(variable, range)], if: unwrapped, range)
-        case .localFunction(let variable, _, _): return [variableCandidate(variable, range)]
+        case .localFunctions(let functions):
+            return functions.flatMap { function -> [Candidate] in
+                guard let variable = function.localVariable, function.genericParameters.isEmpty, !function.parameters.contains(where: { $0.isVariadic || $0.isAutoclosure }) else {
+                    return functionValueCandidates(function, base: nil, name: name, range: range)
+                }
+                if let labels = name.argumentLabels, labels != function.parameters.map({ $0.label ?? "_" }) { return [] }
+                return [variableCandidate(variable, range)]
+            }
         case .members(let found, let selfType, let isStatic):
             return found.flatMap { memberValueCandidates($0, base: isStatic ? .type(selfType) : .implicitSelf(selfType, range), name: name, range: range) }
         case .globals(let declarations):

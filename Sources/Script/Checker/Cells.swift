@@ -85,9 +85,11 @@ extension Checker {
         }
         contexts = []
         // Bodies last: they may speak of everything that the cell declares.
+        checkRedeclarations(module.values) { _ in true }
         for value in module.values.values.joined() where !(value is VariableDecl && (value as? VariableDecl)?.global != nil) { checkMember(value) }
         for nominal in types { checkNominalBodies(nominal) }
         for (nominal, members) in extensionMembers(of: module) {
+            checkRedeclarations(nominal.members) { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }
             for member in members { checkMember(member) }
             checkConformances(nominal)
         }

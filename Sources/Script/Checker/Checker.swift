@@ -204,6 +204,8 @@ final class FunctionContext {
     var isStatic = false
     var isInitializer = false
     var function: FunctionDecl?
+    /// The innermost function inside it whose body is being checked.
+    var localFunction: FunctionDecl?
     var jumps: [JumpScope] = []
     var uninitialized: Set<ObjectIdentifier> = []
     var isCellTop = false

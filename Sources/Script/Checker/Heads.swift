@@ -217,7 +217,7 @@ extension Checker {
         case .rawValueInitializer:
             function.parameters = [FunctionDecl.Parameter(label: "rawValue", name: "rawValue", type: function.owner?.rawType ?? .error)]
         case .allCases: function.result = array(function.selfType ?? .error)
-        case .synthesizedEqual:
+        case .synthesizedEqual, .synthesizedLess:
             let type = function.selfType ?? .error
             function.parameters = [FunctionDecl.Parameter(label: nil, name: "a", type: type), FunctionDecl.Parameter(label: nil, name: "b", type: type)]
             function.result = boolType
@@ -481,6 +481,7 @@ extension Checker {
             }
         }
         addSynthesizedHash(nominal)
+        addSynthesizedOrder(nominal)
     }
     /// Has a value before an initialiser gives it one.
     static func hasInitialValue(_ property: VariableDecl) -> Bool {

@@ -271,8 +271,7 @@ extension Checker {
             guard name.text != "self", !name.text.hasPrefix("$"), let target = lookupName(name.text, from: context.scope) else { return callValue(callee, arguments, trailing, range) }
             switch target {
             case .local(_, _), .module: return callValue(callee, arguments, trailing, range)
-            case .localFunction(let variable, let type, let labels):
-                return callLocalFunction(variable, type, labels, arguments, trailing, range, name.text)
+            case .localFunctions(let functions): return overloads(functions.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
             case .members(let found, let selfType, let isStatic):
                 return callMembers(found, base: isStatic ? .type(selfType) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
             case .globals(let declarations):
@@ -285,7 +284,7 @@ extension Checker {
             }
         case .member(let base?, let name):
             return callMember(base, name, arguments, trailing, expression)
-        case .array, .type:
+        case .array, .dictionary, .type:
             if let type = typeExpression(callee) { return callInitializers(type, arguments, trailing, range) }
             return callValue(callee, arguments, trailing, range)
         default: return callValue(callee, arguments, trailing, range)
@@ -456,16 +455,6 @@ extension Checker {
         }
         if let first = list.first, first.type != .error { report("cannot call value of non-function type '\(name(of: first.type))'", callee?.range ?? range) }
         return []
-    }
-
-    private func callLocalFunction(_ variable: LocalVariable, _ type: FunctionType, _ labels: [String?], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String) -> [Candidate] {
-        let given = arguments.map(\.label)
-        if trailing.isEmpty, given.count == labels.count, given != labels, let index = zip(given, labels).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset {
-            report("incorrect argument label in call (have '\(given[index] ?? "_"):', expected '\(labels[index] ?? "_"):')", range)
-            return []
-        }
-        let plain = arguments.map { Argument(label: nil, value: $0.value) }
-        return overloads([OverloadTarget(value: variableCandidate(variable, range), type)], plain, trailing.map { TrailingClosure(label: nil, value: $0.value) }, range, name)
     }
 
     /// Functions that the language treats by itself.

@@ -85,7 +85,7 @@ extension Checker {
 
     enum NameTarget {
         case local(LocalVariable, isImplicitlyUnwrapped: Bool)
-        case localFunction(LocalVariable, FunctionType, labels: [String?])
+        case localFunctions([FunctionDecl])
         /// Members of a type that the name stands in the body of; `isStatic` when there is no `self` value.
         case members([FoundMember], selfType: Type, isStatic: Bool)
         case globals([ValueDecl])
@@ -101,7 +101,7 @@ extension Checker {
             if !passedNominal, let values = scope.values[name], let last = values.last {
                 switch last {
                 case .variable(let variable, let unwrapped): return .local(variable, isImplicitlyUnwrapped: unwrapped)
-                case .function(let variable, let type, let labels): return .localFunction(variable, type, labels: labels)
+                case .function: return .localFunctions(values.compactMap { if case .function(let function) = $0 { function } else { nil } })
                 }
             }
             if let member = scope.types[name] { return .type(member, scope) }

@@ -74,11 +74,13 @@ extension Checker {
             // One name for the whole payload.
             guard case .bind = items[0].pattern.kind else {
                 if case .wildcard = items[0].pattern.kind { return .enumCase(enumCase, zonk(type), types.map { _ in .wildcard }) }
-                report("tuple pattern has the wrong length for enum case '\(name.text)'", pattern.range)
+                report("tuple pattern has the wrong length for tuple type '\(self.name(of: .tuple(zip(enumCase.payload, types).map { TupleElement(label: $0.label, type: $1) })))'", pattern.range)
                 return .wildcard
             }
-            report("binding the whole payload of '\(name.text)' to one name is not part of Galley's cell language yet", pattern.range)
-            return .wildcard
+            let whole = Type.tuple(zip(enumCase.payload, types).map { TupleElement(label: $0.label, type: zonk($1)) })
+            let parts = types.map { LocalVariable(name: "part", type: zonk($0), isLet: true, depth: context.depth) }
+            let tuple = LocalVariable(name: "payload", type: whole, isLet: true, depth: context.depth)
+            return .payload(enumCase, parts, tuple, checkPattern(items[0].pattern, whole, reusing: reusing))
         }
         guard items.count == types.count else {
             report("enum case '\(name.text)' has \(types.count) associated value\(types.count == 1 ? "" : "s"), but the pattern has \(items.count)", pattern.range)
@@ -110,14 +112,71 @@ extension Checker {
         defer { context.scope = outer }
         context.scope.values["$matched"] = [.variable(subject, isImplicitlyUnwrapped: false)]
         let value = Expr(.name(Name("$matched", range: range)), range)
+        if let test = ownMatch(expression, value) { return .expression(subject, test) }
+        if case .cast(let inner, .coerce, let syntax) = expression.kind {
+            // `case 1 as Int` against something wider is a cast first.
+            let target = resolve(syntax, in: outer, file: currentFile)
+            if target != zonk(type), target != .error {
+                let variable = LocalVariable(name: "cast", type: target, isLet: true, depth: context.depth)
+                context.scope = outer
+                return .asType(checkExpressionPattern(inner, target), variable, target)
+            }
+        }
+        if let test = rangeTest(expression, subject, type) { return .expression(subject, test) }
         if isRange(expression) {
-            var operand = value
-            if optionalPayload(type) != nil { operand = Expr(.forceUnwrap(value), range) }
-            let test = check(Expr(.call(Expr(.member(expression, Name("contains", range: range)), range), [Argument(label: nil, value: operand)], trailing: []), range), expecting: boolType)
+            if optionalPayload(type) != nil {
+                report("expression pattern of type '\(typeText(expression))' cannot match values of type '\(name(of: type))'", range)
+                return .wildcard
+            }
+            let test = check(Expr(.call(Expr(.member(expression, Name("contains", range: range)), range), [Argument(label: nil, value: value)], trailing: []), range), expecting: boolType)
             return .expression(subject, test)
         }
         let test = check(Expr(.binary(value, Operator("==", range: range), expression), range), expecting: boolType)
         return .expression(subject, test)
+    }
+
+    /// Whether the subject lies in a range whose bounds are of its type.
+    private func rangeTest(_ expression: Expr, _ subject: LocalVariable, _ type: Type) -> TExpr? {
+        let range = expression.range
+        let name: String
+        switch Self.unparenthesized(expression).kind {
+        case .binary(_, let op, _) where op.text == "...": name = "ClosedRange"
+        case .binary(_, let op, _) where op.text == "..<": name = "Range"
+        case .prefix(let op, _) where op.text == "...": name = "PartialRangeThrough"
+        case .prefix(let op, _) where op.text == "..<": name = "PartialRangeUpTo"
+        case .postfix(_, let op) where op.text == "...": name = "PartialRangeFrom"
+        default: return nil
+        }
+        guard case .nominal(let declaration)? = prelude.types[name], declaration.genericParameters.count == 1 else { return nil }
+        let wanted = Type.nominal(declaration, [zonk(type)])
+        trialDepth += 1
+        let before = diagnostics.count, mark = trail.count
+        let fits = fit(expression, wanted) != nil
+        undo(to: mark)
+        trialDepth -= 1
+        diagnostics.removeSubrange(before...)
+        guard fits else { return nil }
+        let bounds = LocalVariable(name: "range", type: wanted, isLet: true, depth: context.depth)
+        context.scope.values["$range"] = [.variable(bounds, isImplicitlyUnwrapped: false)]
+        let operand = Expr(.name(Name("$matched", range: range)), range)
+        let value = check(expression, expecting: wanted)
+        let contains = Expr(.member(Expr(.name(Name("$range", range: range)), range), Name("contains", range: range)), range)
+        let test = check(Expr(.call(contains, [Argument(label: nil, value: operand)], trailing: []), range), expecting: boolType)
+        return TExpr(.sequence([TStatement(.declare(bounds, value), range)], test), boolType, range)
+    }
+
+    /// A `~=` that somebody declared for the pattern's type and the subject's.
+    private func ownMatch(_ pattern: Expr, _ value: Expr) -> TExpr? {
+        let targets = operatorFunctions("~=", from: context.scope.module).filter { $0.module !== prelude }.map { OverloadTarget(function: $0) }
+        guard !targets.isEmpty else { return nil }
+        trialDepth += 1
+        let before = diagnostics.count
+        defer {
+            trialDepth -= 1
+            diagnostics.removeSubrange(before...)
+        }
+        let arguments = [Argument(label: nil, value: pattern), Argument(label: nil, value: value)]
+        return cheapest(overloads(targets, arguments, [], pattern.range, "~=", operatorRange: pattern.range)).map { coerce(commit($0), to: boolType) }
     }
 
     private func isRange(_ expression: Expr) -> Bool {

@@ -132,7 +132,7 @@ extension Checker {
             case .members(let found, let selfType, let isStatic):
                 guard let member = found.first(where: { $0.declaration is VariableDecl }) else { return refuse("'\(name.text)' is a method") }
                 return memberPlace(member, base: isStatic ? .type(selfType) : .implicitSelf(selfType, expression.range), baseExpression: nil, name: name, expression.range, refuse)
-            case .localFunction, .type, .module: return refuse("'\(name.text)' is not a variable")
+            case .localFunctions, .type, .module: return refuse("'\(name.text)' is not a variable")
             }
         case .member(let base?, let name): return memberPlace(base, name, expression, refuse)
         case .subscript(let base, let arguments, let trailing):

@@ -73,8 +73,7 @@ final class TypeAliasDecl {
 
 enum LocalValue {
     case variable(LocalVariable, isImplicitlyUnwrapped: Bool)
-    /// A cell's variable, visible from its statement on (and in function bodies everywhere).
-    case function(LocalVariable, FunctionType, labels: [String?])
+    case function(FunctionDecl)
 }
 
 /// The syntax that a `FunctionDecl` comes from.
@@ -96,6 +95,8 @@ enum CallableSyntax {
     case allCases
     /// `==` of a struct or enum that only declares conformance.
     case synthesizedEqual
+    /// `<` of an enum that only declares to be Comparable.
+    case synthesizedLess
     /// `hash(into:)` of one that declares to be Hashable and doesn't say how.
     case synthesizedHash
 }

@@ -110,58 +110,6 @@ extension Checker {
         return result
     }
 
-    /// Local types and functions are known throughout their block.
-    private func declareLocals(_ statements: [Statement]) {
-        var functions: [(FunctionSyntax, Declaration, LocalVariable)] = []
-        for statement in statements {
-            guard case .declaration(let declaration) = statement.kind else { continue }
-            switch declaration.kind {
-            case .nominal(let syntax):
-                let nominal = declareNominal(syntax, declaration, parent: nil, in: context.scope, module: context.scope.module, file: currentFile, isHost: false)
-                context.scope.types[nominal.name] = .nominal(nominal)
-            case .typeAlias(let name, let generics, let type):
-                context.scope.types[name.text] = .alias(TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: context.scope, file: currentFile))
-            case .function(let syntax):
-                guard syntax.generics.parameters.isEmpty else {
-                    report("generic local functions are not part of Galley's cell language yet", syntax.name.range)
-                    continue
-                }
-                let parameters = syntax.parameters.map { parameter -> FunctionType.Parameter in
-                    let type = resolve(parameter.type, in: context.scope, file: currentFile)
-                    if parameter.isVariadic || parameter.defaultValue != nil {
-                        report("local functions with default or variadic parameters are not part of Galley's cell language yet", parameter.range)
-                    }
-                    return FunctionType.Parameter(type: type, isInout: parameter.isInout)
-                }
-                let result = syntax.result.map { resolve($0, in: context.scope, file: currentFile) } ?? .void
-                let type = FunctionType(parameters: parameters, result: result, isThrowing: syntax.throwing != .no)
-                let variable = LocalVariable(name: syntax.name.text, type: .function(type), isLet: true, depth: context.depth)
-                variable.isAssigned = true
-                context.scope.values[syntax.name.text] = [.function(variable, type, labels: syntax.parameters.map(\.label))]
-                functions.append((syntax, declaration, variable))
-            default: break
-            }
-        }
-    }
-
-    private func localFunction(_ syntax: FunctionSyntax, _ range: SourceRange) -> [TStatement] {
-        guard case .function(let variable, let type, _)? = context.scope.values[syntax.name.text]?.last else { return [] }
-        let outer = context
-        let scope = Scope(parent: outer.scope)
-        let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: type.result, isThrowing: type.isThrowing, scope: scope)
-        inner.function = outer.function
-        inner.isStatic = outer.isStatic
-        inner.selfType = outer.selfType
-        contexts.append(inner)
-        let parameters = zip(syntax.parameters, type.parameters).map { LocalVariable(name: $0.name, type: $1.type, isLet: !$1.isInout, depth: inner.depth) }
-        for parameter in parameters { scope.values[parameter.name] = [.variable(parameter, isImplicitlyUnwrapped: false)] }
-        let body = checkBody(syntax.body ?? [], isClosure: false)
-        contexts.removeLast()
-        let function = TypedFunction(
-            name: syntax.name.text, parameters: parameters, isInout: type.parameters.map(\.isInout), selfVariable: nil, result: type.result, isThrowing: type.isThrowing, body: body, file: outer.file, range: range)
-        return [TStatement(.localFunction(variable, TypedClosure(function: function, captures: inner.captures, captureList: [])), range)]
-    }
-
     func checkStatement(_ statement: Statement, _ flow: inout Flow) -> [TStatement] {
         let range = statement.range
         switch statement.kind {

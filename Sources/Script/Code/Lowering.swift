@@ -86,6 +86,8 @@ final class Lowering {
     var maxima = Tops(raw: 1, ref: 1)
     var places: [ObjectIdentifier: Place] = [:]
     var localFunctions: [ObjectIdentifier: LocalFunction] = [:]
+    /// Variables of patterns that have their places before the pattern is matched.
+    var sharedBindings: Set<ObjectIdentifier> = []
     /// The register of the function object that is running, in closures and local functions.
     var context: Int?
     /// The local function that is being lowered: naming it gives `context`.

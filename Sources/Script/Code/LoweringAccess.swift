@@ -372,6 +372,7 @@ extension Lowering {
             let passesInout: Bool
             switch setter {
             case .direct(let reference), .dynamic(let reference), .witness(let reference, _): passesInout = reference.function.selfPassing == .inout
+            case .closure: passesInout = false
             }
             all.append(passesInout ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range)))
         }

@@ -35,6 +35,7 @@ extension Lowering {
             var isClass = false
             if case .nominal(let declaration, _) = type { isClass = declaration.kind == .class }
             return Resolved(function: witness.function, substitution: witness.substitution, dispatch: isClass && witness.function.isDynamic ? .dynamic : .direct)
+        case .closure: throw Trap(kind: .internalError, message: "a function value is no declaration")
         }
     }
 
@@ -47,6 +48,7 @@ extension Lowering {
     }
 
     func lowerCall(_ callee: Callee, _ arguments: [TArgument], _ type: Type, _ want: Int?) throws -> Operand {
+        if case .closure(let function) = callee { return try lowerApply(function, arguments, type, want) }
         let resolved = try resolve(callee)
         let function = resolved.function
         if resolved.dispatch == .direct, let name = function.intrinsic {
@@ -265,6 +267,15 @@ extension Lowering {
         if case .local(let variable) = function.kind, let local = localFunctions[ObjectIdentifier(variable)] {
             resolveCaptures(local)
             return try call(.entry(try closureEntry(local.closure, captures: local.captures, function: local)), arguments, nil, type, want, context: local)
+        }
+        if case .specialized(let variable, let chosen) = function.kind, let local = localFunctions[ObjectIdentifier(variable)] {
+            resolveCaptures(local)
+            let outer = substitution
+            substitution.merge(concrete(chosen)) { $1 }
+            defer { substitution = outer }
+            let entry = try closureEntry(local.closure, captures: local.captures, function: local)
+            substitution = outer
+            return try call(.entry(entry), arguments, nil, type, want, context: local)
         }
         let mark = tops
         let operand = try lower(function)

@@ -130,6 +130,7 @@ extension Lowering {
             case .direct(let reference): .direct(FunctionReference(reference.function, concrete(reference.substitution)))
             case .dynamic(let reference): .dynamic(FunctionReference(reference.function, concrete(reference.substitution)))
             case .witness(let reference, let selfType): .witness(FunctionReference(reference.function, concrete(reference.substitution)), selfType: concrete(selfType))
+            case .closure: callee
             }
         let call = TExpr(.call(resolved, arguments), function.result, range)
         let body = TypedFunction(
@@ -197,7 +198,7 @@ enum UnstableVariables {
 
         mutating func expression(_ expression: TExpr) {
             switch expression.kind {
-            case .integer, .floating, .boolean, .string, .local, .global, .none, .metatype, .invalid, .closure: break
+            case .integer, .floating, .boolean, .string, .local, .specialized, .global, .none, .metatype, .invalid, .closure: break
             case .tuple(let list), .array(let list), .enumCase(_, let list): for each in list { self.expression(each) }
             case .dictionary(let pairs):
                 for (key, value) in pairs {

@@ -18,6 +18,12 @@ extension Lowering {
             if elements.isEmpty { return try destination(want, isRef: false) }
             return try aggregate(runtimeType(expression.type).shape, elements, want)
         case .local(let variable): return try loadLocal(variable, want)
+        case .specialized(let variable, let chosen):
+            guard let function = localFunctions[ObjectIdentifier(variable)] else { throw unsupported("a generic local function here") }
+            let outer = substitution
+            substitution.merge(concrete(chosen)) { $1 }
+            defer { substitution = outer }
+            return try makeLocalFunction(function, want)
         case .global(let global): return try loadGlobal(global, want)
         case .property(let base, let property): return try loadProperty(base, property, expression.type, want)
         case .tupleElement(let base, let index):

@@ -426,6 +426,7 @@ extension Lowering {
         for index in order {
             let each = cases[index]
             openScope()
+            try shareBindings(of: each.items)
             let start = tops.ref
             let nextCase = Label()
             if !each.isDefault {
@@ -466,6 +467,7 @@ extension Lowering {
         try code.bind(region.target)
         for clause in clauses {
             openScope()
+            try shareBindings(of: clause.items)
             let start = tops.ref
             let bodyLabel = Label(), nextClause = Label()
             try declareLocal(clause.error)
@@ -494,13 +496,29 @@ extension Lowering {
 
     // MARK: Patterns
 
+    /// What several patterns of one case bind has one place, whichever of them matches.
+    private func shareBindings(of items: [(pattern: TPattern, filter: TExpr?)]) throws {
+        guard items.count > 1 else { return }
+        func share(_ pattern: TPattern) throws {
+            switch pattern {
+            case .bind(let variable):
+                try declareLocal(variable)
+                sharedBindings.insert(ObjectIdentifier(variable))
+            case .tuple(let inner), .enumCase(_, _, let inner): for each in inner { try share(each) }
+            case .some(let inner), .asType(let inner, _, _), .payload(_, _, _, let inner): try share(inner)
+            case .wildcard, .none, .isType, .expression: break
+            }
+        }
+        try share(items[0].pattern)
+    }
+
     /// Tests a value and binds what the pattern names; jumps when it doesn't match.
     func match(_ pattern: TPattern, _ value: Operand, _ type: Type, _ failed: Label) throws {
         let type = concrete(type)
         switch pattern {
         case .wildcard: break
         case .bind(let variable):
-            try declareLocal(variable)
+            if !sharedBindings.contains(ObjectIdentifier(variable)) { try declareLocal(variable) }
             store(Operand(register: value.register, isRef: value.isRef, isTemporary: false), in: variable)
         case .tuple(let patterns):
             guard case .tuple(let elements) = type else { return }
@@ -518,6 +536,12 @@ extension Lowering {
             code.emit(.enumTag, tag, value.register)
             try code.branch(.jumpNeImm, tag, declaration.index, to: failed)
             for (index, (inner, field)) in zip(patterns, semantics.payload(of: declaration, in: type)).enumerated() { try matchField(inner, value, index, field, failed) }
+        case .payload(let declaration, let parts, let whole, let inner):
+            try match(.enumCase(declaration, type, parts.map { .bind($0) }), value, type, failed)
+            try declareLocal(whole)
+            let tuple = try lower(TExpr(.tuple(parts.map { TExpr(.local($0), $0.type, code.place.range) }), whole.type, code.place.range))
+            store(tuple, in: whole)
+            try match(inner, try borrowed(whole), whole.type, failed)
         case .some(let inner):
             code.jump(.jumpIfNil, value.register, to: failed)
             if case .wildcard = inner { return }

@@ -28,6 +28,8 @@ public final class TExpr {
         case string(String)
         case tuple([TExpr])
         case local(LocalVariable)
+        /// A generic local function under the types chosen for its generic parameters.
+        case specialized(LocalVariable, Substitution)
         case global(GlobalVariable)
         /// A stored property of a struct value or of an object.
         case property(TExpr, VariableDecl)
@@ -103,6 +105,8 @@ public enum Callee {
     case dynamic(FunctionReference)
     /// A protocol's requirement, found in the type that `Self` stands for: known when the code is specialised, or, for an existential, from the value in the first argument.
     case witness(FunctionReference, selfType: Type)
+    /// A function value: what a local variable's accessors are.
+    case closure(TExpr)
 }
 
 /// Something that can be assigned to, passed inout or mutated in place.
@@ -258,6 +262,8 @@ public indirect enum TPattern {
     case bind(LocalVariable)
     case tuple([TPattern])
     case enumCase(EnumCaseDecl, Type, [TPattern])
+    /// All values of a payload as one tuple: each in its local variable, the tuple matched in its own.
+    case payload(EnumCaseDecl, [LocalVariable], LocalVariable, TPattern)
     /// A value in an Optional.
     case some(TPattern)
     case none
