@@ -417,7 +417,7 @@ extension Checker {
             case .metatype(let inner): return .metatype(go(inner))
             case .dependent(let base, let associated):
                 let base = go(base)
-                return typeWitness(associated, of: base) ?? .dependent(base, associated)
+                return typeWitness(associated, of: base) ?? normalized(.dependent(base, associated), contexts.last?.scope ?? lookupScope)
             case let other: return other
             }
         }

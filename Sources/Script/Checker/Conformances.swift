@@ -37,7 +37,7 @@ extension Checker {
             {
                 let base = zonk(base)
                 if case .variable = base { return .dependent(base, associated) }
-                return typeWitness(associated, of: base) ?? .dependent(base, associated)
+                return typeWitness(associated, of: base) ?? normalized(.dependent(base, associated), contexts.last?.scope ?? lookupScope)
             }()
         case .existential, .parameter, .error: type
         }

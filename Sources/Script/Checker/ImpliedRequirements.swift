@@ -6,6 +6,7 @@ extension Checker {
     private func promises(of bound: NominalDecl) -> [GenericRequirement] {
         resolveHead(bound)
         if let known = bound.promises { return known }
+        guard bound.resolution == .resolved else { return [] }
         bound.promises = bound.protocolRequirements
         guard let scope = bound.bodyScope, let selfParameter = bound.selfParameter else { return bound.protocolRequirements }
         var list = bound.protocolRequirements
