@@ -93,7 +93,7 @@ extension Checker {
         for argument in all where !isContextual(argument.value) {
             if candidates(argument.value).isEmpty, !dependsOnContext(argument.value) { return [] }
         }
-        var found: [(Candidate, CallSolution)] = []
+        var found: [Candidate] = []
         var failures: [(OverloadTarget, CallFailure)] = []
         for target in targets {
             let mark = trail.count
@@ -104,16 +104,16 @@ extension Checker {
                 if case .function(let function) = target.kind, function.resultIsImplicitlyUnwrapped { results.append(contentsOf: results.compactMap(optionalPayload)) }
                 for (index, type) in results.enumerated() {
                     let cost = index == 0 ? solution.cost : solution.cost + .forcedUnwrap
-                    let candidate = Candidate(type: type, cost: cost, rank: solution.rank) { [unowned self] in
+                    let candidate = Candidate(type: type, cost: cost, rank: solution.rank, solution: solution) { [unowned self] in
                         guard index == 1 else { return self.buildCall(solution, as: type, range, name) }
                         let value = self.buildCall(solution, as: self.optional(type), range, name)
                         return TExpr(.unwrap(value), self.optionalPayload(value.type) ?? .error, range)
                     }
                     // The cheapest for each type is all that the context can want.
-                    if let position = found.firstIndex(where: { Self.sameShape($0.0.type, type) }) {
-                        if better(candidate, solution, than: found[position]) { found[position] = (candidate, solution) }
+                    if let position = found.firstIndex(where: { Self.sameShape($0.type, type) }) {
+                        if prefers(candidate, to: found[position]) { found[position] = candidate }
                     } else {
-                        found.append((candidate, solution))
+                        found.append(candidate)
                     }
                 }
             } catch let failure as CallFailure {
@@ -124,14 +124,18 @@ extension Checker {
             }
         }
         if found.isEmpty { tell(failures, all, range, name, operatorRange) }
-        return found.map(\.0).sorted { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }
+        return found.sorted { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }
     }
 
-    private func better(_ a: Candidate, _ s: CallSolution, than b: (Candidate, CallSolution)) -> Bool {
-        if a.cost != b.0.cost { return a.cost < b.0.cost }
-        let isSpecial = isAtLeastAsSpecialized(s, as: b.1), isGeneral = isAtLeastAsSpecialized(b.1, as: s)
-        if isSpecial != isGeneral { return isSpecial }
-        return a.rank > b.0.rank
+    /// Whether one candidate is the better of two: it costs less, it is the more special declaration, or ranks higher. `extra` is what the context adds to the costs.
+    func prefers(_ a: Candidate, to b: Candidate, extra: (a: Cost, b: Cost) = (.none, .none)) -> Bool {
+        let costs = (a: a.cost + extra.a, b: b.cost + extra.b)
+        if costs.a != costs.b { return costs.a < costs.b }
+        if let first = a.solution, let second = b.solution {
+            let isSpecial = isAtLeastAsSpecialized(first, as: second), isGeneral = isAtLeastAsSpecialized(second, as: first)
+            if isSpecial != isGeneral { return isSpecial }
+        }
+        return a.rank > b.rank
     }
 
     static func sameShape(_ a: Type, _ b: Type) -> Bool {

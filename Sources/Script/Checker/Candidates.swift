@@ -12,9 +12,12 @@ final class Candidate {
     let rank: Int
     /// What must hold of the type's variables besides; asked once the context has bound some of them.
     let condition: (() -> Bool)?
+    /// The call that it stands for, to be compared with others.
+    let solution: CallSolution?
     let build: () -> TExpr
-    init(type: Type, cost: Cost = .none, rank: Int = 0, condition: (() -> Bool)? = nil, build: @escaping () -> TExpr) {
+    init(type: Type, cost: Cost = .none, rank: Int = 0, solution: CallSolution? = nil, condition: (() -> Bool)? = nil, build: @escaping () -> TExpr) {
         self.type = type
+        self.solution = solution
         self.cost = cost
         self.rank = rank
         self.condition = condition
@@ -266,13 +269,11 @@ extension Checker {
         if kind == .array, case .array(let elements) = expression.kind {
             let element = Type.variable(freshVariable())
             var cost = Cost.none
-            for item in elements {
-                guard let found = fit(item, element) else {
-                    // Elements of several types: told when the literal is built.
-                    cost += .existential
-                    continue
-                }
-                cost += found
+            if let joined = fitElements(elements, element) {
+                cost = joined
+            } else {
+                // Elements of several types: told when the literal is built.
+                for item in elements where fit(item, element) == nil { cost += .existential }
             }
             settle(element)
             let type = array(zonk(element))
@@ -302,6 +303,7 @@ extension Checker {
             if case .name(let module) = base.kind, case .module(let found)? = lookupName(module.text, from: context.scope), let member = found.types[name.text] {
                 return instantiate(member, name, base: nil, in: context.scope, file: currentFile)
             }
+            if name.text == "Type", let type = typeExpression(base) { return .metatype(type) }
             guard let outer = typeExpression(base), case .nominal(let declaration, _) = outer, let member = nestedType(name.text, of: declaration) else { return nil }
             return instantiate(member, name, base: outer, in: context.scope, file: currentFile)
         case .array(let elements) where elements.count == 1: return typeExpression(elements[0]).map { array($0) }

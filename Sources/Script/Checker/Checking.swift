@@ -67,21 +67,20 @@ extension Checker {
     }
 
     private func fitCandidates(_ expression: Expr, _ to: Type) -> (candidate: Candidate, cost: Cost)? {
-        var best: (Candidate, Cost)?
+        var best: (candidate: Candidate, cost: Cost)?
         var list = candidates(expression)
         if list.isEmpty { list = candidates(expression, wanting: to) }
         for candidate in list {
             let mark = trail.count
             if let cost = conversionCost(candidate.type, to), candidate.condition?() != false {
-                let total = cost + candidate.cost
-                if best == nil || total < best!.1 || (total == best!.1 && candidate.rank > best!.0.rank) { best = (candidate, total) }
+                if best.map({ prefers(candidate, to: $0.candidate, extra: (cost, $0.cost)) }) ?? true { best = (candidate, cost) }
             }
             undo(to: mark)
         }
-        guard let best else { return nil }
-        _ = conversionCost(best.0.type, to)
-        _ = best.0.condition?()
-        return (best.0, best.1)
+        guard let (candidate, cost) = best else { return nil }
+        _ = conversionCost(candidate.type, to)
+        _ = candidate.condition?()
+        return (candidate, cost + candidate.cost)
     }
 
     private func fitLiteral(_ kind: LiteralKind, _ target: Type) -> Cost? {
@@ -139,7 +138,59 @@ extension Checker {
         }
     }
 
-    private func fitElements(_ elements: [Expr], _ type: Type) -> Cost? {
+    /// Fits all elements to one type, which they may decide together: a class above them all, an Optional when one of them is.
+    func fitElements(_ elements: [Expr], _ type: Type) -> Cost? {
+        if elements.count > 1, case .variable(let variable) = resolved(type), variable.literal == nil {
+            let mark = trail.count
+            if let cost = fitAll(elements, type) { return cost }
+            undo(to: mark)
+            guard let joined = joinedType(elements) else { return nil }
+            guard unifies(type, joined) else { return nil }
+        }
+        return fitAll(elements, type)
+    }
+
+    /// What the elements of a literal have in common when they aren't of one type; nil when that is nothing.
+    func joinedType(_ elements: [Expr]) -> Type? {
+        var joined: Type?
+        var isOptional = false
+        for element in elements {
+            if case .nilLiteral = element.kind {
+                isOptional = true
+                continue
+            }
+            if isContextual(element), literalKind(element) == nil { continue }
+            guard let best = cheapest(candidates(element)) else { return nil }
+            var type = best.type
+            if let payload = optionalPayload(type) {
+                isOptional = true
+                type = payload
+            }
+            guard let known = joined else {
+                joined = type
+                continue
+            }
+            let mark = trail.count
+            if unifies(known, type) { continue }
+            undo(to: mark)
+            guard let common = commonSuperclass(zonk(known), zonk(type)) else { return nil }
+            joined = common
+        }
+        guard let joined else { return nil }
+        return isOptional ? optional(joined) : joined
+    }
+
+    private func commonSuperclass(_ a: Type, _ b: Type) -> Type? {
+        guard isClass(a), isClass(b) else { return nil }
+        var current: Type? = a
+        while let candidate = current {
+            if isSubclass(b, of: candidate) { return candidate }
+            current = superclass(of: candidate)
+        }
+        return nil
+    }
+
+    private func fitAll(_ elements: [Expr], _ type: Type) -> Cost? {
         var total = Cost.none
         for element in elements {
             guard let cost = fit(element, type) else { return nil }
@@ -240,7 +291,7 @@ extension Checker {
                 best = candidate
                 continue
             }
-            if candidate.cost < current.cost || (candidate.cost == current.cost && candidate.rank > current.rank) { best = candidate }
+            if prefers(candidate, to: current) { best = candidate }
         }
         return best
     }
@@ -524,7 +575,7 @@ extension Checker {
             }
             if case .variable(let variable) = resolved(element) {
                 // All elements together decide the type: an Int among Doubles becomes one.
-                for item in elements where fit(item, element) == nil { break }
+                if fitElements(elements, element) == nil { for item in elements where fit(item, element) == nil { break } }
                 settle(.variable(variable))
             }
             let values = elements.map { check($0, expecting: element, purpose: .element) }

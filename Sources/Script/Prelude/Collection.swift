@@ -482,6 +482,16 @@ extension Slice: MutableCollection where Base: MutableCollection {
         get { base[position] }
         set { base[position] = newValue }
     }
+    public subscript(bounds: Range<Base.Index>) -> Slice<Base> {
+        get { Slice(base: base, bounds: bounds) }
+        set {
+            var i = bounds.lowerBound
+            for element in newValue {
+                base[i] = element
+                i = base.index(after: i)
+            }
+        }
+    }
 }
 
 public struct ReversedCollection<Base: BidirectionalCollection>: BidirectionalCollection {
