@@ -177,6 +177,7 @@ extension Checker {
             variable.isImplicitlyUnwrapped = isImplicitlyUnwrapped
             variable.resolution = .resolved
             let global = GlobalVariable(name: name, type: type)
+            global.ownership = Self.ownership(declaration)
             variable.global = global
             if let earlier = module.values[name]?.first {
                 report("invalid redeclaration of '\(name)'", binding.pattern.range, notes: [Diagnostic(.note, "'\(name)' previously declared here", in: currentFile, at: earlier.range)])
@@ -221,7 +222,7 @@ extension Checker {
                 context.uninitialized.insert(ObjectIdentifier(global))
                 return [TStatement(.initializeGlobal(global, nil), range)]
             }
-            let typed = check(value, expecting: declared, purpose: .declaration)
+            let typed = referenced(check(value, expecting: declared, purpose: .declaration), Self.ownership(declaration))
             if typed.type == .void, declared == nil {
                 report("\(syntax.isLet ? "constant" : "variable") '\(name)' inferred to have type '()', which may be unexpected", pattern.range, severity: .warning)
             }

@@ -218,7 +218,8 @@ extension Checker {
             variable.isStatic = declaration.has("static") || declaration.has("class")
             variable.documentation = declaration.documentation
             variable.isLazy = declaration.has("lazy")
-            variable.isWeak = declaration.has("weak")
+            variable.isUnowned = declaration.has("unowned")
+            variable.isWeak = declaration.has("weak") || variable.isUnowned
             variable.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
             let computed = binding.accessors.map { $0.first(.get) != nil } ?? false
             if let accessors = binding.accessors { makeAccessors(accessors, of: variable, declaration, module: module, context: context) }

@@ -304,6 +304,7 @@ extension Checker {
                     return []
                 }
                 let variable = LocalVariable(name: name, type: zonk(declared), isLet: isLet, depth: context.depth)
+                variable.ownership = Self.ownership(declaration)
                 declareLocal(name, variable, unwrapped, range)
                 if !isLet, optionalPayload(declared) != nil {
                     return [TStatement(.declare(variable, TExpr(.none, zonk(declared), range)), range)]
@@ -312,10 +313,12 @@ extension Checker {
                 if isLet { variable.isAssigned = true }
                 return [TStatement(.declare(variable, nil), range)]
             }
-            let value = check(syntax, expecting: declared, purpose: .declaration)
+            let ownership = Self.ownership(declaration)
+            let value = referenced(check(syntax, expecting: declared, purpose: .declaration), ownership)
             let type = declared.map(zonk) ?? value.type
             if type == .void, declared == nil { report("\(isLet ? "constant" : "variable") '\(name)' inferred to have type '()', which may be unexpected", binding.pattern.range, severity: .warning) }
             let variable = LocalVariable(name: name, type: type, isLet: isLet, depth: context.depth)
+            variable.ownership = ownership
             declareLocal(name, variable, unwrapped, range)
             return [TStatement(.declare(variable, value), range)]
         }
@@ -328,6 +331,13 @@ extension Checker {
         }
         let value = check(syntax, expecting: declared, purpose: .declaration)
         return destructure(pattern, value, isLet: isLet) { name, variable in self.declareLocal(name, variable, false, range) }
+    }
+
+    static func ownership(_ declaration: Declaration) -> Closure.Capture.Ownership { declaration.has("weak") ? .weak : declaration.has("unowned") ? .unowned : .strong }
+
+    /// What a weak variable keeps is an Optional, whatever it is set to.
+    func referenced(_ value: TExpr, _ ownership: Closure.Capture.Ownership) -> TExpr {
+        ownership == .weak && optionalPayload(value.type) == nil && value.type != .error ? TExpr(.some(value), optional(value.type), value.range) : value
     }
 
     func declareLocal(_ name: String, _ variable: LocalVariable, _ unwrapped: Bool, _ range: SourceRange) {

@@ -177,9 +177,10 @@ extension Lowering {
             let register = try newRef()
             code.emit(.loadWeak, register, box)
             return Access(register: register, isRef: true) { lowering in
-                lowering.code.emit(.newWeak, box, register)
+                lowering.code.emit(.newWeak, box, register, 1)
                 lowering.code.emit(.clearRef, register)
             }
+        case .global(let slot, _) where slot.variable.ownership != .strong: return try throughValue(prepared)
         case .global(let slot, let isRef):
             if !isRef {
                 let register = try newRaw()
@@ -325,6 +326,7 @@ extension Lowering {
             let base = try begin(parent)
             code.emit(.fieldOptional, box, base.register, index)
             try base.finish(self)
+        case .global(let slot, _): code.emitWide(.globalGetOptional, box, slot.index)
         default: break
         }
         code.emit(.loadWeak, register, box)
@@ -398,7 +400,12 @@ extension Lowering {
         case .box(let box, let isRef, _):
             code.emit(isRef ? (operand.isTemporary ? .boxPut : .boxSetRef) : .boxSetRaw, box, operand.register)
         case .weak(let box):
+            code.emit(.newWeak, box, operand.register, 1)
+            release(operand)
+        case .global(let slot, _) where slot.variable.ownership != .strong:
+            let box = try newRef()
             code.emit(.newWeak, box, operand.register)
+            code.emitWide(.globalPut, box, slot.index)
             release(operand)
         case .global(let slot, let isRef):
             code.emitWide(isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)

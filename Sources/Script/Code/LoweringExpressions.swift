@@ -179,6 +179,15 @@ extension Lowering {
     func loadGlobal(_ global: GlobalVariable, _ want: Int?) throws -> Operand {
         let slot = try prepareGlobal(global)
         let isRef = isRef(global.type)
+        if global.ownership != .strong {
+            let to = try destination(want, isRef: true)
+            let box = try newRef()
+            code.emitWide(.globalGetOptional, box, slot.index)
+            code.emit(.loadWeak, to.register, box, global.ownership == .unowned ? 1 : 0)
+            code.emit(.clearRef, box)
+            if want != nil { tops.ref = box } else { tops.ref = to.register + 1 }
+            return to
+        }
         let to = try destination(want, isRef: isRef)
         code.emitWide(isRef ? (isOptional(global.type) ? .globalGetOptional : .globalGetRef) : .globalGetRaw, to.register, slot.index)
         return to
@@ -201,7 +210,7 @@ extension Lowering {
             release(object)
             tops = mark
             let to = try destination(want, isRef: true)
-            code.emit(.loadWeak, to.register, box, 0)
+            code.emit(.loadWeak, to.register, box, property.isUnowned ? 1 : 0)
             if to.register != box { code.emit(.clearRef, box) }
             maxima.ref = max(maxima.ref, box + 1)
             return to

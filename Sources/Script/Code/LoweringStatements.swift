@@ -43,7 +43,7 @@ extension Lowering {
         case .rawBox(let box): if !operand.isRef { code.emit(.boxSetRaw, box, operand.register) } else { release(operand) }
         case .refBox(let box): if operand.isRef { code.emit(operand.isTemporary ? .boxPut : .boxSetRef, box, operand.register) }
         case .weak(let box), .unowned(let box):
-            code.emit(.newWeak, box, operand.register)
+            code.emit(.newWeak, box, operand.register, 1)
             release(operand)
         }
     }
@@ -82,7 +82,9 @@ extension Lowering {
                 let operand = try lower(value)
                 let slot = machine.slot(of: global)
                 slot.isReady = true
-                if operand.isRef == isRef(global.type) {
+                if global.ownership != .strong {
+                    try store(operand, into: .global(slot, isRef: true))
+                } else if operand.isRef == isRef(global.type) {
                     code.emitWide(operand.isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)
                 } else {
                     release(operand)

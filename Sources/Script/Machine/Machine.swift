@@ -289,7 +289,7 @@ public final class Machine {
     /// The object in a global of the session, for who shows or completes; nil for raw values.
     public func object(of global: GlobalVariable) -> AnyObject? {
         guard let slot = globals[ObjectIdentifier(global)] else { return nil }
-        return globalRefs[slot.index]
+        return global.ownership == .strong ? globalRefs[slot.index] : (globalRefs[slot.index] as? WeakBox)?.object
     }
 }
 

@@ -139,7 +139,9 @@ extension Machine {
                 o[c + index] = nil
             }
             o[a] = FunctionObject(entry: site.entry, raws: (0..<site.rawCount).map { r[b + $0] }, refs: refs, heap: heap)
-        case .newWeak: o[a] = WeakBox(o[b])
+        case .newWeak:
+            // A variable keeps the box that closures share; a field gets one of its own, which no copy of it shares.
+            if c != 0, let box = o[a] as? WeakBox { box.object = o[b] } else { o[a] = WeakBox(o[b]) }
         case .loadWeak:
             let object = (o[b] as? WeakBox)?.object
             if object == nil, c != 0 { raise(.unownedReference, "Attempted to read an unowned reference but the object was already deallocated") } else { o[a] = object }

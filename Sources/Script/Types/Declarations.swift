@@ -178,7 +178,10 @@ public final class VariableDecl: ValueDecl {
     /// Where a `lazy` property keeps its value, and for that the property.
     var lazyStorage: VariableDecl?
     weak var lazyProperty: VariableDecl?
+    /// `weak` or `unowned`: what is kept doesn't hold the object.
     public internal(set) var isWeak = false
+    /// Of the two, the one that traps when its object is gone.
+    public internal(set) var isUnowned = false
     /// A module's or type's own variable: where it lives.
     public internal(set) var global: GlobalVariable?
     /// A stored property of an instance that has a value from its declaration on; lowered in the initialisers.
@@ -237,6 +240,7 @@ public final class GlobalVariable {
     public internal(set) var type: Type
     /// Computed when it is first used: a module's and a type's own variables. A cell's are set where they stand.
     public internal(set) var initializer: FunctionDecl?
+    public internal(set) var ownership = Closure.Capture.Ownership.strong
     /// The machine's slot, given when code first names it; -1 before.
     public var slot = -1
     init(name: String, type: Type) {
