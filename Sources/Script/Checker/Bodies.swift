@@ -156,7 +156,14 @@ extension Checker {
         }
         let receiver = parameters[0]
         let object = TExpr(.local(receiver), receiver.type, range)
-        if function.kind == .getter { return [TStatement(.return(TExpr(.property(object, property), type, range)), range)] }
+        /// The property's own room, or, where it is only observed, the superclass's property.
+        func current() -> TExpr {
+            guard property.isObservingOverride, let superclass = owner.superclass, let getter = overridden(by: accessor(.getter, of: property) ?? function) else {
+                return TExpr(.property(object, property), type, range)
+            }
+            return TExpr(.call(.direct(FunctionReference(getter, ownerSubstitution(of: superclass))), [.value(TExpr(.upcast(object), superclass, range))]), type, range)
+        }
+        if function.kind == .getter { return [TStatement(.return(current()), range)] }
         let place: LValue = owner.kind == .class ? .objectProperty(object, property) : .property(.local(receiver), property)
         receiver.isAssigned = true
         let newValue = TExpr(.local(parameters[1]), type, range)
@@ -165,10 +172,16 @@ extension Checker {
         var old: LocalVariable?
         if property.didSet != nil {
             let variable = LocalVariable(name: "old", type: type, isLet: true, depth: 1)
-            statements.append(TStatement(.declare(variable, TExpr(.property(object, property), type, range)), range))
+            statements.append(TStatement(.declare(variable, current()), range))
             old = variable
         }
-        statements.append(TStatement(.expression(TExpr(.assign(place, newValue), .void, range)), range))
+        if property.isObservingOverride, let superclass = owner.superclass, let setter = overridden(by: function) {
+            let inherited = TExpr(.upcast(object), superclass, range)
+            let call = TExpr(.call(.direct(FunctionReference(setter, ownerSubstitution(of: superclass))), [.value(inherited), .value(newValue)]), .void, range)
+            statements.append(TStatement(.expression(call), range))
+        } else {
+            statements.append(TStatement(.expression(TExpr(.assign(place, newValue), .void, range)), range))
+        }
         if let didSet = property.didSet, let old { statements.append(observerCall(didSet, receiver, TExpr(.local(old), type, range), range)) }
         return statements
     }

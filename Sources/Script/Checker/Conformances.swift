@@ -428,6 +428,7 @@ extension Checker {
             function.resolution = .resolved
             function.scope = variable.scope
             function.isStoredAccessor = true
+            function.isDynamic = mayBeOverridden(variable)
             variable.getter = function
             variable.isStoredWithAccessors = true
             return function
@@ -450,9 +451,15 @@ extension Checker {
         function.resolution = .resolved
         function.scope = variable.scope
         function.isStoredAccessor = true
+        function.isDynamic = mayBeOverridden(variable)
         variable.setter = function
         variable.isStoredWithAccessors = true
         return function
+    }
+
+    private func mayBeOverridden(_ variable: VariableDecl) -> Bool {
+        guard let owner = variable.owner, owner.kind == .class, !variable.isStatic, variable.memberContext?.isExtension != true else { return false }
+        return variable.declaration?.has("final") != true && owner.declaration?.has("final") != true
     }
 
     public func override(of method: FunctionDecl, in type: Type) -> FunctionReference {

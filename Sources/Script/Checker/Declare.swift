@@ -223,7 +223,9 @@ extension Checker {
             variable.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
             let computed = binding.accessors.map { $0.first(.get) != nil } ?? false
             if let accessors = binding.accessors { makeAccessors(accessors, of: variable, declaration, module: module, context: context) }
-            if let owner, !variable.isStatic, !computed, owner.kind != .protocol {
+            variable.isObservingOverride = !computed && declaration.has("override") && !variable.isStatic && owner?.kind == .class && binding.accessors != nil
+            if variable.isObservingOverride {
+            } else if let owner, !variable.isStatic, !computed, owner.kind != .protocol {
                 if context?.isExtension == true {
                     report("extensions must not contain stored properties", binding.range, in: file)
                 } else if variable.isLazy {

@@ -301,7 +301,12 @@ extension Checker {
                     if candidate.parameters.count == function.parameters.count,
                         zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }) { return candidate }
                 case let candidate as VariableDecl where function.storage != nil:
-                    if let accessor = function.kind == .getter ? candidate.getter : candidate.setter { return accessor }
+                    guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
+                    resolveVariable(candidate)
+                    if let accessor = accessor(function.kind, of: candidate) {
+                        candidate.isOverridden = true
+                        return accessor
+                    }
                 default: break
                 }
             }
@@ -369,6 +374,14 @@ extension Checker {
             }
         }
         if case .variable = variable.declaredType { variable.declaredType = .error }
+        if variable.isObservingOverride {
+            for kind in [FunctionDecl.Kind.getter, .setter] {
+                guard let function = accessor(kind, of: variable) else { continue }
+                function.overrides = overridden(by: function)
+                if function.overrides == nil { report("property does not override any property from its superclass", variable.range, in: variable.file) }
+            }
+            variable.isStoredWithAccessors = false
+        }
         if let global = variable.global {
             global.type = variable.declaredType
             if global.initializer == nil, let value = variable.syntax?.value {

@@ -163,6 +163,7 @@ extension Checker {
             return finishCall(getter, base, complete(substitution, getter), [], type, range)
         }
         let isStored = variable.getter == nil || variable.isStoredWithAccessors
+        if case .superclass = base, isStored, let getter = accessor(.getter, of: variable) { return finishCall(getter, base, complete(substitution, getter), [], type, range) }
         if isStored, !variable.isRequirement {
             let value: TExpr
             switch base {

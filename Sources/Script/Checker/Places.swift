@@ -202,7 +202,8 @@ extension Checker {
             return WritablePlace(value: .global(global), type: type)
         }
         let isStored = (variable.getter == nil || variable.isStoredWithAccessors) && !variable.isRequirement && !variable.isStatic
-        if isStored, variable.willSet == nil, variable.didSet == nil || observersAreSilent(variable, base) {
+        let isSuper = if case .superclass = base, variable.setter != nil || !variable.isLet { true } else { false }
+        if isStored, !isSuper || mayInitialize(variable, base), variable.willSet == nil && variable.didSet == nil || observersAreSilent(variable, base) {
             if variable.isLet, !mayInitialize(variable, base) { return refuse("'\(name.text)' is a 'let' constant") }
             if variable.declaration?.modifiers.contains(where: { ($0.name == "private" || $0.name == "fileprivate") && $0.detail == "set" }) == true, context.scope.encloses(variable.owner!) == false {
                 return refuse("'\(name.text)' setter is inaccessible")

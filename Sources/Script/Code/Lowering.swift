@@ -114,6 +114,10 @@ final class Lowering {
     var clearedParameters: [Int] = []
     var inoutBoxes: [(slot: Int, place: Place)] = []
     var isInoutRegister: Set<Int> = []
+    /// The stored property that this is an accessor or observer of: it touches the property's own room, whatever overrides it.
+    var ownStorage: VariableDecl?
+    /// The class whose initialiser this is.
+    var initializedClass: NominalDecl?
     /// A class's initialiser gives its object.
     var instanceRegister: Int?
     /// A struct's or enum's initialiser gives its `self`.
@@ -151,6 +155,14 @@ final class Lowering {
     }
 
     var semantics: any Semantics { machine.semantics }
+
+    /// Whether a property of an object is reached through the accessors of the object's class. A later override makes the code again.
+    func isDispatched(_ property: VariableDecl, of object: TExpr) -> Bool {
+        guard property.owner?.kind == .class, property !== ownStorage else { return false }
+        if let initializedClass, initializedClass === property.owner, case .local(let variable) = object.kind, variable.name == "self" { return false }
+        if !property.isOverridden { machine.noteDirectAccess(property, by: source) }
+        return property.isOverridden
+    }
 
     // MARK: Types
 

@@ -86,6 +86,13 @@ extension Lowering {
             let type = type(of: base)
             return .structField(try prepare(base), try fieldIndex(property, in: type), isRef: property.isWeak || isRef(semantics.type(of: property, in: type)), property)
         case .objectProperty(let base, let property):
+            if isDispatched(property, of: base), let getter = property.getter, let setter = property.setter {
+                let substitution = ownerSubstitution(getter, of: base.type)
+                return try prepare(
+                    .accessor(
+                        .value(base), getter: .dynamic(FunctionReference(getter, substitution)), setter: .dynamic(FunctionReference(setter, substitution)), [],
+                        type: semantics.type(of: property, in: concrete(base.type))))
+            }
             let object = try stable(try lower(base))
             return .objectField(object, try fieldIndex(property, in: base.type), isRef: property.isWeak || isRef(semantics.type(of: property, in: concrete(base.type))), property)
         case .tupleElement(let base, let index): return .structField(try prepare(base), index, isRef: isRef(type(of: place)), nil)
@@ -123,7 +130,7 @@ extension Lowering {
         if resolved.function.intrinsic == "arrayGet", case .lvalue(let array) = base, arguments.count == 1, case .value(let index) = arguments[0] {
             return .element(array, index, elementType: type)
         }
-        guard resolved.function.isStoredAccessor, let property = resolved.function.storage, property.willSet == nil, property.didSet == nil else { return nil }
+        guard resolved.function.isStoredAccessor, let property = resolved.function.storage, property.willSet == nil, property.didSet == nil, !property.isOverridden else { return nil }
         switch base {
         case .lvalue(let inner): return .property(inner, property)
         case .value(let object): return .objectProperty(object, property)

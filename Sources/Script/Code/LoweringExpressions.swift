@@ -195,12 +195,25 @@ extension Lowering {
 
     // MARK: Fields
 
+    /// What a class's accessor is generic over, for an object of the class or of a subclass.
+    func ownerSubstitution(_ accessor: FunctionDecl, of type: Type) -> Substitution {
+        var current: Type? = concrete(type)
+        while let candidate = current, case .nominal(let declaration, let arguments) = candidate {
+            if declaration === accessor.owner { return Substitution(uniqueKeysWithValues: zip(accessor.genericParameters, arguments)) }
+            current = semantics.superclass(of: candidate)
+        }
+        return [:]
+    }
+
     func fieldIndex(_ property: VariableDecl, in type: Type) throws -> Int {
         if let index = semantics.storedProperties(of: concrete(type)).firstIndex(where: { $0 === property }) { return index }
         throw Trap(kind: .internalError, message: "'\(property.name)' is no stored property of \(semantics.name(of: concrete(type), qualified: false))")
     }
 
     func loadProperty(_ base: TExpr, _ property: VariableDecl, _ type: Type, _ want: Int?) throws -> Operand {
+        if isDispatched(property, of: base), let getter = property.getter {
+            return try lowerCall(.dynamic(FunctionReference(getter, ownerSubstitution(getter, of: base.type))), [.value(base)], type, want)
+        }
         let index = try fieldIndex(property, in: base.type)
         if property.isWeak {
             let mark = tops

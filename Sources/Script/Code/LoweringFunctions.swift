@@ -67,6 +67,8 @@ extension Machine {
 extension Lowering {
     /// A function with a body: parameters lie in the window from slot 1 on, counted in each file.
     func lowerBody(_ function: TypedFunction, of declaration: FunctionDecl? = nil, captures: [CaptureLayout]? = nil) throws {
+        ownStorage = declaration?.storage
+        if declaration?.kind == .initializer { initializedClass = declaration?.owner }
         result = concrete(function.result)
         unstable = UnstableVariables.find(in: function)
         let entryCheck = code.position

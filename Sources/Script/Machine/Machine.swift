@@ -74,6 +74,8 @@ public final class Machine {
     var types: [Type: RuntimeType] = [:]
     var globals: [ObjectIdentifier: GlobalSlot] = [:]
     var globalCount = 0
+    /// Which code reaches stored properties of classes without asking the class.
+    var directAccesses: [ObjectIdentifier: (property: VariableDecl, sources: Set<ObjectIdentifier>)] = [:]
     var dynamicCaches: [UnsafeMutablePointer<DynamicCache>] = []
     var hostEntries: [String: HostEntry] = [:]
     var statisticsSoFar = Statistics()
@@ -181,6 +183,7 @@ public final class Machine {
 
     /// Runs a cell: a function without parameters. Throws a `Trap`, or the diagnostics of a body that turned out wrong when it was first needed.
     public func run(cell: TypedFunction) throws {
+        forgetOverridden()
         let entry = makeEntry(CodeSource(kind: .cell(cell), name: cell.name))
         try invoke(entry)
     }
@@ -273,6 +276,24 @@ public final class Machine {
         let entry = makeEntry(CodeSource(kind: .witnessThunk(requirement, type), name: function.name))
         thunks[key] = entry
         return entry
+    }
+
+    // MARK: Overridden properties
+
+    func noteDirectAccess(_ property: VariableDecl, by source: CodeSource) {
+        guard !property.isLet else { return }
+        directAccesses[ObjectIdentifier(property), default: (property, [])].sources.insert(ObjectIdentifier(source))
+    }
+
+    /// Code that reached a stored property directly is made again once a subclass in a later cell overrides the property. Between two cells nothing runs it.
+    private func forgetOverridden() {
+        var stale: Set<ObjectIdentifier> = []
+        for (key, access) in directAccesses where access.property.isOverridden {
+            stale.formUnion(access.sources)
+            directAccesses[key] = nil
+        }
+        guard !stale.isEmpty, depth == 0 else { return }
+        for entry in ownedEntries where stale.contains(ObjectIdentifier(entry.pointee.source.takeUnretainedValue())) { entry.pointee.start = UnsafePointer(lowerCode) }
     }
 
     // MARK: Globals

@@ -178,6 +178,10 @@ public final class VariableDecl: ValueDecl {
     /// Where a `lazy` property keeps its value, and for that the property.
     var lazyStorage: VariableDecl?
     weak var lazyProperty: VariableDecl?
+    /// A stored property that a subclass overrides: it is read and written through the object's class.
+    public internal(set) var isOverridden = false
+    /// Overrides a property only to observe it: has no room of its own.
+    var isObservingOverride = false
     /// `weak` or `unowned`: what is kept doesn't hold the object.
     public internal(set) var isWeak = false
     /// Of the two, the one that traps when its object is gone.
