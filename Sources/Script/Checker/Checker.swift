@@ -200,6 +200,8 @@ final class FunctionContext {
     var scope: Scope
     var selfVariable: LocalVariable?
     var selfType: Type?
+    /// Generic parameters that a requirement in force makes one type: `where A == Int`.
+    var fixedParameters: Substitution = [:]
     /// `Self` of a static member.
     var isStatic = false
     var isInitializer = false
@@ -219,6 +221,11 @@ final class FunctionContext {
         self.result = result
         self.isThrowing = isThrowing
         self.scope = scope
+        var current: Scope? = scope
+        while let known = current {
+            for case (.parameter(let parameter), let type) in known.sameTypes { fixedParameters[parameter] = type }
+            current = known.parent
+        }
     }
 }
 

@@ -22,7 +22,7 @@ enum Purpose {
 extension Checker {
     /// What it costs to use an expression where a type is wanted, binding the type's variables; nil when it can't be done. Makes nothing.
     func fit(_ expression: Expr, _ to: Type) -> Cost? {
-        let target = settledBase(resolved(to))
+        let target = settledBase(resolved(to), for: expression)
         if target == .error { return Cost.none }
         switch expression.kind {
         case .paren(let inner): return fit(inner, to)
@@ -59,11 +59,12 @@ extension Checker {
         return fitCandidates(expression, to)?.cost
     }
 
-    /// `C.Element` where `C` is a literal's type that nothing has decided yet: the literal becomes what it is by default.
-    private func settledBase(_ type: Type) -> Type {
-        guard case .dependent(let base, _) = type, case .variable(let variable) = resolved(base), let literal = variable.literal, let natural = defaultType(of: literal) else { return type }
-        _ = bind(variable, to: natural)
-        return resolved(zonk(type))
+    /// `C.Element` where `C` is a literal's type that nothing has decided yet.
+    private func settledBase(_ type: Type, for expression: Expr) -> Type {
+        guard case .dependent(let base, let associated) = type, let kind = literalKind(expression) else { return type }
+        let part = freshVariable()
+        part.literal = kind
+        return decidedPart(of: base, associated, wanted: .variable(part)).map(resolved) ?? type
     }
 
     private func fitCandidates(_ expression: Expr, _ to: Type) -> (candidate: Candidate, cost: Cost)? {

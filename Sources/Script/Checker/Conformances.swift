@@ -18,6 +18,7 @@ extension Checker {
     func resolved(_ type: Type) -> Type {
         var type = type
         while case .variable(let variable) = type, let binding = variable.binding { type = binding }
+        if case .parameter(let parameter) = type, let fixed = contexts.last?.fixedParameters[parameter] { return fixed }
         if case .dependent(let base, let associated) = type {
             let known = resolved(base)
             if case .nominal = known, let witness = typeWitness(associated, of: known) { return resolved(witness) }
@@ -280,7 +281,7 @@ extension Checker {
                 // `Element = Iterator.Element`, normalized to itself: ask the iterator.
                 if associated.name == "Element", case .associated(let iterator)? = associated.owner.nestedTypes["Iterator"], let witness = typeWitness(iterator, of: type),
                     case .nominal(let iteratorProtocol)? = prelude.types["IteratorProtocol"], let element = iteratorProtocol.associatedTypes.first {
-                    return typeWitness(element, of: witness)
+                    return typeWitness(element, of: witness) ?? normalized(.dependent(witness, element), contexts.last?.scope ?? lookupScope)
                 }
                 return nil
             }
@@ -352,10 +353,13 @@ extension Checker {
         if requirement.intrinsic != nil, case .nominal(let declaration, _) = type, isMachineType(declaration) { return FunctionReference(requirement, [selfParameter: type]) }
         let wantedParameters = requirement.parameters.map { substitute($0.type, [selfParameter: type]) }
         let wantedResult = substitute(requirement.result, [selfParameter: type])
+        let isMachine = if case .nominal(let declaration, _) = type { isMachineType(declaration) } else { false }
         var best: (FunctionReference, Int)?
         for (candidate, base) in witnessCandidates(requirement, in: type) {
             resolveSignature(candidate)
-            if candidate === requirement || candidate.isRequirement { continue }
+            if candidate === requirement { continue }
+            // A builtin type's own operators are requirements that the machine carries out.
+            if candidate.isRequirement, candidate.intrinsic == nil || !isMachine { continue }
             guard candidate.parameters.count == requirement.parameters.count, candidate.isStatic == requirement.isStatic || candidate.kind == .initializer,
                 candidate.kind == requirement.kind, zip(candidate.parameters, requirement.parameters).allSatisfy({ $0.label == $1.label || candidate.isOperator }),
                 candidate.isPrefix == requirement.isPrefix else { continue }

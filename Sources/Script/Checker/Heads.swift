@@ -425,6 +425,8 @@ extension Checker {
         }
         if nominal.kind == .struct, nominal.builtin == nil, !nominal.hasExplicitInitializer, nominal.module !== prelude || nominal.name != "String" {
             nominal.members["init", default: []].append(add("init", .initializer, .memberwise))
+            // All have values already: `init()` is one of its own, so that a protocol may ask for it.
+            if !nominal.storedProperties.isEmpty, nominal.storedProperties.allSatisfy(Self.hasInitialValue) { nominal.members["init", default: []].append(add("init", .initializer, .body([]))) }
         }
         if nominal.kind == .class, !nominal.hasExplicitInitializer, !nominal.isOpaque {
             if let superclass = nominal.superclass, case .nominal(let base, _) = superclass {

@@ -498,7 +498,10 @@ extension Checker {
             let (filter, body) = rest()
             return TStatement(.loop(Loop(kind: .range(variable, from: from, to: to, inclusive: op.text == "..."), filter: filter, body: prologue + body, target: target)), range)
         }
-        let sequence = check(loop.sequence, expecting: nil)
+        // `for c: Character in […]` says what the elements of the literal are.
+        var wanted: Type?
+        if case .typed(_, let syntax) = loop.pattern.kind, case .array = Self.unparenthesized(loop.sequence).kind { wanted = array(resolve(syntax, in: context.scope, file: currentFile)) }
+        let sequence = check(loop.sequence, expecting: wanted)
         context.scope = Scope(parent: outer)
         if let element = arrayElement(sequence.type) {
             let item = LocalVariable(name: "element", type: element, isLet: true, depth: context.depth)

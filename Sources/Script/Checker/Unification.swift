@@ -99,7 +99,9 @@ extension Checker {
         if a == b { return true }
         switch (a, b) {
         case (.error, _), (_, .error): return true
-        case (.variable(let variable), let other), (let other, .variable(let variable)): return bind(variable, to: other)
+        case (.variable(let variable), let other), (let other, .variable(let variable)):
+            if case .dependent(let base, let associated) = other, let settled = decidedPart(of: base, associated, wanted: .variable(variable)) { return unifies(.variable(variable), settled) }
+            return bind(variable, to: other)
         case (.nominal(let d, let p), .nominal(let e, let q)): return d === e && p.count == q.count && zip(p, q).allSatisfy { unifies($0, $1) }
         case (.tuple(let p), .tuple(let q)):
             return p.count == q.count && zip(p, q).allSatisfy { ($0.label == nil || $1.label == nil || $0.label == $1.label) && unifies($0.type, $1.type) }
@@ -108,8 +110,7 @@ extension Checker {
                 && zip(f.parameters, g.parameters).allSatisfy { $0.isInout == $1.isInout && unifies($0.type, $1.type) } && unifies(f.result, g.result)
         case (.metatype(let p), .metatype(let q)): return unifies(p, q)
         case (.dependent(let base, let associated), let other), (let other, .dependent(let base, let associated)):
-            // A literal's part is asked for: the literal becomes what it is by default.
-            if case .variable(let variable) = resolved(base), let literal = variable.literal, let natural = defaultType(of: literal) { _ = bind(variable, to: natural) }
+            if let settled = decidedPart(of: base, associated, wanted: other) { return unifies(settled, other) }
             let known = zonk(base)
             if let witness = typeWitness(associated, of: known) { return unifies(witness, other) }
             let simple = normalized(.dependent(known, associated), contexts.last?.scope ?? lookupScope)
@@ -125,6 +126,20 @@ extension Checker {
             return (p != a || q != b) && unifies(p, q)
         default: return false
         }
+    }
+
+    /// A literal's part is asked for, so the literal becomes what it is by default; an integer becomes a Double where its part must be one (`stride(from: 0, to: 1, by: 0.25)`).
+    func decidedPart(of base: Type, _ associated: AssociatedTypeDecl, wanted: Type) -> Type? {
+        guard case .variable(let variable) = resolved(base), let literal = variable.literal, var natural = defaultType(of: literal) else { return nil }
+        if literal == .integer {
+            switch resolved(wanted) {
+            case .variable(let part) where part.literal == .float: natural = doubleType
+            case .nominal(let declaration, _) where declaration.builtin?.isFloatingPoint == true: natural = resolved(wanted)
+            default: break
+            }
+        }
+        guard bind(variable, to: natural) else { return nil }
+        return typeWitness(associated, of: natural)
     }
 
     // MARK: Literals

@@ -9,6 +9,9 @@ public protocol Sequence<Element> {
     func makeIterator() -> Iterator
     var underestimatedCount: Int { get }
 }
+extension Sequence where Self: IteratorProtocol {
+    public func makeIterator() -> Self { self }
+}
 extension Sequence {
     public var underestimatedCount: Int { 0 }
     public func map<T>(_ transform: (Element) throws -> T) rethrows -> [T] {
@@ -302,7 +305,7 @@ public struct AnyIterator<Element>: IteratorProtocol, Sequence {
         var iterator = iterator
         _next = { iterator.next() }
     }
-    public mutating func next() -> Element? { _next() }
+    public func next() -> Element? { _next() }
     public func makeIterator() -> AnyIterator<Element> { self }
 }
 public struct AnySequence<Element>: Sequence {
