@@ -76,11 +76,11 @@ extension Checker {
         if function.isStoredAccessor { return storedAccessor(function, parameters) }
         if let inherited = function.inherited { return inheritedInitializer(function, inherited, parameters) }
         switch function.syntax {
-        case .function(let syntax)?: return syntax.body.map { checkBody($0, isClosure: false) }
+        case .function(let syntax)?: return syntax.body.map { checkBody($0, isClosure: false, end: function.declaration?.range) }
         case .initializer(let syntax)?:
             guard let body = syntax.body else { return nil }
             return initializerBody(body, function)
-        case .accessor(let accessor)?: return accessor.body.map { checkBody($0, isClosure: false) }
+        case .accessor(let accessor)?: return accessor.body.map { checkBody($0, isClosure: false, end: accessor.range) }
         case .body(let body)?, .deinitializer(let body)?: return checkBody(body, isClosure: false)
         case .value(let value)?:
             context.isStatic = true
@@ -107,44 +107,34 @@ extension Checker {
     }
 
     private func initializerBody(_ body: [Statement], _ function: FunctionDecl) -> [TStatement] {
+        beginInitializer(function, body)
+        let end = function.declaration.map { Self.closingBrace($0.range) } ?? function.range
+        context.callsSuperItself = implicitSuperInitializer(function, body)
         var flow = Flow.goesOn
         let outer = context.scope
         context.scope = Scope(parent: outer)
         var statements = checkStatements(body, &flow)
         context.scope = outer
-        guard let owner = function.owner else { return statements }
-        let delegates = Self.delegates(body)
-        if owner.kind == .class, !delegates, let superclass = owner.superclass, !Self.callsSuperInit(body) {
-            // `super.init()` is called by itself where the superclass has one without arguments.
-            if case .nominal(let base, _) = superclass {
-                resolveHead(base)
-                let candidates = (base.members["init"] ?? []).compactMap { $0 as? FunctionDecl }
-                if let plain = candidates.first(where: { resolveSignature($0); return $0.parameters.allSatisfy(\.hasDefault) }), let variable = context.selfVariable {
-                    let arguments = plain.parameters.indices.map { TArgument.defaultValue($0) }
-                    let receiver = TExpr(.upcast(TExpr(.local(variable), variable.type, function.range)), superclass, function.range)
-                    statements.append(
-                        TStatement(.expression(TExpr(.call(.direct(FunctionReference(plain, ownerSubstitution(of: superclass))), [.value(receiver)] + arguments), .void, function.range)), function.range))
-                } else {
-                    report("'super.init' isn't called on all paths before returning from initializer", function.range)
-                }
-            }
-        }
-        if !delegates, flow == .goesOn, owner.kind != .enum {
-            for property in owner.storedProperties {
-                resolveVariable(property)
-                if property.syntax?.value != nil || (!property.isLet && optionalPayload(property.declaredType) != nil) { continue }
-                if !Self.assigns(property.name, body) {
-                    report("return from initializer without initializing all stored properties ('\(property.name)' is missing)", function.range)
-                }
-            }
+        if flow == .goesOn { endInitializer(end, callsSuperItself: context.callsSuperItself != nil) }
+        if let plain = context.callsSuperItself, let superclass = function.owner?.superclass, let variable = context.selfVariable {
+            let arguments = plain.parameters.indices.map { TArgument.defaultValue($0) }
+            let receiver = TExpr(.upcast(TExpr(.local(variable), variable.type, function.range)), superclass, function.range)
+            let call = TExpr(.call(.direct(FunctionReference(plain, ownerSubstitution(of: superclass))), [.value(receiver)] + arguments), .void, function.range)
+            statements.append(TStatement(.expression(call), function.range))
         }
         return statements
     }
 
-    /// Whether a body calls `self.init`.
-    static func delegates(_ body: [Statement]) -> Bool { InitializerScan(body).delegates }
-    static func callsSuperInit(_ body: [Statement]) -> Bool { InitializerScan(body).callsSuper }
-    static func assigns(_ name: String, _ body: [Statement]) -> Bool { InitializerScan(body).assigned.contains(name) || InitializerScan(body).assignsSelf }
+    /// `super.init()` is called by itself where the body doesn't and the superclass has one without arguments.
+    private func implicitSuperInitializer(_ function: FunctionDecl, _ body: [Statement]) -> FunctionDecl? {
+        let scan = InitializerScan(body)
+        guard let owner = function.owner, owner.kind == .class, !scan.delegates, !scan.callsSuper, !function.isConvenience, case .nominal(let base, _)? = owner.superclass else { return nil }
+        resolveHead(base)
+        return (base.members["init"] ?? []).lazy.compactMap { $0 as? FunctionDecl }.first {
+            resolveSignature($0)
+            return $0.parameters.allSatisfy(\.hasDefault) && !$0.isConvenience
+        }
+    }
 
     private func storedAccessor(_ function: FunctionDecl, _ parameters: [LocalVariable]) -> [TStatement]? {
         guard let property = function.storage, let owner = function.owner else { return nil }
@@ -373,6 +363,7 @@ extension Checker {
     /// Checks everything that a type declares.
     func checkNominalBodies(_ nominal: NominalDecl) {
         resolveHead(nominal)
+        checkDeclaration(nominal)
         checkRedeclarations(nominal.members) { $0.memberContext?.isExtension == false }
         for member in nominal.members.values.joined() { checkMember(member) }
         if let deinitializer = nominal.deinitializer { _ = checkedBody(of: deinitializer) }
@@ -436,12 +427,10 @@ extension Checker {
     private var literalProtocols: Set<String> { ["ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "ExpressibleByStringLiteral", "ExpressibleByBooleanLiteral", "ExpressibleByArrayLiteral", "ExpressibleByNilLiteral"] }
 }
 
-/// What an initialiser's body assigns and whether it hands on to another.
-private struct InitializerScan {
+/// Whether an initialiser's body hands on to another.
+struct InitializerScan {
     var delegates = false
     var callsSuper = false
-    var assignsSelf = false
-    var assigned: Set<String> = []
 
     init(_ body: [Statement]) { body.forEach { visit($0) } }
 
@@ -469,23 +458,12 @@ private struct InitializerScan {
     }
     private mutating func visit(_ expression: Expr) {
         switch expression.kind {
-        case .assign(let target, _): assign(target)
-        case .tryExpr(_, let inner), .paren(let inner): visit(inner)
+        case .tryExpr(_, let inner), .paren(let inner), .forceUnwrap(let inner): visit(inner)
         case .call(let callee, _, _):
             if case .member(let base?, let name) = callee.kind, name.text == "init", case .name(let first) = base.kind {
                 if first.text == "self" { delegates = true }
                 if first.text == "super" { callsSuper = true }
             }
-        default: break
-        }
-    }
-    private mutating func assign(_ target: Expr) {
-        switch target.kind {
-        case .name(let name): if name.text == "self" { assignsSelf = true } else { assigned.insert(name.text) }
-        case .member(let base?, let name):
-            if case .name(let first) = base.kind, first.text == "self" { assigned.insert(name.text) }
-        case .tuple(let elements): elements.forEach { assign($0.value) }
-        case .paren(let inner): assign(inner)
         default: break
         }
     }

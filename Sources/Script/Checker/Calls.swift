@@ -687,6 +687,7 @@ extension Checker {
             guard function.selfPassing != .none else { break }
             guard let variable = selfVariable else { return invalid(range) }
             noteUse(variable)
+            if function.kind != .initializer { noteUseOfSelf(range, "method call '\(function.name)'") }
             if function.selfPassing == .inout {
                 guard let lvalue = selfLValue(place, function.name) else { return invalid(range) }
                 arguments.insert(.inout(lvalue), at: 0)

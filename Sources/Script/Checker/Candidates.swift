@@ -443,7 +443,7 @@ extension Checker {
         }
         guard let target = lookupName(name.text, from: context.scope) else {
             if name.text == "Self", let type = context.scope.innermostSelfType { return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }] }
-            report("cannot find '\(name.text)' in scope", range)
+            reportNoMember(name.text, "cannot find '\(name.text)' in scope", range)
             return []
         }
         switch target {
@@ -496,6 +496,7 @@ extension Checker {
     func variableCandidate(_ variable: LocalVariable, _ range: SourceRange) -> Candidate {
         Candidate(type: variable.type) { [unowned self] in
             self.noteUse(variable)
+            if variable === self.context.selfVariable, self.context.initializer != nil, self.context.selfBaseDepth == 0 { self.noteUseOfSelf(range) }
             if self.context.uninitialized.contains(ObjectIdentifier(variable)), variable.depth == self.context.depth {
                 self.report("\(variable.isLet ? "constant" : "variable") '\(variable.name)' used before being initialized", range)
             }

@@ -30,6 +30,9 @@ extension Checker {
         readNames = []
         writtenNames = []
         undoLog = []
+        writtenTypes = []
+        flowMessages = []
+        hiddenMember = nil
         let savedImports = cellImports
         let module = Module(name: "main")
         currentCell = module
@@ -41,7 +44,7 @@ extension Checker {
             conformanceCache.removeAll()
             witnessCache.removeAll()
             pendingExtensions = []
-            let list = DiagnosticList(diagnostics)
+            let list = DiagnosticList(settledDiagnostics(diagnostics))
             diagnostics = []
             return list
         }
@@ -53,9 +56,7 @@ extension Checker {
             declareGlobal(declaration, in: scope, module: module, file: source.file)
         }
         for case .nominal(let nominal) in module.types.values { types.append(nominal) }
-        let extensions = pendingExtensions.count
         bindExtensions()
-        _ = extensions
 
         let top = FunctionContext(file: source.file, depth: 1, result: .void, isThrowing: true, scope: scope)
         top.isCellTop = true
@@ -93,6 +94,7 @@ extension Checker {
             for member in members { checkMember(member) }
             checkConformances(nominal)
         }
+        checkWrittenTypes()
         if diagnostics.contains(where: { $0.severity == .error }) { throw refuse() }
         let warnings = diagnostics
         diagnostics = []

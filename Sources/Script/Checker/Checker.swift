@@ -54,6 +54,13 @@ public final class Checker: Semantics {
     var lookupScope: Scope?
     var pendingExtensions: [(Declaration, ExtensionSyntax, Scope, Module, SourceFile)] = []
 
+    /// A member that the last look-up found and that can't be named from where it is asked for.
+    var hiddenMember: ValueDecl?
+    /// Generic types as a cell writes them, to be held against their bounds.
+    var writtenTypes: [(Type, SourceRange, SourceFile)] = []
+    /// Diagnostics that only count when all types are right.
+    var flowMessages: Set<String> = []
+
     public init(provider: @escaping ModuleProvider) throws {
         self.provider = provider
         prelude = Module(name: "Swift")
@@ -208,6 +215,14 @@ final class FunctionContext {
     var function: FunctionDecl?
     /// The innermost function inside it whose body is being checked.
     var localFunction: FunctionDecl?
+    /// The initialiser whose own body this is; whether it hands on to another; inside how many loops it is; whether `self` is only the base of a stored property.
+    var initializer: FunctionDecl?
+    var delegates = false
+    var loopDepth = 0
+    var selfBaseDepth = 0
+    /// The superclass's initialiser that is called when the body has ended.
+    var callsSuperItself: FunctionDecl?
+    weak var assignedProperty: VariableDecl?
     var jumps: [JumpScope] = []
     var uninitialized: Set<ObjectIdentifier> = []
     var isCellTop = false

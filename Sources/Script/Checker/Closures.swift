@@ -262,7 +262,7 @@ extension Checker {
                 }
             }
         }
-        let body = prologue + checkBody(closure.body, isClosure: true)
+        let body = prologue + checkBody(closure.body, isClosure: true, end: closure.range)
         contexts.removeLast()
         let found = inner.result.map(zonk) ?? .void
         let isThrowing = closure.isThrowing || inner.sawThrow

@@ -222,8 +222,12 @@ extension Checker {
             variable.isWeak = declaration.has("weak") || variable.isUnowned
             variable.isDisfavored = declaration.attribute("_disfavoredOverload") != nil
             let computed = binding.accessors.map { $0.first(.get) != nil } ?? false
+            if computed, variable.isLet { report("'let' declarations cannot be computed properties", binding.range, in: file) }
             if let accessors = binding.accessors { makeAccessors(accessors, of: variable, declaration, module: module, context: context) }
             variable.isObservingOverride = !computed && declaration.has("override") && !variable.isStatic && owner?.kind == .class && binding.accessors != nil
+            if let owner, !variable.isStatic, !computed, owner.kind == .enum, context?.isExtension == false {
+                report("enums must not contain stored properties", binding.range, in: file)
+            }
             if variable.isObservingOverride {
             } else if let owner, !variable.isStatic, !computed, owner.kind != .protocol {
                 if context?.isExtension == true {

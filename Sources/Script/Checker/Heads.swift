@@ -210,6 +210,7 @@ extension Checker {
                 let hasValue = property.syntax?.value != nil
                 if property.isLet && hasValue { continue }
                 resolveVariable(property)
+                if Self.isPrivate(property.declaration) { function.isPrivate = true }
                 let isOptionalVar = !property.isLet && optionalPayload(property.declaredType) != nil
                 function.parameters.append(FunctionDecl.Parameter(label: property.name, name: property.name, type: property.declaredType, hasDefault: hasValue || isOptionalVar))
             }
@@ -266,7 +267,7 @@ extension Checker {
             function.isDynamic = function.declaration?.has("final") != true && owner.declaration?.has("final") != true
             if function.declaration?.has("override") == true {
                 function.overrides = overridden(by: function)
-                if function.overrides == nil, function.storage == nil { report("method does not override any method from its superclass", function.range, in: function.file) }
+                if function.overrides == nil, function.storage == nil, function.kind == .function { report("method does not override any method from its superclass", function.range, in: function.file) }
                 function.isDynamic = true
             }
         }
@@ -299,7 +300,8 @@ extension Checker {
                     resolveSignature(candidate)
                     let substitution = ownerSubstitution(of: type)
                     if candidate.parameters.count == function.parameters.count,
-                        zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }) { return candidate }
+                        zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }),
+                        function.kind == .initializer || overridesResult(substitute(candidate.result, substitution), function.result) { return candidate }
                 case let candidate as VariableDecl where function.storage != nil:
                     guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
                     resolveVariable(candidate)
@@ -314,6 +316,13 @@ extension Checker {
         }
         return nil
     }
+
+    /// An override may give a subclass's object, or an optional's payload.
+    private func overridesResult(_ inherited: Type, _ own: Type) -> Bool {
+        inherited == own || own == .error || isSubclass(own, of: inherited) || optionalPayload(inherited).map { overridesResult($0, optionalPayload(own) ?? own) } == true || Self.hasVariables(inherited)
+            || conversionCost(own, inherited) != nil && isOpenEndedOverride(inherited)
+    }
+    private func isOpenEndedOverride(_ type: Type) -> Bool { Self.isOpenEnded(type) }
 
     /// Type and accessors of a property or subscript. A variable without a written type gets that of its value.
     func resolveVariable(_ variable: VariableDecl) {

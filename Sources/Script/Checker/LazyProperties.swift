@@ -32,6 +32,7 @@ extension Checker {
         }
     }
 
+    /// Accessors that nobody wrote.
     func resolveLazyAccessor(_ function: FunctionDecl) {
         guard let property = function.storage else { return }
         resolveVariable(property)

@@ -62,7 +62,7 @@ extension Checker {
         for (parameter, variable) in zip(function.parameters, parameters) where parameter.name != "_" {
             scope.values[parameter.name] = [.variable(variable, isImplicitlyUnwrapped: parameter.isImplicitlyUnwrapped)]
         }
-        let body = checkBody(syntax.body ?? [], isClosure: false)
+        let body = checkBody(syntax.body ?? [], isClosure: false, end: range)
         contexts.removeLast()
         let typed = TypedFunction(
             name: syntax.name.text, parameters: parameters, isInout: function.parameters.map(\.isInout), selfVariable: nil, result: function.result, isThrowing: function.isThrowing, body: body, file: outer.file,

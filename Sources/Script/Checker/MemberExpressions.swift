@@ -55,7 +55,7 @@ extension Checker {
         } else if !members(name.text, of: type, isStatic: true).isEmpty {
             report("static member '\(name.text)' cannot be used on instance of type '\(self.name(of: type))'", name.range)
         } else {
-            report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            reportNoMember(name.text, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
@@ -98,7 +98,7 @@ extension Checker {
         if !members(name.text, of: type, isStatic: false).isEmpty {
             report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
         } else {
-            report("type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            reportNoMember(name.text, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
@@ -165,6 +165,10 @@ extension Checker {
         let isStored = variable.getter == nil || variable.isStoredWithAccessors
         if case .superclass = base, isStored, let getter = accessor(.getter, of: variable) { return finishCall(getter, base, complete(substitution, getter), [], type, range) }
         if isStored, !variable.isRequirement {
+            let isOwn = context.initializer != nil && isOwnSelf(base)
+            if isOwn { noteUse(of: variable, range) }
+            context.selfBaseDepth += isOwn ? 1 : 0
+            defer { context.selfBaseDepth -= isOwn ? 1 : 0 }
             let value: TExpr
             switch base {
             case .implicitSelf(_, let place):
@@ -379,6 +383,7 @@ extension Checker {
         overloads(targets, arguments, trailing, range, "init").map { candidate in
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
                 let call = self.commit(candidate)
+                self.noteInitializerCall(isSuper: true, range)
                 guard case .call(let callee, let arguments) = call.kind else { return call }
                 return TExpr(.call(callee, arguments), .void, range)
             }
@@ -393,6 +398,7 @@ extension Checker {
         return overloads(targets, arguments, trailing, range, "init").map { candidate in
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
                 let call = self.commit(candidate)
+                self.noteInitializerCall(isSuper: false, range)
                 if self.isClass(type) {
                     guard case .call(let callee, let arguments) = call.kind else { return call }
                     return TExpr(.call(callee, arguments), .void, range)
@@ -408,12 +414,16 @@ extension Checker {
 
     private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
         if type == .error { return [] }
+        if case .existential = resolved(type) {
+            report("type '\(name(of: type))' cannot be instantiated", range)
+            return []
+        }
         let found = members("init", of: type, isStatic: true)
         let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .type(type), baseType: member.base == type ? type : member.base) } }
         if targets.isEmpty {
             switch resolved(type) {
             case .existential: report("type '\(name(of: type))' cannot be instantiated", range)
-            default: report("'\(name(of: type))' cannot be constructed because it has no accessible initializers", range)
+            default: reportNoMember("init", "'\(name(of: type))' cannot be constructed because it has no accessible initializers", range)
             }
             return []
         }

@@ -13,6 +13,7 @@ extension Checker {
     /// Members of values (or, for `isStatic`, of the type itself) with a name, most derived first.
     func members(_ name: String, of type: Type, isStatic: Bool) -> [FoundMember] {
         let type = resolved(type)
+        if let hidden = hiddenMember, hidden.name != name { hiddenMember = nil }
         var found: [FoundMember] = []
         switch type {
         case .nominal(let declaration, _): collect(name, declaration, type, isStatic, into: &found)
@@ -77,6 +78,10 @@ extension Checker {
                 if onlyIntrinsicRequirements, (member as? FunctionDecl)?.intrinsic == nil { continue }
             }
             if found.contains(where: { $0.declaration === member }) { continue }
+            guard isAccessible(member) else {
+                hiddenMember = member
+                continue
+            }
             found.append(FoundMember(declaration: member, base: base))
         }
     }

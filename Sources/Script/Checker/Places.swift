@@ -78,7 +78,13 @@ extension Checker {
             context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil {
             return WritablePlace(value: .global(global), type: variable.declaredType)
         }
-        return lvalue(target, range: range)
+        if case .name(let name) = target.kind, name.text == "self" { noteAssignmentOfSelf() }
+        guard let property = ownProperty(target) else { return lvalue(target, range: range) }
+        context.assignedProperty = property
+        defer { context.assignedProperty = nil }
+        guard let place = lvalue(target, range: range) else { return nil }
+        noteAssignment(of: property, range)
+        return place
     }
 
     /// Where an expression's value lives; tells why it can't be changed.
@@ -204,7 +210,8 @@ extension Checker {
         let isStored = (variable.getter == nil || variable.isStoredWithAccessors) && !variable.isRequirement && !variable.isStatic
         let isSuper = if case .superclass = base, variable.setter != nil || !variable.isLet { true } else { false }
         if isStored, !isSuper || mayInitialize(variable, base), variable.willSet == nil && variable.didSet == nil || observersAreSilent(variable, base) {
-            if variable.isLet, !mayInitialize(variable, base) { return refuse("'\(name.text)' is a 'let' constant") }
+            if variable.isLet, !mayInitialize(variable, base) || context.assignedProperty !== variable { return refuse("'\(name.text)' is a 'let' constant") }
+            if context.initializer != nil, context.assignedProperty !== variable, isOwnSelf(base) { noteUse(of: variable, range) }
             if variable.declaration?.modifiers.contains(where: { ($0.name == "private" || $0.name == "fileprivate") && $0.detail == "set" }) == true, context.scope.encloses(variable.owner!) == false {
                 return refuse("'\(name.text)' setter is inaccessible")
             }
@@ -221,7 +228,12 @@ extension Checker {
                 noteUse(selfVariable)
                 return WritablePlace(value: .objectProperty(TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place), variable), type: type)
             case .value(let expression, let candidate):
-                if isClass(candidate.type) { return WritablePlace(value: .objectProperty(commit(candidate), variable), type: type) }
+                if isClass(candidate.type) {
+                    let isOwn = context.initializer != nil && isOwnSelf(base)
+                    context.selfBaseDepth += isOwn ? 1 : 0
+                    defer { context.selfBaseDepth -= isOwn ? 1 : 0 }
+                    return WritablePlace(value: .objectProperty(commit(candidate), variable), type: type)
+                }
                 guard let inner = lvalue(expression, range: expression.range) else { return nil }
                 var place = inner.value
                 // `x.y!.z` through an implicitly unwrapped optional.
@@ -246,6 +258,17 @@ extension Checker {
     private func observersAreSilent(_ variable: VariableDecl, _ base: MemberBase) -> Bool { mayInitialize(variable, base) || context.function?.storage === variable }
     private func mayInitialize(_ variable: VariableDecl, _ base: MemberBase) -> Bool {
         guard context.isInitializer, context.scope.innermostSelfType.map({ if case .nominal(let declaration, _) = $0 { declaration === variable.owner } else { false } }) == true else { return false }
+        switch base {
+        case .implicitSelf: return true
+        case .value(let expression, _):
+            if case .name(let name) = expression.kind { return name.text == "self" }
+            return false
+        default: return false
+        }
+    }
+
+    /// Written or implied `self`.
+    func isOwnSelf(_ base: MemberBase) -> Bool {
         switch base {
         case .implicitSelf: return true
         case .value(let expression, _):

@@ -9,7 +9,7 @@ enum Flow {
 // Statements, with what is definitely initialized and whether the end is reached.
 extension Checker {
     /// A function's or closure's body. A single expression is its value.
-    func checkBody(_ body: [Statement], isClosure: Bool) -> [TStatement] {
+    func checkBody(_ body: [Statement], isClosure: Bool, end: SourceRange? = nil) -> [TStatement] {
         if body.count == 1 {
             switch body[0].kind {
             case .expression(let expression): return [checkSingleExpression(expression, isClosure)]
@@ -25,10 +25,24 @@ extension Checker {
         if flow == .goesOn, let result = context.result, zonk(result) != .void, zonk(result) != .error, !isNever(result) {
             let range = body.last?.range ?? SourceRange(start: 0, end: 0)
             if isClosure, context.returned.isEmpty, case .variable = resolved(result) { return statements }
-            report("missing return in \(isClosure ? "closure" : "function") expected to return '\(name(of: result))'", SourceRange(start: Int(range.end), end: Int(range.end)))
+            let what = isClosure ? "closure" : describeKind(context.localFunction ?? context.function, isLocal: context.localFunction != nil)
+            reportFlow("missing return in \(what) expected to return '\(name(of: result))'", end.map(Self.closingBrace) ?? SourceRange(start: Int(range.end), end: Int(range.end)))
         }
         if context.result == nil { context.result = .void }
         return statements
+    }
+
+    /// What a declaration is, in messages.
+    func describeKind(_ function: FunctionDecl?, isLocal: Bool = false) -> String {
+        guard let function else { return "function" }
+        if isLocal { return "local function" }
+        switch function.kind {
+        case .getter: return "getter"
+        case .setter: return "setter"
+        case .initializer: return "initializer"
+        case .deinitializer: return "deinitializer"
+        case .function: return function.owner == nil ? "global function" : function.isStatic ? (function.declaration?.has("class") == true ? "class method" : "static method") : "instance method"
+        }
     }
 
     private func wantsValue(_ isClosure: Bool) -> Bool {
@@ -209,6 +223,7 @@ extension Checker {
                 if case .nilLiteral = value.kind, context.function?.isFailable == true { return TStatement(.return(TExpr(.none, context.function?.result ?? .error, range)), range) }
                 report("'nil' is the only return value permitted in an initializer", value.range)
             }
+            endInitializer(range, callsSuperItself: context.callsSuperItself != nil)
             return TStatement(.return(nil), range)
         }
         guard let value else {
@@ -430,7 +445,9 @@ extension Checker {
         context.jumps.append(JumpScope(label: label, target: target, isLoop: true))
         let before = context.uninitialized
         var flow = Flow.goesOn
+        context.loopDepth += 1
         let result = checkBlock(body, &flow)
+        context.loopDepth -= 1
         context.uninitialized = before
         context.jumps.removeLast()
         return result
@@ -606,6 +623,17 @@ extension Checker {
         return TStatement(.doCatch(typed, catches), range)
     }
 
+    /// The names that a pattern binds.
+    static func boundNames(_ pattern: Pattern) -> [String] {
+        switch pattern.kind {
+        case .bind(let name, _): [name]
+        case .tuple(let elements): elements.flatMap { boundNames($0.pattern) }
+        case .enumCase(_, _, let items): (items ?? []).flatMap { boundNames($0.pattern) }
+        case .optional(let inner), .asType(let inner, _), .typed(let inner, _): boundNames(inner)
+        case .wildcard, .isType, .expression: []
+        }
+    }
+
     static func isIrrefutable(_ pattern: Pattern) -> Bool {
         switch pattern.kind {
         case .wildcard, .bind: true
@@ -634,6 +662,9 @@ extension Checker {
             let items = item.items.map { entry -> (pattern: TPattern, filter: TExpr?) in
                 // Patterns of one case bind the same names.
                 let pattern = checkPattern(entry.pattern, value.type, reusing: bound)
+                if let bound, Set(bound.keys) != Set(Self.boundNames(entry.pattern)), let name = Set(bound.keys).symmetricDifference(Self.boundNames(entry.pattern)).min() {
+                    report("'\(name)' must be bound in every pattern", entry.pattern.range)
+                }
                 if bound == nil { bound = context.scope.values.compactMapValues { if case .variable(let variable, _)? = $0.last { variable } else { nil } } }
                 return (pattern, entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
             }

@@ -81,7 +81,9 @@ extension Checker {
                 report("dictionaries are not part of Galley's cell language yet", syntax.range, in: file)
                 return .error
             }
-            return .nominal(declaration, [again(key), again(value)])
+            let type = Type.nominal(declaration, [again(key), again(value)])
+            if scope.module === currentCell { writtenTypes.append((type, syntax.range, file)) }
+            return type
         case .tuple(let elements):
             if elements.count == 1, elements[0].label == nil { return again(elements[0].type) }
             return .tuple(elements.map { TupleElement(label: $0.label, type: again($0.type)) })
@@ -178,6 +180,7 @@ extension Checker {
                 report("generic type '\(declaration.name)' specialized with \(written.count < own ? "too few" : "too many") type parameters (got \(written.count), but expected \(own))", name.range, in: file)
                 return .error
             }
+            if own > 0, scope.module === currentCell { writtenTypes.append((.nominal(declaration, arguments), name.range, file)) }
             return .nominal(declaration, arguments)
         }
     }

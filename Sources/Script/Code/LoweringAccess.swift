@@ -260,7 +260,7 @@ extension Lowering {
         case .accessor(let base, _, _, let arguments, _, let address?) where !address.isOptional: return try begin(address, in: base, arguments, endsChain: false)
         case .accessor(let base, let getter, let setter, let arguments, let type, _):
             guard let getter else { throw unsupported("a property that can't be read") }
-            let (access, argument) = try accessorBase(base, isForGetter: true)
+            let (access, argument) = try accessorBase(base, getter)
             let isRef = isRef(type)
             let register = isRef ? try newRef() : try newRaw()
             let value = try lowerCall(getter, argument + arguments, type, register)
@@ -355,7 +355,15 @@ extension Lowering {
         }
     }
 
-    private func accessorBase(_ base: PreparedBase, isForGetter: Bool) throws -> (Access?, [TArgument]) {
+    /// Whether a callee takes `self` as a place: a setter, a getter that changes its value.
+    private func takesPlace(_ callee: Callee) -> Bool {
+        switch callee {
+        case .direct(let reference), .dynamic(let reference), .witness(let reference, _): reference.function.selfPassing == .inout
+        case .closure: false
+        }
+    }
+
+    private func accessorBase(_ base: PreparedBase, _ getter: Callee) throws -> (Access?, [TArgument]) {
         switch base {
         case .none: return (nil, [])
         case .value(let variable, let type): return (nil, [.value(TExpr(.local(variable), type, code.place.range))])
@@ -364,7 +372,7 @@ extension Lowering {
             let type = type(of: place)
             let variable = LocalVariable(name: "self", type: type, isLet: true, depth: 0)
             places[ObjectIdentifier(variable)] = access.isRef ? .ref(access.register) : .raw(access.register)
-            return (access, [.value(TExpr(.local(variable), type, code.place.range))])
+            return (access, [takesPlace(getter) ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range))])
         }
     }
 
@@ -378,12 +386,7 @@ extension Lowering {
             let type = type(of: place)
             let variable = LocalVariable(name: "self", type: type, isLet: false, depth: 0)
             places[ObjectIdentifier(variable)] = access.isRef ? .ref(access.register) : .raw(access.register)
-            let passesInout: Bool
-            switch setter {
-            case .direct(let reference), .dynamic(let reference), .witness(let reference, _): passesInout = reference.function.selfPassing == .inout
-            case .closure: passesInout = false
-            }
-            all.append(passesInout ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range)))
+            all.append(takesPlace(setter) ? .inout(.local(variable)) : .value(TExpr(.local(variable), type, code.place.range)))
         }
         all += setterArguments(arguments, TExpr(.local(value), value.type, code.place.range))
         let mark = tops

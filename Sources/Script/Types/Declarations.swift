@@ -146,6 +146,8 @@ public final class FunctionDecl: ValueDecl {
     var signatureScope: Scope?
     /// Reads or writes a stored property on behalf of a protocol.
     var isStoredAccessor = false
+    /// Not visible outside of its type, though nobody wrote so.
+    var isPrivate = false
     /// A function inside a function: the variable that closures capture it by.
     var localVariable: LocalVariable?
     /// The initialiser of the superclass that this one hands its arguments to.

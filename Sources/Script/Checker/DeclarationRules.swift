@@ -1,0 +1,121 @@
+import Diagnostics
+import Syntax
+
+// What a type's declaration must keep to, whatever its members do.
+extension Checker {
+    func checkDeclaration(_ nominal: NominalDecl) {
+        checkInheritance(nominal)
+        checkOverrides(nominal)
+        checkRecursion(nominal)
+        if nominal.kind == .enum { checkRawValues(nominal) }
+    }
+
+    private func checkInheritance(_ nominal: NominalDecl) {
+        var classes: [String] = []
+        for item in nominal.syntax?.inherited ?? [] {
+            guard case .nominal(let base, _) = resolve(item, in: nominal.bodyScope?.parent ?? Scope(module: nominal.module), file: nominal.file), base.kind == .class, nominal.kind == .class else { continue }
+            classes.append(base.name)
+            if classes.count == 2 { report("multiple inheritance from classes '\(classes[0])' and '\(classes[1])'", item.range, in: nominal.file) }
+        }
+        var seen: [NominalDecl] = []
+        for conformance in nominal.conformances where conformance.range.end > conformance.range.start {
+            if seen.contains(conformance.protocol) {
+                report("redundant conformance of '\(nominal.name)' to protocol '\(conformance.protocol.name)'", conformance.range, in: conformance.file)
+            }
+            if nominal.kind != .class, nominal.kind != .protocol, ([conformance.protocol] + allProtocols(of: conformance.protocol)).contains(where: \.isClassBound) {
+                report("non-class type '\(nominal.name)' cannot conform to class protocol '\(conformance.protocol.name)'", nominal.syntax?.name.range ?? conformance.range, in: nominal.file)
+            }
+            seen.append(conformance.protocol)
+        }
+    }
+
+    private func checkRawValues(_ nominal: NominalDecl) {
+        var seen: Set<String> = []
+        var next: Int64 = 0
+        for enumCase in nominal.cases where nominal.rawType != nil {
+            let text: String
+            switch enumCase.syntax?.rawValue?.kind {
+            case .integer(let bits?)?:
+                next = Int64(truncatingIfNeeded: bits)
+                text = "\(next)"
+                next &+= 1
+            case .prefix(let op, let operand)? where op.text == "-":
+                guard case .integer(let bits?) = operand.kind else { continue }
+                next = 0 &- Int64(truncatingIfNeeded: bits)
+                text = "\(next)"
+                next &+= 1
+            case .string(let segments)?:
+                guard segments.count == 1, case .text(let only) = segments[0] else { continue }
+                text = only
+            case nil:
+                text = nominal.rawType == stringType ? enumCase.name : "\(next)"
+                next &+= 1
+            default: continue
+            }
+            if !seen.insert(text).inserted { report("raw value for enum case is not unique", enumCase.syntax?.rawValue?.range ?? enumCase.range, in: enumCase.file) }
+        }
+    }
+
+    // MARK: Values inside themselves
+
+    /// A value can't hold another of its own type without something in between that lies elsewhere.
+    private func checkRecursion(_ nominal: NominalDecl) {
+        guard let own = nominal.bodyScope?.selfType else { return }
+        if nominal.kind == .struct {
+            for property in nominal.storedProperties {
+                resolveVariable(property)
+                if holds(property.declaredType, nominal) {
+                    report("value type '\(name(of: own))' cannot have a stored property that recursively contains it", property.range, in: property.file)
+                    return
+                }
+            }
+        } else if nominal.kind == .enum, nominal.syntax?.isIndirect != true {
+            for enumCase in nominal.cases where enumCase.syntax?.isIndirect != true {
+                if payload(of: enumCase, in: own).contains(where: { holds($0, nominal) }) {
+                    report("recursive enum '\(name(of: own))' is not marked 'indirect'", nominal.syntax?.name.range ?? enumCase.range, in: nominal.file)
+                    return
+                }
+            }
+        }
+    }
+
+    private func holds(_ type: Type, _ nominal: NominalDecl) -> Bool {
+        var visited: Set<NominalDecl> = []
+        func go(_ type: Type) -> Bool {
+            switch resolved(type) {
+            case .tuple(let elements): return elements.contains { go($0.type) }
+            case .nominal(let declaration, let arguments):
+                if declaration === nominal { return true }
+                if declaration.module === prelude { return declaration.name == "Optional" && arguments.contains(where: go) }
+                guard visited.insert(declaration).inserted else { return false }
+                let substitution = ownerSubstitution(of: type)
+                if declaration.kind == .struct {
+                    return declaration.storedProperties.contains { property in
+                        resolveVariable(property)
+                        return go(substitute(property.declaredType, substitution))
+                    }
+                }
+                guard declaration.kind == .enum, declaration.syntax?.isIndirect != true else { return false }
+                return declaration.cases.contains { $0.syntax?.isIndirect != true && payload(of: $0, in: type).contains(where: go) }
+            default: return false
+            }
+        }
+        return go(type)
+    }
+
+    // MARK: Generic arguments
+
+    /// Types that a cell writes keep to the bounds of their parameters; asked once all is declared.
+    func checkWrittenTypes() {
+        let pending = writtenTypes
+        writtenTypes = []
+        for (type, range, file) in pending {
+            guard case .nominal(let declaration, let arguments) = zonk(type), !Self.hasVariables(type), !Self.isOpenEnded(type) else { continue }
+            for (parameter, argument) in zip(declaration.genericParameters, arguments) {
+                for bound in parameter.bounds where !conforms(argument, to: bound) {
+                    report("type '\(name(of: argument))' does not conform to protocol '\(bound.name)'", range, in: file)
+                }
+            }
+        }
+    }
+}
