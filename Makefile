@@ -8,7 +8,7 @@ VENV ?= .venv-clients
 PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build verify test test-clients bindings bench oracle sanitize install format lint clean
+.PHONY: help packages build verify test test-clients bindings bench oracle differential fuzz sanitize install format lint clean
 
 help: ## Lists the targets.
 	@echo "Galley: textbook chapters that run, and are held against what they printed."
@@ -46,6 +46,12 @@ bench: build ## Times what matters beside the peers, in one run.
 
 oracle: ## Compiles the language and surface programs with swiftc and compares what they print.
 	@$(DEVELOPMENT) $(SWIFT) test --filter Oracle
+
+differential: ## Interprets 10,000 generated programs; swiftc compiles 300 of them too.
+	@GALLEY_DIFFERENTIAL=$${GALLEY_DIFFERENTIAL:-10000} $(DEVELOPMENT) $(SWIFT) test --filter Differential
+
+fuzz: ## Hands 50,000 broken texts to the checker and the machine.
+	@GALLEY_FUZZ=$${GALLEY_FUZZ:-50000} $(DEVELOPMENT) $(SWIFT) test --filter Fuzz
 
 sanitize: ## Runs the engine's tests under the address sanitizer.
 	@$(DEVELOPMENT) $(SWIFT) test --sanitize=address --scratch-path .build-sanitize --filter EngineTests

@@ -20,13 +20,14 @@ struct ParserMessages {
         let messages = ParserMessages(file: file)
         switch messages.size(of: SwiftSyntax.Syntax(tree)) {
         case .small: return messages.generate(tree)
-        case .tooMany, .tooDeep: break
+        case .tooMany, .tooDeep, .strayBytes: break
         }
         var result: [Diagnostic] = []
         for item in tree.statements where item.hasError || item.hasWarning {
             switch messages.size(of: SwiftSyntax.Syntax(item)) {
             case .small: result += messages.generate(item)
             case .tooDeep(let at): result.append(messages.error("unexpected code, nested too deeply to say more", at))
+            case .strayBytes(let at): result.append(messages.error("invalid character in source file", at))
             case .tooMany(let at): result.append(messages.error("unexpected code; more than \(mostInOneItem) errors in one statement", at))
             }
             if result.count >= most { break }
@@ -77,6 +78,8 @@ struct ParserMessages {
         case small
         case tooDeep(SourceRange)
         case tooMany(SourceRange)
+        /// Bytes that are no part of the language before an `=`, with spaces around both.
+        case strayBytes(SourceRange)
     }
 
     /// Walks the erroneous parts of a tree without recursion.
@@ -91,9 +94,16 @@ struct ParserMessages {
             }
             if isLeaf { leaves += 1 }
             let at = node.positionAfterSkippingLeadingTrivia.utf8Offset
+            if isLeaf, let token = node.as(TokenSyntax.self), let stray = strayBytes(before: token) { return .strayBytes(stray) }
             if depth >= Self.deepest { return .tooDeep(SourceRange(start: at, end: at)) }
             if leaves > Self.mostInOneItem { return .tooMany(SourceRange(start: at, end: at)) }
         }
         return .small
+    }
+    /// The parser misses a space beside such an `=`, and its generator of messages stops the process when it finds none to insert.
+    private func strayBytes(before token: TokenSyntax) -> SourceRange? {
+        guard token.tokenKind == .equal, let previous = token.previousToken(viewMode: .all) else { return nil }
+        guard previous.trailingTrivia.contains(where: \.isSpaceOrTab), token.trailingTrivia.contains(where: \.isSpaceOrTab) else { return nil }
+        return SourceRange(start: previous.endPositionBeforeTrailingTrivia.utf8Offset, end: token.positionAfterSkippingLeadingTrivia.utf8Offset)
     }
 }

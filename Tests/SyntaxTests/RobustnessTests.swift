@@ -63,6 +63,13 @@ import Testing
         #expect(parse(text).hasErrors)
     }
 
+    /// The parser's generator of messages stopped the process here: it found no space to insert beside the `=`.
+    @Test(arguments: ["x \u{7F}= ", "() \u{FFFD}= 1", "var a: Int \u{1}= 2", "let a\t\u{7F}=\t3\nlet b = 4"])
+    func strayBytesBeforeAnEqualsSign(_ text: String) {
+        #expect(parse(text).diagnostics.map(\.message).contains("invalid character in source file"))
+        _ = SourceParser.completeness(of: text)
+    }
+
     /// What people write is far from the limits.
     @Test(arguments: [
         Nasty(prefix: "let x = a", piece: " + a", count: 400), Nasty(prefix: "a", piece: ".b(1)", count: 150), Nasty(piece: "f(", count: 90, closing: ")"),

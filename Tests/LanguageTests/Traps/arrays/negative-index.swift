@@ -1,11 +1,9 @@
-// trap line 5: Index out of range
-let xs = [1, 2]
-func at(_ i: Int) -> Int {
-    print("at", i)
-    return xs[i]
+struct Ring {
+    var items = [10, 20, 30]
+    subscript(i: Int) -> Int { items[i % items.count] }
 }
-print(at(0))
-print(at(-1))
-// expect: at 0
-// expect: 1
-// expect: at -1
+let ring = Ring()
+print(ring[1], ring[5])
+print(ring[-1])
+// expect: 20 30
+// trap line 3: Index out of range

@@ -1,6 +1,7 @@
-// trap line 5: Index out of range
-var xs = [1, 2]
-xs.swapAt(0, 1)
-print(xs)
-xs.swapAt(0, 2)
-// expect: [2, 1]
+var deck = Array(1...4)
+deck.swapAt(0, 3)
+print(deck)
+deck.swapAt(1, deck.count)
+print("never")
+// expect: [4, 2, 3, 1]
+// trap line 4: Index out of range

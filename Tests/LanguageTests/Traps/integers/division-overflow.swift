@@ -1,5 +1,7 @@
-// trap line 2: Division results in overflow
-func divide(_ a: Int, by b: Int) -> Int { a / b }
-print(divide(Int.max, by: -1))
-print(divide(Int.min, by: -1))
-// expect: -9223372036854775807
+func quotient(_ a: Int, _ b: Int) -> Int { a / b }
+print(quotient(7, -2))
+print(quotient(Int.min + 1, -1))
+print(quotient(Int.min, -1))
+// expect: -3
+// expect: 9223372036854775807
+// trap line 1: Division results in overflow

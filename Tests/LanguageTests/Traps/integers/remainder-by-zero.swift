@@ -1,10 +1,9 @@
-// trap line 4: Division by zero in remainder operation
-func rest(_ a: Int, _ b: Int) -> Int {
-    print("rest", a, b)
-    return a % b
+var n = 3
+while n >= 0 {
+    print(10 % n)
+    n -= 1
 }
-print(rest(7, 4))
-print(rest(7, 0))
-// expect: rest 7 4
-// expect: 3
-// expect: rest 7 0
+// expect: 1
+// expect: 0
+// expect: 0
+// trap line 3: Division by zero in remainder operation
