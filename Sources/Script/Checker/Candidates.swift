@@ -60,7 +60,7 @@ extension Checker {
 
     /// The candidates of a call in the light of what its context wants.
     func candidates(_ expression: Expr, wanting target: Type) -> [Candidate] {
-        guard let call = contextualCall(expression), let known = candidateCache[ObjectIdentifier(expression)], known.candidates.isEmpty else { return [] }
+        guard let call = contextualCall(expression), let known = candidateCache[ObjectIdentifier(expression)] else { return [] }
         if case .variable = resolved(target) { return [] }
         let outer = wantedResult, before = diagnostics.count
         let inner = candidateCache[ObjectIdentifier(call)]

@@ -36,6 +36,8 @@ extension Checker {
             if namesCollectionType(expression) { break }
             return fitDictionaryLiteral(pairs, target)
         case .keyPath(let root, let components): return fitKeyPath(root, components, expression, target)
+        case .prefix(let op, _) where op.text == "-":
+            if let kind = literalKind(expression), isSpelledByLiteral(target, kind) { return literalCost(kind, target) }
         case .closure(let closure): return fitClosure(closure, expression, target)
         case .member(nil, _): return fitImplicitMember(expression, target)
         case .call(let callee, _, _):
@@ -67,10 +69,10 @@ extension Checker {
         return decidedPart(of: base, associated, wanted: .variable(part)).map(resolved) ?? type
     }
 
-    private func fitCandidates(_ expression: Expr, _ to: Type) -> (candidate: Candidate, cost: Cost)? {
+    private func fitCandidates(_ expression: Expr, _ to: Type, among known: [Candidate]? = nil) -> (candidate: Candidate, cost: Cost)? {
         var best: (candidate: Candidate, cost: Cost)?
-        var list = candidates(expression)
-        if list.isEmpty { list = candidates(expression, wanting: to) }
+        var list = known ?? candidates(expression)
+        if list.isEmpty, known == nil { list = candidates(expression, wanting: to) }
         for candidate in list {
             let mark = trail.count
             if let cost = conversionCost(candidate.type, to), candidate.condition?() != false {
@@ -84,7 +86,7 @@ extension Checker {
         return (candidate, cost + candidate.cost)
     }
 
-    private func fitLiteral(_ kind: LiteralKind, _ target: Type) -> Cost? {
+    func fitLiteral(_ kind: LiteralKind, _ target: Type) -> Cost? {
         if case .variable(let variable) = target {
             let joined: LiteralKind?
             if let old = variable.literal { joined = join(old, kind) } else { joined = kind }
@@ -221,6 +223,7 @@ extension Checker {
             if let expected { return checkKeyPath(root, components, expression, expected, purpose) }
         case .prefix(let op, let operand) where op.text == "-":
             if let literal = checkNegativeLiteral(operand, expected, range) { return literal }
+            if let expected, let kind = literalKind(expression), isSpelledByLiteral(expected, kind) { return makeLiteral(expression, kind, expected) }
         case .closure(let closure):
             return checkClosure(closure, expression, expected, purpose)
         case .member(nil, let name):
@@ -250,7 +253,7 @@ extension Checker {
             }
             return commit(best)
         }
-        guard let (candidate, _) = fitCandidates(expression, expected) else {
+        guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
             let list = candidates(expression)
             if let best = cheapest(list) {
                 if best.type != .error { report(purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
@@ -387,6 +390,16 @@ extension Checker {
         return makeLiteral(expression, kind, type)
     }
 
+    /// A type of the reader's own (or an Optional of one) that a numeric literal, with its sign, makes.
+    private func isSpelledByLiteral(_ type: Type, _ kind: LiteralKind) -> Bool {
+        switch resolved(type) {
+        case .nominal(let declaration, _):
+            if let payload = optionalPayload(type) { return isSpelledByLiteral(payload, kind) }
+            return declaration.builtin == nil && literalCost(kind, type) != nil
+        default: return false
+        }
+    }
+
     private func makeLiteral(_ expression: Expr, _ kind: LiteralKind, _ type: Type) -> TExpr {
         let range = expression.range
         if case .existential = type, let natural = defaultType(of: kind) {
@@ -455,6 +468,7 @@ extension Checker {
         case .float(let text):
             return TExpr(.floating(parseFloat(text)), type, range)
         case .paren(let inner): return builtinLiteral(inner, kind, builtin, type)
+        case .prefix(_, let operand): return checkNegativeLiteral(operand, type, range) ?? invalid(range)
         default: return invalid(range)
         }
     }

@@ -278,7 +278,15 @@ extension Checker {
             case .local(_, _), .module: return callValue(callee, arguments, trailing, range)
             case .localFunctions(let functions): return overloads(functions.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
             case .members(let found, let selfType, let isStatic):
-                return callMembers(found, base: isStatic ? .type(selfType) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
+                let before = diagnostics.count
+                let list = callMembers(found, base: isStatic ? .type(selfType) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
+                // `max(0, n)` inside an extension of a sequence: no member takes these, the function around it does.
+                guard list.isEmpty, case .globals(let declarations)? = lookupGlobal(name.text, from: context.scope.module) else { return list }
+                let told = Array(diagnostics[before...])
+                diagnostics.removeSubrange(before...)
+                let outer = overloads(declarations.compactMap { $0 as? FunctionDecl }.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
+                if outer.isEmpty { diagnostics.replaceSubrange(before..., with: told) }
+                return outer
             case .globals(let declarations):
                 let functions = declarations.compactMap { $0 as? FunctionDecl }
                 if functions.isEmpty { return callValue(callee, arguments, trailing, range) }
