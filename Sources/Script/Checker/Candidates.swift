@@ -296,7 +296,9 @@ extension Checker {
     func typeExpression(_ expression: Expr) -> Type? {
         switch expression.kind {
         case .name(let name):
-            guard case .type(let member, _)? = lookupName(name.text, from: context.scope) else { return name.text == "Any" ? .any : nil }
+            guard case .type(let member, _)? = lookupName(name.text, from: context.scope) else {
+                return name.text == "Any" ? .any : name.text == "Self" ? context.scope.innermostSelfType : nil
+            }
             return instantiate(member, name, base: context.scope.innermostSelfType, in: context.scope, file: currentFile)
         case .type(let syntax): return resolve(syntax, in: context.scope, file: currentFile)
         case .member(let base?, let name):
