@@ -96,7 +96,56 @@ extension Intrinsics {
             call.ref[0] = value.map { SomeRaw($0) }
         },
         "multiplyHigh": { call in
-            call.raw[0] = Int64(bitPattern: UInt64(bitPattern: call.raw[1]).multipliedFullWidth(by: UInt64(bitPattern: call.raw[2])).high)
+            let kind = call.site.types.first?.nominal?.builtin ?? .int
+            let (a, b) = (call.raw[1], call.raw[2])
+            if kind.bitWidth < 64 {
+                let product = a &* b
+                call.raw[0] = kind.isSigned ? product >> Int64(kind.bitWidth) : Int64(bitPattern: UInt64(bitPattern: product) >> UInt64(kind.bitWidth))
+            } else if kind.isSigned {
+                call.raw[0] = a.multipliedFullWidth(by: b).high
+            } else {
+                call.raw[0] = Int64(bitPattern: UInt64(bitPattern: a).multipliedFullWidth(by: UInt64(bitPattern: b)).high)
+            }
+        },
+        // dividing(high, low, divisor): a number of twice the width.
+        "divideFull": { call in
+            let kind = call.site.types.first?.nominal?.builtin ?? .int
+            let (high, low, divisor) = (call.raw[1], call.raw[2], call.raw[3])
+            if divisor == 0 { throw Trap(kind: .divisionByZero, message: "Division by zero") }
+            let parts: (quotient: Int64, remainder: Int64)
+            if kind.bitWidth < 64 {
+                let width = Int64(kind.bitWidth), mask = Int64(1) << width - 1
+                let dividend = high << width | (low & mask)
+                if kind.isSigned {
+                    parts = dividend.quotientAndRemainder(dividingBy: divisor)
+                } else {
+                    let (quotient, remainder) = UInt64(bitPattern: dividend).quotientAndRemainder(dividingBy: UInt64(bitPattern: divisor))
+                    parts = (Int64(bitPattern: quotient), Int64(bitPattern: remainder))
+                }
+                let fits = kind.isSigned ? parts.quotient >= -(mask / 2) - 1 && parts.quotient <= mask / 2 : parts.quotient >= 0 && parts.quotient <= mask
+                if !fits { throw Trap(kind: .arithmeticOverflow, message: "Quotient is not representable") }
+            } else if kind.isSigned {
+                // A quotient beyond the type's range is told apart by magnitudes.
+                let magnitude = divisor.magnitude
+                let isNegative = high < 0
+                let lower = UInt64(bitPattern: low)
+                let upper = isNegative ? UInt64(bitPattern: ~high) &+ (lower == 0 ? 1 : 0) : UInt64(bitPattern: high)
+                guard upper < magnitude else { throw Trap(kind: .arithmeticOverflow, message: "Quotient is not representable") }
+                let (quotient, remainder) = magnitude.dividingFullWidth((upper, isNegative ? 0 &- lower : lower))
+                let isMinus = isNegative != (divisor < 0)
+                guard quotient <= UInt64(Int64.max) + (isMinus ? 1 : 0) else { throw Trap(kind: .arithmeticOverflow, message: "Quotient is not representable") }
+                parts = (Int64(bitPattern: isMinus ? 0 &- quotient : quotient), Int64(bitPattern: isNegative ? 0 &- remainder : remainder))
+            } else {
+                guard UInt64(bitPattern: high) < UInt64(bitPattern: divisor) else { throw Trap(kind: .arithmeticOverflow, message: "Quotient is not representable") }
+                let (quotient, remainder) = UInt64(bitPattern: divisor).dividingFullWidth((UInt64(bitPattern: high), UInt64(bitPattern: low)))
+                parts = (Int64(bitPattern: quotient), Int64(bitPattern: remainder))
+            }
+            let array = RawArray.make(call.machine.heap)
+            call.ref[0] = array
+            guard array.reserve(2) else { throw IntrinsicCall.noRoom }
+            array.base[0] = parts.quotient
+            array.base[1] = parts.remainder
+            array.header_.pointee.count = 2
         },
         "systemRandom": { call in call.raw[0] = Int64(bitPattern: UInt64.random(in: .min ... .max)) },
     ]

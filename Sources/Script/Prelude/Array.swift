@@ -31,6 +31,7 @@ public struct Array<Element>: RandomAccessCollection, MutableCollection, RangeRe
     public mutating func replaceSubrange<C: Collection>(_ subrange: Range<Int>, with newElements: C) where C.Element == Element {
         _replace(subrange.lowerBound, subrange.upperBound, newElements._array())
     }
+    public mutating func _assign(_ bounds: Range<Int>, _ elements: ArraySlice<Element>) { replaceSubrange(bounds, with: elements) }
     public mutating func removeAll(keepingCapacity: Bool = false) { _removeAll() }
     public mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows { self = try filter({ try !shouldBeRemoved($0) }) }
     public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element] {
@@ -178,6 +179,7 @@ public struct ArraySlice<Element>: RandomAccessCollection, MutableCollection, Ra
         _elements._replace(subrange.lowerBound, subrange.upperBound, added)
         endIndex += added.count - subrange.count
     }
+    public mutating func _assign(_ bounds: Range<Int>, _ elements: ArraySlice<Element>) { replaceSubrange(bounds, with: elements) }
     public mutating func append(_ element: Element) {
         _elements._replace(endIndex, _elements.count, [element])
         endIndex += 1

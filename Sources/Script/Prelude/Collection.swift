@@ -247,9 +247,16 @@ extension RandomAccessCollection where Index == Int {
 
 public protocol MutableCollection<Element>: Collection {
     subscript(position: Index) -> Element { get set }
-    subscript(bounds: Range<Index>) -> SubSequence { get set }
+    mutating func _assign(_ bounds: Range<Index>, _ elements: SubSequence)
 }
 extension MutableCollection {
+    public mutating func _assign(_ bounds: Range<Index>, _ elements: SubSequence) {
+        var i = bounds.lowerBound
+        for element in elements {
+            self[i] = element
+            i = index(after: i)
+        }
+    }
     public subscript(bounds: Range<Index>) -> Slice<Self> {
         get { Slice(base: self, bounds: bounds) }
         set {
@@ -456,6 +463,8 @@ extension DefaultIndices: BidirectionalCollection where Elements: BidirectionalC
 
 /// A part of a collection that has no own type for it. Its indices are the collection's.
 public struct Slice<Base: Collection>: Collection {
+    public typealias Index = Base.Index
+    public typealias SubSequence = Slice<Base>
     public private(set) var base: Base
     public private(set) var startIndex: Base.Index
     public private(set) var endIndex: Base.Index

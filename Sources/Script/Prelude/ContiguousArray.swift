@@ -21,6 +21,7 @@ public struct ContiguousArray<Element>: RandomAccessCollection, MutableCollectio
     public var capacity: Int { _elements.capacity }
     public func _array() -> [Element] { _elements }
     public mutating func replaceSubrange<C: Collection>(_ subrange: Range<Int>, with newElements: C) where C.Element == Element { _elements.replaceSubrange(subrange, with: newElements) }
+    public mutating func _assign(_ bounds: Range<Int>, _ elements: ArraySlice<Element>) { replaceSubrange(bounds, with: elements) }
     public mutating func append(_ element: Element) { _elements.append(element) }
     public mutating func reserveCapacity(_ capacity: Int) { _elements.reserveCapacity(capacity) }
     @discardableResult public mutating func remove(at index: Int) -> Element { _elements.remove(at: index) }

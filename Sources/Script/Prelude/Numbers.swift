@@ -10,6 +10,9 @@ extension AdditiveArithmetic {
 }
 
 public protocol Numeric: AdditiveArithmetic, ExpressibleByIntegerLiteral {
+    associatedtype Magnitude: Comparable, Numeric
+    var magnitude: Magnitude { get }
+    init?<T: BinaryInteger>(exactly source: T)
     @_intrinsic("multiply") static func * (a: Self, b: Self) -> Self
 }
 extension Numeric {
@@ -116,6 +119,13 @@ extension FixedWidthInteger {
     public static func &-= (a: inout Self, b: Self) { a = a &- b }
     public static func &*= (a: inout Self, b: Self) { a = a &* b }
     @_intrinsic("byteSwapped") public var byteSwapped: Self { get }
+    /// The upper half of the product.
+    @_intrinsic("multiplyHigh") func _high(_ other: Self) -> Self
+    /// Quotient and remainder of a number of twice the width.
+    @_intrinsic("divideFull") static func _dividing<M>(_ high: Self, _ low: M, _ divisor: Self) -> [Self]
+    public var bitWidth: Int { Self.bitWidth }
+    public init(littleEndian value: Self) { self = value }
+    public init(bigEndian value: Self) { self = value.byteSwapped }
     public var littleEndian: Self { self }
     public var bigEndian: Self { byteSwapped }
     public static func random<G: RandomNumberGenerator>(in range: Range<Self>, using generator: inout G) -> Self {
@@ -145,7 +155,13 @@ public protocol SignedInteger: BinaryInteger, SignedNumeric {}
 public protocol UnsignedInteger: BinaryInteger {}
 extension UnsignedInteger {
     public var magnitude: Self { self }
+    public static var isSigned: Bool { false }
 }
+extension SignedInteger {
+    public static var isSigned: Bool { true }
+}
+/// The value in the type that the context asks for; a trap when it doesn't fit.
+public func numericCast<T: BinaryInteger, U: BinaryInteger>(_ value: T) -> U { U(value) }
 
 public enum FloatingPointRoundingRule { case toNearestOrAwayFromZero, toNearestOrEven, up, down, towardZero, awayFromZero }
 public enum FloatingPointSign: Int { case plus, minus }
@@ -154,12 +170,8 @@ public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomString
     @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
 }
 public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
-extension BinaryFloatingPoint {
-    @_intrinsic("convert") public init(integerLiteral value: Int)
-    @_intrinsic("convert") public init(floatLiteral value: Double)
+extension FloatingPoint {
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
-    @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
-    @_intrinsic("parseFloatingPoint") public init?(_ text: String)
     public static func /= (a: inout Self, b: Self) { a = a / b }
     public static var zero: Self { 0 }
     @_intrinsic("pi") public static var pi: Self { get }
@@ -199,6 +211,16 @@ extension BinaryFloatingPoint {
     public var significand: Self { _unary(8) }
     public var sign: FloatingPointSign { self < 0 || 1 / self < 0 || _unary(9) != 0 ? .minus : .plus }
     public var isZero: Bool { self == 0 }
+    public var isCanonical: Bool { true }
+    public var isSignalingNaN: Bool { false }
+    public var binade: Self { isZero || !isFinite ? (isFinite ? self : Self.nan) : Self(sign: sign, exponent: exponent, significand: 1) }
+    public static var radix: Int { 2 }
+    public mutating func subtract(_ other: Self) { self = self - other }
+    public mutating func add(_ other: Self) { self = self + other }
+    public func isLessThanOrEqualTo(_ other: Self) -> Bool { self <= other }
+    public func isTotallyOrdered(belowOrEqualTo other: Self) -> Bool { self < other || (self == other && (sign == .minus || other.sign == .plus)) || other.isNaN }
+    public static func minimumMagnitude(_ x: Self, _ y: Self) -> Self { y.isNaN || x.magnitude <= y.magnitude ? x : y }
+    public static func maximumMagnitude(_ x: Self, _ y: Self) -> Self { y.isNaN || x.magnitude >= y.magnitude ? x : y }
     public var isSubnormal: Bool { self != 0 && magnitude < Self.leastNormalMagnitude }
     public var isNormal: Bool { isFinite && magnitude >= Self.leastNormalMagnitude }
     public func remainder(dividingBy other: Self) -> Self { _binary(other, 0) }
@@ -223,6 +245,15 @@ extension BinaryFloatingPoint {
         guard let back = Int64(exactly: result), _builtinDescription(back) == _builtinDescription(value) else { return nil }
         self = result
     }
+    public func distance(to other: Self) -> Self { other - self }
+    public func advanced(by n: Self) -> Self { self + n }
+    public static func _next(_ start: Self, _ value: Self, _ step: Self, _ index: Int) -> Self? { start + Self(index) * step }
+}
+extension BinaryFloatingPoint {
+    @_intrinsic("convert") public init(integerLiteral value: Int)
+    @_intrinsic("convert") public init(floatLiteral value: Double)
+    @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
+    @_intrinsic("parseFloatingPoint") public init?(_ text: String)
     public init?<T: BinaryFloatingPoint>(exactly value: T) {
         let result = Self(value)
         if T(result) != value { return nil }
@@ -232,9 +263,6 @@ extension BinaryFloatingPoint {
         guard let value = Self(text._text) else { return nil }
         self = value
     }
-    public func distance(to other: Self) -> Self { other - self }
-    public func advanced(by n: Self) -> Self { self + n }
-    public static func _next(_ start: Self, _ value: Self, _ step: Self, _ index: Int) -> Self? { start + Self(index) * step }
     public static func random<G: RandomNumberGenerator>(in range: Range<Self>, using generator: inout G) -> Self {
         if range.isEmpty { _fail("Can't get random value with an empty range", 0) }
         let span = range.upperBound - range.lowerBound
@@ -260,11 +288,19 @@ extension BinaryFloatingPoint {
         return random(in: range, using: &generator)
     }
     static var _significands: UInt64 { UInt64(2 / ulpOfOne) }
+    public static var significandBitCount: Int { ulpOfOne > 0x1p-30 ? 23 : 52 }
+    public static var exponentBitCount: Int { ulpOfOne > 0x1p-30 ? 8 : 11 }
 }
-@_intrinsic("floatFused") func _fusedMultiplyAdd<T: BinaryFloatingPoint>(_ sum: T, _ a: T, _ b: T) -> T
+@_intrinsic("floatFused") func _fusedMultiplyAdd<T: FloatingPoint>(_ sum: T, _ a: T, _ b: T) -> T
 
 public struct Int: FixedWidthInteger, SignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt
+    public func multipliedFullWidth(by other: Int) -> (high: Int, low: UInt) { (_high(other), UInt(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: Int, low: UInt)) -> (quotient: Int, remainder: Int) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: UInt) { self.init(truncatingIfNeeded: bitPattern) }
     public var magnitude: UInt { UInt(truncatingIfNeeded: self < 0 ? 0 &- self : self) }
     public func distance(to other: Int) -> Int { other - self }
@@ -272,42 +308,96 @@ public struct Int: FixedWidthInteger, SignedInteger {
 }
 public struct Int8: FixedWidthInteger, SignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt8
+    public func multipliedFullWidth(by other: Int8) -> (high: Int8, low: UInt8) { (_high(other), UInt8(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: Int8, low: UInt8)) -> (quotient: Int8, remainder: Int8) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: UInt8) { self.init(truncatingIfNeeded: bitPattern) }
     public var magnitude: UInt8 { UInt8(truncatingIfNeeded: self < 0 ? 0 &- self : self) }
 }
 public struct Int16: FixedWidthInteger, SignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt16
+    public func multipliedFullWidth(by other: Int16) -> (high: Int16, low: UInt16) { (_high(other), UInt16(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: Int16, low: UInt16)) -> (quotient: Int16, remainder: Int16) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: UInt16) { self.init(truncatingIfNeeded: bitPattern) }
     public var magnitude: UInt16 { UInt16(truncatingIfNeeded: self < 0 ? 0 &- self : self) }
 }
 public struct Int32: FixedWidthInteger, SignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt32
+    public func multipliedFullWidth(by other: Int32) -> (high: Int32, low: UInt32) { (_high(other), UInt32(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: Int32, low: UInt32)) -> (quotient: Int32, remainder: Int32) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: UInt32) { self.init(truncatingIfNeeded: bitPattern) }
     public var magnitude: UInt32 { UInt32(truncatingIfNeeded: self < 0 ? 0 &- self : self) }
 }
 public struct Int64: FixedWidthInteger, SignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt64
+    public func multipliedFullWidth(by other: Int64) -> (high: Int64, low: UInt64) { (_high(other), UInt64(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: Int64, low: UInt64)) -> (quotient: Int64, remainder: Int64) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: UInt64) { self.init(truncatingIfNeeded: bitPattern) }
     public var magnitude: UInt64 { UInt64(truncatingIfNeeded: self < 0 ? 0 &- self : self) }
 }
 public struct UInt: FixedWidthInteger, UnsignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt
+    public func multipliedFullWidth(by other: UInt) -> (high: UInt, low: UInt) { (_high(other), UInt(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: UInt, low: UInt)) -> (quotient: UInt, remainder: UInt) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: Int) { self.init(truncatingIfNeeded: bitPattern) }
 }
 public struct UInt8: FixedWidthInteger, UnsignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt8
+    public func multipliedFullWidth(by other: UInt8) -> (high: UInt8, low: UInt8) { (_high(other), UInt8(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: UInt8, low: UInt8)) -> (quotient: UInt8, remainder: UInt8) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: Int8) { self.init(truncatingIfNeeded: bitPattern) }
 }
 public struct UInt16: FixedWidthInteger, UnsignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt16
+    public func multipliedFullWidth(by other: UInt16) -> (high: UInt16, low: UInt16) { (_high(other), UInt16(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: UInt16, low: UInt16)) -> (quotient: UInt16, remainder: UInt16) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: Int16) { self.init(truncatingIfNeeded: bitPattern) }
 }
 public struct UInt32: FixedWidthInteger, UnsignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt32
+    public func multipliedFullWidth(by other: UInt32) -> (high: UInt32, low: UInt32) { (_high(other), UInt32(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: UInt32, low: UInt32)) -> (quotient: UInt32, remainder: UInt32) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: Int32) { self.init(truncatingIfNeeded: bitPattern) }
 }
 public struct UInt64: FixedWidthInteger, UnsignedInteger {
     public typealias Stride = Int
+    public typealias Magnitude = UInt64
+    public func multipliedFullWidth(by other: UInt64) -> (high: UInt64, low: UInt64) { (_high(other), UInt64(truncatingIfNeeded: self &* other)) }
+    public func dividingFullWidth(_ dividend: (high: UInt64, low: UInt64)) -> (quotient: UInt64, remainder: UInt64) {
+        let parts = Self._dividing(dividend.high, dividend.low, self)
+        return (parts[0], parts[1])
+    }
     public init(bitPattern: Int64) { self.init(truncatingIfNeeded: bitPattern) }
 }
 extension UInt8 {
@@ -315,6 +405,7 @@ extension UInt8 {
 }
 public struct Double: BinaryFloatingPoint, LosslessStringConvertible {
     public typealias Stride = Double
+    public typealias Magnitude = Double
     @_intrinsic("bitCast") public var bitPattern: UInt64 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt64) -> Double
     public init(bitPattern: UInt64) { self = Double._from(bitPattern) }
@@ -322,6 +413,7 @@ public struct Double: BinaryFloatingPoint, LosslessStringConvertible {
 }
 public struct Float: BinaryFloatingPoint, LosslessStringConvertible {
     public typealias Stride = Float
+    public typealias Magnitude = Float
     @_intrinsic("bitCast") public var bitPattern: UInt32 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt32) -> Float
     public init(bitPattern: UInt32) { self = Float._from(bitPattern) }
@@ -361,12 +453,11 @@ extension RandomNumberGenerator {
                 low = (random &* bound) & mask
             }
         }
-        return width == 64 ? _multiplyHigh(random, bound) : (random &* bound) >> width
+        return width == 64 ? random._high(bound) : (random &* bound) >> width
     }
     public mutating func next<T: FixedWidthInteger & UnsignedInteger>() -> T { T(truncatingIfNeeded: next()) }
     public mutating func next<T: FixedWidthInteger & UnsignedInteger>(upperBound: T) -> T { T(truncatingIfNeeded: _next(below: UInt64(upperBound), width: T.bitWidth)) }
 }
-@_intrinsic("multiplyHigh") func _multiplyHigh(_ a: UInt64, _ b: UInt64) -> UInt64
 @_intrinsic("systemRandom") func _systemRandom() -> UInt64
 public struct SystemRandomNumberGenerator: RandomNumberGenerator {
     public init() {}

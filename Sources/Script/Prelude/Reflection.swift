@@ -123,9 +123,6 @@ extension Dictionary: CustomReflectable {
 extension Set: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, unlabeledChildren: self, displayStyle: .set) }
 }
-extension KeyValuePairs: CustomReflectable {
-    public var customMirror: Mirror { Mirror(self, unlabeledChildren: self, displayStyle: .dictionary) }
-}
 extension Range: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, children: ["lowerBound": lowerBound, "upperBound": upperBound]) }
 }
@@ -230,16 +227,16 @@ func _dumped<T>(_ value: T, _ name: String?, _ indent: Int, _ depth: Int, _ item
 
 /// Pairs in the order in which they were written; a key may come more than once.
 public struct KeyValuePairs<Key, Value>: RandomAccessCollection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {
-    let _pairs: [(key: Key, value: Value)]
+    let _elements: [(key: Key, value: Value)]
     public init(dictionaryLiteral elements: (Key, Value)...) {
         var pairs: [(key: Key, value: Value)] = []
         for (key, value) in elements { pairs.append((key: key, value: value)) }
-        _pairs = pairs
+        _elements = pairs
     }
     public var startIndex: Int { 0 }
-    public var endIndex: Int { _pairs.count }
-    public subscript(position: Int) -> (key: Key, value: Value) { _pairs[position] }
-    public var description: String { isEmpty ? "[:]" : "[" + _pairs.map { _debugDescribe($0.key) + ": " + _debugDescribe($0.value) }.joined(separator: ", ") + "]" }
+    public var endIndex: Int { _elements.count }
+    public subscript(position: Int) -> (key: Key, value: Value) { _elements[position] }
+    public var description: String { isEmpty ? "[:]" : "[" + _elements.map { _debugDescribe($0.key) + ": " + _debugDescribe($0.value) }.joined(separator: ", ") + "]" }
     public var debugDescription: String { description }
 }
 
