@@ -71,6 +71,7 @@ public final class ScriptSession: CellRunner {
             var initialized: Set<ObjectIdentifier> = []
             machine.onGlobalInitialized = { initialized.insert(ObjectIdentifier($0)) }
             machine.write = { emit(.stream(.stdout, $0)) }
+            machine.writeError = { emit(.stream(.stderr, $0)) }
             machine.readLine = { options.input?("") }
             machine.show = { [unowned self] shown in
                 guard !isProgram, !shown.text.isEmpty else { return }
@@ -78,6 +79,7 @@ public final class ScriptSession: CellRunner {
             }
             defer {
                 machine.write = { _ in }
+                machine.writeError = { _ in }
                 machine.readLine = { nil }
                 machine.show = { _ in }
                 machine.onGlobalInitialized = { _ in }

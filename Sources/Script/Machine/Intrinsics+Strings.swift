@@ -115,27 +115,20 @@ extension Intrinsics {
         },
         "scalarText": { call in call.give(UnicodeScalar(UInt32(truncatingIfNeeded: call.raw[1]))?.debugDescription ?? "") },
         "scalarName": { call in call.give(try call.string(1).unicodeScalars.first?.properties.name ?? "") },
-        // What Foundation adds. trim(text, set)
-        "trim": { call in
-            let text = try call.string(1), set = try call.string(2)
-            call.give(text.trimmingCharacters(in: CharacterProperty.set(named: set)))
-        },
+        // What Foundation adds.
         "setContains": { call in
             let set = try CharacterProperty.set(named: call.string(1))
             call.raw[0] = UnicodeScalar(UInt32(truncatingIfNeeded: call.raw[1])).map { set.contains($0) } == true ? 1 : 0
         },
         "replaceOccurrences": { call in
             let text = try call.string(1), target = try call.string(2)
-            call.give(target.isEmpty ? text : text.replacingOccurrences(of: target, with: try call.string(3)))
+            call.give(target.isEmpty ? text : text.replacingOccurrences(of: target, with: try call.string(3), options: call.compareOptions(1)))
         },
         "rangeOf": { call in
             let text = try call.string(1), target = try call.string(2)
-            var options: String.CompareOptions = []
-            if call.raw[1] & 1 != 0 { options.insert(.caseInsensitive) }
-            if call.raw[1] & 4 != 0 { options.insert(.backwards) }
             let array = RawArray.make(call.machine.heap)
             call.ref[0] = array
-            guard let found = text.range(of: target, options: options) else { return }
+            guard let found = text.range(of: target, options: call.compareOptions(1)) else { return }
             guard array.reserve(2) else { throw IntrinsicCall.noRoom }
             array.base[0] = text.bits(found.lowerBound)
             array.base[1] = text.bits(found.upperBound)
@@ -151,9 +144,14 @@ extension Intrinsics {
         },
         "compareTexts": { call in
             let a = try call.string(1), b = try call.string(2)
-            call.raw[0] = Int64(call.raw[1] != 0 ? a.caseInsensitiveCompare(b).rawValue : a.compare(b).rawValue)
+            // An enum's number counts from 0.
+            call.raw[0] = Int64(a.compare(b, options: call.compareOptions(1)).rawValue + 1)
         },
     ]
+}
+
+extension IntrinsicCall {
+    fileprivate func compareOptions(_ slot: Int) -> String.CompareOptions { String.CompareOptions(rawValue: UInt(truncatingIfNeeded: raw[slot] & 79)) }
 }
 
 /// Properties of characters by the number that the prelude gives them.

@@ -19,6 +19,17 @@ enum Intrinsics {
         "write": { call in
             try call.machine.write(call.string(1))
         },
+        "writeError": { call in try call.machine.writeError(call.string(1)) },
+        "dateText": { call in call.give(Date(timeIntervalSince1970: call.double(1)).description) },
+        // As Foundation numbers errors: an enum's case by its place, everything else 1.
+        "errorCode": { call in
+            let object = try call.value(1)
+            guard let declaration = call.machine.runtimeType(of: object).nominal, declaration.kind == .enum else {
+                call.raw[0] = 1
+                return
+            }
+            call.raw[0] = Int64((call.machine.payload(object) as? Instance)?.shape.tag ?? Int((object as? ExistentialBox)?.raw ?? 0))
+        },
         "readLine": { call in call.ref[0] = try call.machine.readLine().map { StringBox($0) } },
         "fail": { call in
             let text = try call.string(1)
@@ -120,11 +131,13 @@ enum Intrinsics {
 
     // MARK: Numbers
 
-    private static func unary(_ function: @escaping (Double) -> Double) -> IntrinsicFunction {
-        { call in call.raw[0] = Int64(bitPattern: function(call.double(1)).bitPattern) }
+    private static func unary(_ double: @escaping (Double) -> Double, _ float: @escaping (Float) -> Float) -> IntrinsicFunction {
+        { call in call.raw[0] = call.isFloat ? Int64(float(call.float(1)).bitPattern) : Int64(bitPattern: double(call.double(1)).bitPattern) }
     }
-    private static func binary(_ function: @escaping (Double, Double) -> Double) -> IntrinsicFunction {
-        { call in call.raw[0] = Int64(bitPattern: function(call.double(1), call.double(2)).bitPattern) }
+    private static func binary(_ double: @escaping (Double, Double) -> Double, _ float: @escaping (Float, Float) -> Float) -> IntrinsicFunction {
+        { call in
+            call.raw[0] = call.isFloat ? Int64(float(call.float(1), call.float(2)).bitPattern) : Int64(bitPattern: double(call.double(1), call.double(2)).bitPattern)
+        }
     }
     private static func bits(_ function: @escaping (UInt64, Int) -> Int) -> IntrinsicFunction {
         { call in
@@ -135,10 +148,15 @@ enum Intrinsics {
     }
 
     private static let numbers: [String: IntrinsicFunction] = [
-        "math.exp": unary(exp), "math.log": unary(log), "math.log2": unary(log2), "math.log10": unary(log10),
-        "math.sin": unary(sin), "math.cos": unary(cos), "math.tan": unary(tan), "math.tanh": unary(tanh),
-        "math.floor": unary { $0.rounded(.down) }, "math.ceil": unary { $0.rounded(.up) }, "math.trunc": unary { $0.rounded(.towardZero) },
-        "math.atan2": binary(atan2), "math.pow": binary(pow),
+        "math.exp": unary(exp, exp), "math.exp2": unary(exp2, exp2), "math.expm1": unary(expm1, expm1), "math.log": unary(log, log),
+        "math.log2": unary(log2, log2), "math.log10": unary(log10, log10), "math.log1p": unary(log1p, log1p), "math.sin": unary(sin, sin),
+        "math.cos": unary(cos, cos), "math.tan": unary(tan, tan), "math.asin": unary(asin, asin), "math.acos": unary(acos, acos),
+        "math.atan": unary(atan, atan), "math.sinh": unary(sinh, sinh), "math.cosh": unary(cosh, cosh), "math.tanh": unary(tanh, tanh),
+        "math.asinh": unary(asinh, asinh), "math.acosh": unary(acosh, acosh), "math.atanh": unary(atanh, atanh), "math.cbrt": unary(cbrt, cbrt),
+        "math.erf": unary(erf, erf), "math.erfc": unary(erfc, erfc), "math.tgamma": unary(tgamma, tgamma),
+        "math.lgamma": unary(lgamma, { Float(lgamma(Double($0))) }),
+        "math.pow": binary(pow, pow), "math.atan2": binary(atan2, atan2), "math.hypot": binary(hypot, hypot), "math.fdim": binary(fdim, fdim),
+        "math.fmin": binary(fmin, fmin), "math.fmax": binary(fmax, fmax), "math.copysign": binary(copysign, copysign),
         "leadingZeroBitCount": bits { value, width in value.leadingZeroBitCount - (64 - width) },
         "trailingZeroBitCount": bits { value, width in min(value.trailingZeroBitCount, width) },
         "nonzeroBitCount": bits { value, _ in value.nonzeroBitCount },
@@ -180,6 +198,9 @@ enum Intrinsics {
 }
 
 extension IntrinsicCall {
+    /// Whether the first argument is a Float.
+    var isFloat: Bool { site.types.first?.nominal?.builtin == .float }
+    func float(_ slot: Int) -> Float { Float(bitPattern: UInt32(truncatingIfNeeded: raw[slot])) }
     func double(_ slot: Int) -> Double { Double(bitPattern: UInt64(bitPattern: raw[slot])) }
     func floating(_ slot: Int) throws -> Double {
         site.types.first?.nominal?.builtin == .float ? Double(Float(bitPattern: UInt32(truncatingIfNeeded: raw[slot]))) : double(slot)

@@ -40,6 +40,8 @@ public final class Machine {
     public var limits = Limits()
     /// Gets what the program prints.
     public var write: (String) -> Void = { _ in }
+    /// Gets what it writes to its standard error.
+    public var writeError: (String) -> Void = { _ in }
     public var show: (ShownValue) -> Void = { _ in }
     /// A top-level variable has its value: its name is the session's from here on.
     public var onGlobalInitialized: (GlobalVariable) -> Void = { _ in }

@@ -227,16 +227,15 @@ func _dumped<T>(_ value: T, _ name: String?, _ indent: Int, _ depth: Int, _ item
 
 /// Pairs in the order in which they were written; a key may come more than once.
 public struct KeyValuePairs<Key, Value>: RandomAccessCollection, ExpressibleByDictionaryLiteral, CustomStringConvertible, CustomDebugStringConvertible {
-    let _elements: [(key: Key, value: Value)]
-    public init(dictionaryLiteral elements: (Key, Value)...) {
-        var pairs: [(key: Key, value: Value)] = []
-        for (key, value) in elements { pairs.append((key: key, value: value)) }
-        _elements = pairs
-    }
+    let _elements: [(Key, Value)]
+    public init(dictionaryLiteral elements: (Key, Value)...) { _elements = elements }
     public var startIndex: Int { 0 }
     public var endIndex: Int { _elements.count }
-    public subscript(position: Int) -> (key: Key, value: Value) { _elements[position] }
-    public var description: String { isEmpty ? "[:]" : "[" + _elements.map { _debugDescribe($0.key) + ": " + _debugDescribe($0.value) }.joined(separator: ", ") + "]" }
+    public subscript(position: Int) -> (key: Key, value: Value) {
+        let element = _elements[position]
+        return (key: element.0, value: element.1)
+    }
+    public var description: String { isEmpty ? "[:]" : "[" + _elements.map { _debugDescribe($0.0) + ": " + _debugDescribe($0.1) }.joined(separator: ", ") + "]" }
     public var debugDescription: String { description }
 }
 

@@ -185,7 +185,7 @@ extension Sequence where Element: Comparable {
     public func lexicographicallyPrecedes<S: Sequence>(_ other: S) -> Bool where S.Element == Element { lexicographicallyPrecedes(other, by: { $0 < $1 }) }
 }
 extension Sequence where Element: Sequence {
-    public func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
+    @_disfavoredOverload public func joined() -> FlattenSequence<Self> { FlattenSequence(_base: self) }
     public func joined<S: Sequence>(separator: S) -> JoinedSequence<Self> where S.Element == Element.Element { JoinedSequence(_base: self, _separator: separator._array()) }
 }
 extension Sequence where Element: StringProtocol {

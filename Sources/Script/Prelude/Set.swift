@@ -1,5 +1,3 @@
-public protocol SetAlgebra: Equatable {}
-
 /// As a dictionary without values.
 public struct Set<Element: Hashable>: Collection, SetAlgebra, Hashable, ExpressibleByArrayLiteral {
     // The machine works on these fields by their numbers.
