@@ -28,7 +28,10 @@ enum Intrinsics {
                 call.raw[0] = 1
                 return
             }
-            call.raw[0] = Int64((call.machine.payload(object) as? Instance)?.shape.tag ?? Int((object as? ExistentialBox)?.raw ?? 0))
+            let tag = (call.machine.payload(object) as? Instance)?.shape.tag ?? Int((object as? ExistentialBox)?.raw ?? 0)
+            // Cases with a payload come first.
+            let order = declaration.cases.filter { !$0.payload.isEmpty } + declaration.cases.filter { $0.payload.isEmpty }
+            call.raw[0] = Int64(order.firstIndex { $0.index == tag } ?? 0)
         },
         "readLine": { call in call.ref[0] = try call.machine.readLine().map { StringBox($0) } },
         "fail": { call in

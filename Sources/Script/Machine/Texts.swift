@@ -225,6 +225,12 @@ enum TextFormat {
                 continue
             }
             var specification = ""
+            // `%2$@`: which argument.
+            let position = rest.prefix { $0.isASCII && $0.isNumber }
+            if !position.isEmpty, rest.dropFirst(position.count).first == "$", let number = Int(position) {
+                next = number - 1
+                rest = rest.dropFirst(position.count + 1)
+            }
             while let character = rest.first, "-+ #0'".contains(character) {
                 specification.append(character)
                 rest = rest.dropFirst()
@@ -244,7 +250,7 @@ enum TextFormat {
                 return digits
             }
             func argument() throws -> AnyObject {
-                guard next < arguments.count, let value = arguments[next] else { throw fail("String(format:): \"\(text)\" needs more than \(arguments.count) argument(s)") }
+                guard next >= 0, next < arguments.count, let value = arguments[next] else { throw fail("String(format:): \"\(text)\" needs more than \(arguments.count) argument(s)") }
                 next += 1
                 return value
             }
@@ -253,17 +259,38 @@ enum TextFormat {
                 rest = rest.dropFirst()
                 specification += "." + (try number())
             }
-            while let character = rest.first, "hlqLzjt".contains(character) { rest = rest.dropFirst() }
+            // Without a length C takes 32 bits.
+            let length = rest.prefix { "hlqLzjt".contains($0) }
+            rest = rest.dropFirst(length.count)
+            func number(_ value: Int) -> Int {
+                switch length {
+                case "": Int(Int32(truncatingIfNeeded: value))
+                case "h": Int(Int16(truncatingIfNeeded: value))
+                case "hh": Int(Int8(truncatingIfNeeded: value))
+                default: value
+                }
+            }
+            func unsigned(_ value: Int) -> UInt64 {
+                switch length {
+                case "": UInt64(UInt32(truncatingIfNeeded: value))
+                case "h": UInt64(UInt16(truncatingIfNeeded: value))
+                case "hh": UInt64(UInt8(truncatingIfNeeded: value))
+                default: UInt64(bitPattern: Int64(value))
+                }
+            }
             guard let conversion = rest.first else { throw fail("String(format:): \"\(text)\" ends in an unfinished conversion") }
             rest = rest.dropFirst()
             switch conversion {
-            case "d", "i": result += try String(format: "%\(specification)lld", integer(argument(), machine, fail))
-            case "u", "x", "X", "o": result += try String(format: "%\(specification)ll\(conversion)", UInt64(bitPattern: Int64(integer(argument(), machine, fail))))
+            case "d", "i": result += try String(format: "%\(specification)lld", number(integer(argument(), machine, fail)))
+            case "u", "x", "X", "o": result += try String(format: "%\(specification)ll\(conversion)", unsigned(integer(argument(), machine, fail)))
             case "f", "F", "e", "E", "g", "G", "a", "A": result += try String(format: "%\(specification)\(conversion)", double(argument(), machine, fail))
-            case "c":
+            case "p": result += try String(format: "0x%llx", UInt64(bitPattern: Int64(integer(argument(), machine, fail))))
+            case "c", "C":
                 let value = try integer(argument(), machine, fail)
                 result += UnicodeScalar(UInt32(truncatingIfNeeded: value)).map { String(Character($0)) } ?? ""
-            case "s", "@": result += try padded(machine.plainText(argument()), specification)
+            // Foundation pays no heed to width and precision here.
+            case "@": result += try machine.plainText(argument())
+            case "s": result += try padded(machine.plainText(argument()), specification)
             default: throw fail("String(format:): the conversion '%\(conversion)' is not known")
             }
         }

@@ -240,11 +240,6 @@ extension FloatingPoint {
         self = sign == .minus ? -value : value
     }
     @_intrinsic("floatScaled") func _scaled(_ exponent: Int) -> Self
-    public init?<T: BinaryInteger>(exactly value: T) {
-        let result = Self(value)
-        guard let back = Int64(exactly: result), _builtinDescription(back) == _builtinDescription(value) else { return nil }
-        self = result
-    }
     public func distance(to other: Self) -> Self { other - self }
     public func advanced(by n: Self) -> Self { self + n }
     public static func _next(_ start: Self, _ value: Self, _ step: Self, _ index: Int) -> Self? { start + Self(index) * step }
@@ -254,6 +249,11 @@ extension BinaryFloatingPoint {
     @_intrinsic("convert") public init(floatLiteral value: Double)
     @_intrinsic("convert") public init<T: BinaryFloatingPoint>(_ value: T)
     @_intrinsic("parseFloatingPoint") public init?(_ text: String)
+    public init?<T: BinaryInteger>(exactly value: T) {
+        let result = Self(value)
+        guard let back = Int64(exactly: result), _builtinDescription(back) == _builtinDescription(value) else { return nil }
+        self = result
+    }
     public init?<T: BinaryFloatingPoint>(exactly value: T) {
         let result = Self(value)
         if T(result) != value { return nil }

@@ -1,9 +1,3 @@
 import Foundation
-print(String(format: "%d %5d|%-5d|%05d", 42, 42, 42, 42))
-// expect: 42    42|42   |00042
-print(String(format: "%.2f %8.3f %e", 3.14159, 2.71828, 12345.678))
-// expect: 3.14    2.718 1.234568e+04
-print(String(format: "%x %X %o %%", 255, 255, 8))
-// expect: ff FF 10 %
-print(String(format: "%@ and %@", "one", "two"))
-// expect: one and two
+print(String(format: "%d %5d|%-5d|%05d %+d %x %X %o %u %c %%", 42, 42, 42, 42, 42, 255, 255, 8, 7, 65), String(format: "%.2f %8.3f|%-8.1f|%08.2f %e %g %G %.3e", 3.14159, 2.5, 2.5, 2.5, 12345.678, 0.0001, 1e10, 1234.5), String(format: "%@ |%10@|", "abc", "x"), String(format: "%ld %lu %lld %5.1f%% %#x %i", 5, 6, 7, 45.678, 255, 3), String(format: "%2$@ %1$@", "a", "b"), String(format: "%03d-%02d", 7, 9), String(format: "no args"), String(format: "%*d", 5, 42))
+// expect: 42    42|42   |00042 +42 ff FF 10 7 A % 3.14    2.500|2.5     |00002.50 1.234568e+04 0.0001 1E+10 1.234e+03 abc |x| 5 6 7  45.7% 0xff 3 b a 007-09 no args    42

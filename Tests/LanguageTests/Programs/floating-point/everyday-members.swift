@@ -1,0 +1,11 @@
+import Foundation
+let x = 2.5
+print(x.rounded(), (-2.5).rounded(), x.rounded(.toNearestOrEven), x.rounded(.up), x.rounded(.down), x.rounded(.towardZero), (-2.1).rounded(.awayFromZero), 7.5.truncatingRemainder(dividingBy: 2), 7.5.remainder(dividingBy: 2), 9.0.squareRoot(), (-1.0).squareRoot().isNaN, x.nextUp, x.nextDown, x.ulp, x.exponent, x.significand, x.sign, (-x).sign == .minus, x.isNormal, Double.nan.isNaN, Double.infinity.isInfinite, x.isFinite, 0.0.isZero, x.bitPattern, Float(1).bitPattern, Double(bitPattern: 4611686018427387904), x.magnitude, (-x).magnitude, x.binade, Double.minimum(1, 2), Double.maximum(1, .nan), x.addingProduct(2, 3), -Double.infinity, Double.nan)
+var y = 10.75; y.round(); print(y); y.negate(); print(y); y += 0.5; y *= 2; y /= 4; y -= 1; print(y); y.formSquareRoot(); print(y.isNaN, Double.nan == Double.nan, 0.0 == -0.0, Double.infinity > 1, min(1.5, 2), max(2.5, 1), abs(-3.5), abs(-3), x.isLess(than: 3), x.isEqual(to: 2.5), x.isLessThanOrEqualTo(2), x.advanced(by: 1), x.distance(to: 4))
+print(sqrt(2.0), pow(2.0, 10.0), exp(1.0), log(10.0), log2(8.0), log10(1000.0), sin(1.0), cos(1.0), tan(1.0), asin(1.0), acos(0.5), atan(1.0), atan2(1.0, 2.0), sinh(1.0), cosh(1.0), tanh(1.0), floor(2.7), ceil(2.1), round(2.5), trunc(-2.7), fabs(-2.0), fmod(7.0, 3.0), hypot(3.0, 4.0), cbrt(27.0), exp2(3.0), log1p(0.5), expm1(0.5), fmin(1.0, 2.0), fmax(1.0, 2.0), erf(0.5), tgamma(5.0), copysign(3.0, -1.0), sqrtf(2), powf(2, 3), sqrt(Float(2)), pow(Float(2), 0.5), M_PI, abs(-2 as Int32))
+// expect: 3.0 -3.0 2.0 3.0 2.0 2.0 -3.0 1.5 -0.5 3.0 true 2.5000000000000004 2.4999999999999996 4.440892098500626e-16 1 1.25 plus true true true true true true 4612811918334230528 1065353216 2.0 2.5 2.5 2.0 1.0 1.0 8.5 -inf nan
+// expect: 11.0
+// expect: -11.0
+// expect: -6.25
+// expect: true false true true 1.5 2.5 3.5 3 true true false 3.5 1.5
+// expect: 1.4142135623730951 1024.0 2.718281828459045 2.302585092994046 3.0 3.0 0.8414709848078965 0.5403023058681398 1.5574077246549023 1.5707963267948966 1.0471975511965979 0.7853981633974483 0.4636476090008061 1.1752011936438014 1.5430806348152437 0.7615941559557649 2.0 3.0 3.0 -2.0 2.0 1.0 5.0 3.0000000000000004 8.0 0.4054651081081644 0.6487212707001282 1.0 2.0 0.5204998778130465 24.0 -3.0 1.4142135 8.0 1.4142135 1.4142135 3.141592653589793 2
