@@ -74,15 +74,20 @@ extension Machine {
     private func runtimeName(_ type: Type, qualified: Bool) -> String {
         switch type {
         case .nominal(let declaration, let arguments):
-            var names = [declaration.name]
+            // Each level shows its own arguments; without qualification only the innermost is named.
+            func named(_ declaration: NominalDecl) -> String {
+                let outer = declaration.parent?.genericParameters.count ?? 0
+                let own = arguments.prefix(declaration.genericParameters.count).dropFirst(outer).map { runtimeName($0, qualified: qualified) }
+                return declaration.name + (own.isEmpty ? "" : "<" + own.joined(separator: ", ") + ">")
+            }
+            guard qualified else { return named(declaration) }
+            var names = [named(declaration)]
             var outer = declaration.parent
             while let each = outer {
-                names.insert(each.name, at: 0)
+                names.insert(named(each), at: 0)
                 outer = each.parent
             }
-            if qualified { names.insert(declaration.module.name, at: 0) } else { names = [declaration.name] }
-            let inner = arguments.isEmpty ? "" : "<" + arguments.map { runtimeName($0, qualified: qualified) }.joined(separator: ", ") + ">"
-            return names.joined(separator: ".") + inner
+            return ([declaration.module.name] + names).joined(separator: ".")
         case .tuple(let elements):
             return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
         case .function(let function):

@@ -269,11 +269,11 @@ extension MutableCollection {
     }
     @_disfavoredOverload public subscript<R: RangeExpression>(range: R) -> SubSequence where R.Bound == Index {
         get { self[range._relative(to: self)] }
-        set { self[range._relative(to: self)] = newValue }
+        set { _assign(range._relative(to: self), newValue) }
     }
     public subscript(all: UnboundedRange) -> SubSequence {
         get { self[startIndex..<endIndex] }
-        set { self[startIndex..<endIndex] = newValue }
+        set { _assign(startIndex..<endIndex, newValue) }
     }
     public mutating func swapAt(_ i: Index, _ j: Index) {
         let old = self[i]

@@ -64,4 +64,4 @@ print(fields(Temperature()), fields((1, b: 2)), fields([1, 2]), fields(5))
 // expect:   - lowerBound: 1
 // expect:   - upperBound: 3
 // expect: - "x"
-// expect: degrees=20.5 .0=1,b=2 _=1,_=2
+// expect: degrees=20.5 .0=1,b=2 _=1,_=2 
