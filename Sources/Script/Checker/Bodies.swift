@@ -66,9 +66,11 @@ extension Checker {
         }
         if function.kind == .initializer { inner.result = .void }
         guard let body = bodyStatements(function, parameters, selfVariable) else { return nil }
-        return TypedFunction(
+        let typed = TypedFunction(
             name: function.kind == .initializer ? "\(function.owner?.name ?? "").init" : (function.owner.map { "\($0.name)." } ?? "") + function.name, parameters: parameters, isInout: isInout,
             selfVariable: selfVariable, result: function.result, isThrowing: function.isThrowing, body: body, file: function.file, range: function.range)
+        checkEscapes(typed, of: function)
+        return typed
     }
 
     private func bodyStatements(_ function: FunctionDecl, _ parameters: [LocalVariable], _ selfVariable: LocalVariable?) -> [TStatement]? {

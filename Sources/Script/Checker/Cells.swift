@@ -95,6 +95,10 @@ extension Checker {
             checkConformances(nominal)
         }
         checkWrittenTypes()
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+            var analysis = EscapeAnalysis(checker: self, file: source.file)
+            analysis.statements(statements)
+        }
         if diagnostics.contains(where: { $0.severity == .error }) { throw refuse() }
         let warnings = diagnostics
         diagnostics = []

@@ -252,6 +252,7 @@ extension Checker {
             resolvedParameter.hasDefault = parameter.defaultValue != nil
             resolvedParameter.type = parameter.isVariadic ? array(type) : type
             if case .implicitlyUnwrapped = parameter.type.kind { resolvedParameter.isImplicitlyUnwrapped = true }
+            if case .function = type, !parameter.isEscaping { resolvedParameter.isNonEscaping = true }
             function.parameters.append(resolvedParameter)
         }
         // Requirements come after parameters' names are known, so that `where` may speak of all of them.

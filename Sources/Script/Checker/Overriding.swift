@@ -43,6 +43,7 @@ extension Checker {
         }
         guard says else { return report("overriding declaration requires an 'override' keyword", variable.range, in: variable.file) }
         if ancestor.declaration?.has("final") == true { return report("property overrides a 'final' property", variable.range, in: variable.file) }
+        if ancestor.isLet { return report("cannot override immutable 'let' property '\(variable.name)' with the getter of a 'var'", variable.range, in: variable.file) }
         resolveVariable(ancestor)
         resolveVariable(variable)
         let type = substitute(ancestor.declaredType, memberSubstitution(ancestor.owner, base: superclass))

@@ -146,7 +146,7 @@ extension Checker {
             let otherwise = checkBlock(body, &inner)
             context.uninitialized = before
             context.scope = bound
-            if inner == .goesOn { report("'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope", range) }
+            if inner == .goesOn { reportFlow("'guard' body must not fall through, consider using a 'return' or 'throw' to exit the scope", Self.closingBrace(range)) }
             return [TStatement(.if(typed, [], otherwise), range)]
         case .while(let conditions, let body): return [checkWhile(conditions, body, label: nil, range, &flow)]
         case .repeatWhile(let body, let condition): return [checkRepeat(body, condition, label: nil, range)]

@@ -107,6 +107,8 @@ public final class FunctionDecl: ValueDecl {
         public var isAutoclosure = false
         public var hasDefault = false
         var isImplicitlyUnwrapped = false
+        /// A function that may not outlive the call.
+        var isNonEscaping = false
     }
     public enum SelfPassing: Sendable { case none, value, `inout` }
 

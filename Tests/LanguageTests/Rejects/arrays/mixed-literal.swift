@@ -1,0 +1,3 @@
+// error line 2
+let xs = [1, "a"]
+print(xs)

@@ -1,0 +1,4 @@
+// error line 3
+let a: Any = 1
+let n = a as Int
+print(n)

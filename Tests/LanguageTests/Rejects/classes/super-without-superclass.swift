@@ -1,0 +1,5 @@
+// error line 3
+class A {
+    func f() { super.f() }
+}
+print(1)

@@ -1,0 +1,3 @@
+// error line 3
+func f(_ n: inout Int) { n += 1 }
+f(&5)

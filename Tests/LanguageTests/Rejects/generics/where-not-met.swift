@@ -1,0 +1,5 @@
+// error line 5
+extension Array where Element == Int {
+    func total() -> Int { reduce(0, +) }
+}
+print(["a"].total())

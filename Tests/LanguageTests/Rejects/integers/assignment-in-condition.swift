@@ -1,0 +1,5 @@
+// error line 3
+var a = 1
+if a = 2 {
+    print(a)
+}

@@ -1,0 +1,3 @@
+// error line 2: binary operator '+' cannot be applied to two 'Bool' operands
+let a = true + false
+print(a)

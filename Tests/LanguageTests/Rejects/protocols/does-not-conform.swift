@@ -1,0 +1,5 @@
+// error line 5
+protocol P {}
+struct S {}
+func f(_ p: any P) {}
+f(S())

@@ -1,0 +1,4 @@
+// error line 2
+for x in 0.0..<1.0 {
+    print(x)
+}

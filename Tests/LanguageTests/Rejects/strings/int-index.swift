@@ -1,0 +1,3 @@
+// error line 3
+let s = "abc"
+print(s[0])

@@ -1,0 +1,3 @@
+// error line 3
+let t = (x: 1, y: 2)
+print(t.z)

@@ -1,0 +1,3 @@
+// error line 3
+let t = (1, 2)
+print(t.2)

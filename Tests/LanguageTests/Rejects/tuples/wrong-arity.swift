@@ -1,0 +1,3 @@
+// error line 2
+let (a, b) = (1, 2, 3)
+print(a, b)
