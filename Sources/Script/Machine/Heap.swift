@@ -9,6 +9,12 @@ final class Heap {
         var liveBytes = 0
         var liveObjects = 0
         var limit = Int.max
+        /// When the run began.
+        var bytesAtStart = 0
+        /// What the process has grown by since, as far as it was looked at.
+        var growth = 0
+        /// The larger of what was counted and what was seen.
+        var taken: Int { max(liveBytes, bytesAtStart &+ growth) }
         var depth = 0
         /// How many instances wait for their `deinit`; looked at after every instruction that may release something.
         var pendingDeinits = 0
@@ -37,7 +43,7 @@ final class Heap {
 
     /// Whether so much more may be allocated.
     @inline(__always) func admits(_ bytes: Int) -> Bool {
-        let (sum, overflow) = counters.pointee.liveBytes.addingReportingOverflow(bytes)
+        let (sum, overflow) = counters.pointee.taken.addingReportingOverflow(bytes)
         return !overflow && sum <= counters.pointee.limit
     }
 

@@ -54,6 +54,7 @@ public final class Machine {
 
     // Memory: one block for each stack, reserved in full and touched as it is used.
     let heap = Heap()
+    let memory = Memory()
     let state: UnsafeMutablePointer<MachineState>
     let frameBase: UnsafeMutablePointer<Frame>
     let frameLimit: UnsafeMutablePointer<Frame>
@@ -199,7 +200,10 @@ public final class Machine {
             interruptFlag.pointee = 0
             deadline = limits.seconds.map { now() + $0 }
             stepsLeft = limits.steps ?? .max
-            heap.counters.pointee.limit = limits.liveBytes ?? .max
+            heap.counters.pointee.limit = limits.liveBytes ?? memory.available
+            heap.counters.pointee.growth = 0
+            heap.counters.pointee.bytesAtStart = limits.liveBytes == nil ? 0 : heap.counters.pointee.liveBytes
+            memory.startRun(hasLimit: limits.liveBytes != nil)
             state.pointee.fuel = refuel()
         }
         guard saved.frame < frameLimit, depth < 200 else {

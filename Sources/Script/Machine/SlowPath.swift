@@ -281,7 +281,9 @@ extension Machine {
             state.pointee.fuel = Machine.fuelPerPoll
             return raise(.timeout, "stopped after \(spoken(limits.seconds ?? 0))")
         }
-        if heap.counters.pointee.liveBytes > heap.counters.pointee.limit {
+        if let growth = memory.growth() { heap.counters.pointee.growth = growth }
+        if heap.counters.pointee.taken > heap.counters.pointee.limit {
+            heap.counters.pointee.growth = 0
             state.pointee.fuel = Machine.fuelPerPoll
             return outOfMemory()
         }
