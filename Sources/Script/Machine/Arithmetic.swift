@@ -61,7 +61,7 @@ extension Machine {
             }
             value = isDivision ? x.dividedReportingOverflow(by: y) : x.remainderReportingOverflow(dividingBy: y)
             if value.overflow {
-                raise(.arithmeticOverflow, isDivision ? "Division results in overflow" : "Division results in overflow in remainder operation")
+                raise(.arithmeticOverflow, isDivision ? "Division results in an overflow" : "Division results in an overflow in remainder operation")
                 return nil
             }
             sign = "/"
@@ -144,8 +144,12 @@ extension Machine {
             case .double: result = Int64(bitPattern: value.bitPattern)
             case .float: result = Int64(Float(value).bitPattern)
             default:
-                guard value.isFinite else { return raise(.arithmeticOverflow, "Double value cannot be converted to \(to.rawValue) because it is either infinite or NaN") }
+                guard value.isFinite else { return raise(.arithmeticOverflow, "\(from.rawValue) value cannot be converted to \(to.rawValue) because it is either infinite or NaN") }
                 result = fromDouble(value.rounded(.towardZero), to)
+                if result == nil {
+                    let bound = value < 0 ? "less than \(to.rawValue).min" : "greater than \(to.rawValue).max"
+                    return raise(.arithmeticOverflow, "\(from.rawValue) value cannot be converted to \(to.rawValue) because the result would be \(bound)")
+                }
             }
         } else if to == .double {
             result = Int64(bitPattern: (from.isSigned ? Double(x) : Double(UInt64(bitPattern: x))).bitPattern)
@@ -155,11 +159,13 @@ extension Machine {
             result = truncated(x, to)
         } else {
             let fits = from.isSigned || x >= 0 ? exactly(x, to) : exactly(UInt64(bitPattern: x), to)
-            if !fits { return raise(.arithmeticOverflow, "Not enough bits to represent the passed value") }
+            if !fits {
+                let isNegative = from.isSigned && x < 0
+                return raise(.arithmeticOverflow, !isNegative ? "Not enough bits to represent the passed value" : to.isSigned ? "Not enough bits to represent a signed value" : "Negative value is not representable")
+            }
             result = truncated(x, to)
         }
-        guard let result else { return raise(.arithmeticOverflow, "Double value cannot be converted to \(to.rawValue) because the result would be out of range") }
-        r[Int(i.a)] = result
+        r[Int(i.a)] = result ?? 0
     }
 
     private func fromDouble(_ value: Double, _ to: BuiltinKind) -> Int64? {

@@ -90,7 +90,7 @@ extension Machine {
             if divisor == 0 {
                 raise(.divisionByZero, isDivision ? "Division by zero" : "Division by zero in remainder operation")
             } else if r[Int(i.b)] == .min {
-                raise(.arithmeticOverflow, isDivision ? "Division results in overflow" : "Division results in overflow in remainder operation")
+                raise(.arithmeticOverflow, isDivision ? "Division results in an overflow" : "Division results in an overflow in remainder operation")
             } else {
                 // An immediate of -1, which the loop leaves aside.
                 r[Int(i.a)] = isDivision ? r[Int(i.b)] / divisor : 0

@@ -31,7 +31,10 @@ public struct Array<Element>: RandomAccessCollection, MutableCollection, RangeRe
     public mutating func replaceSubrange<C: Collection>(_ subrange: Range<Int>, with newElements: C) where C.Element == Element {
         _replace(subrange.lowerBound, subrange.upperBound, newElements._array())
     }
-    public mutating func _assign(_ bounds: Range<Int>, _ elements: ArraySlice<Element>) { replaceSubrange(bounds, with: elements) }
+    public mutating func _assign(_ bounds: Range<Int>, _ elements: ArraySlice<Element>) {
+        if bounds.lowerBound < 0 || bounds.upperBound > count { _fail("Array index is out of range", 0) }
+        replaceSubrange(bounds, with: elements)
+    }
     public mutating func removeAll(keepingCapacity: Bool = false) { _removeAll() }
     public mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows { self = try filter({ try !shouldBeRemoved($0) }) }
     public func filter(_ isIncluded: (Element) throws -> Bool) rethrows -> [Element] {

@@ -162,6 +162,11 @@ extension Collection where Element: Equatable {
     }
 }
 extension Collection where SubSequence == Self {
+    public mutating func removeFirst(_ k: Int) {
+        if k < 0 { _fail("Number of elements to remove should be non-negative", 0) }
+        guard let start = index(startIndex, offsetBy: k, limitedBy: endIndex) else { _fail("Can't remove more items from a collection than it contains", 0) }
+        self = self[start..<endIndex]
+    }
     public mutating func popFirst() -> Element? {
         if isEmpty { return nil }
         let element = self[startIndex]
@@ -381,7 +386,7 @@ extension RangeReplaceableCollection {
     }
     public mutating func removeFirst(_ k: Int) {
         if k < 0 { _fail("Number of elements to remove should be non-negative", 0) }
-        if k > count { _fail("Can't remove more items from a collection than it contains", 0) }
+        if k > count { _fail("Can't remove more items from a collection than it has", 0) }
         removeSubrange(startIndex..<index(startIndex, offsetBy: k))
     }
     public mutating func removeAll(keepingCapacity: Bool = false) { self = Self() }

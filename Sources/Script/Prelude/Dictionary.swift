@@ -164,17 +164,24 @@ public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDiction
     public var isEmpty: Bool { count == 0 }
     public var startIndex: Index { Index(_position: _live(0)) }
     public var endIndex: Index { Index(_position: _hashes.count) }
+    func _checked(_ i: Index) -> Int {
+        if i._position >= _hashes.count || _hashes[i._position] < 0 { _fail("Attempting to access Dictionary elements using an invalid index", 0) }
+        return i._position
+    }
     func _live(_ start: Int) -> Int {
         var position = start
         while position < _hashes.count, _hashes[position] < 0 { position += 1 }
         return position
     }
-    public func index(after i: Index) -> Index { Index(_position: _live(i._position + 1)) }
+    public func index(after i: Index) -> Index { Index(_position: _live(_checked(i) + 1)) }
     public func index(forKey key: Key) -> Index? {
         let position = _find(key)
         return position < 0 ? nil : Index(_position: position)
     }
-    public subscript(position: Index) -> (key: Key, value: Value) { (key: _keys[position._position], value: _values[position._position]) }
+    public subscript(position: Index) -> (key: Key, value: Value) {
+        let found = _checked(position)
+        return (key: _keys[found], value: _values[found])
+    }
     public var keys: Keys { Keys(_base: self) }
     public var values: Values {
         get { Values(_base: self) }
@@ -208,8 +215,8 @@ public struct Dictionary<Key: Hashable, Value>: Collection, ExpressibleByDiction
         public var endIndex: [Key: Value].Index { _base.endIndex }
         public func index(after i: [Key: Value].Index) -> [Key: Value].Index { _base.index(after: i) }
         public subscript(position: [Key: Value].Index) -> Value {
-            get { _base._values[position._position] }
-            set { _base._values[position._position] = newValue }
+            get { _base._values[_base._checked(position)] }
+            set { _base._values[_base._checked(position)] = newValue }
         }
         public var count: Int { _base.count }
         public var description: String { _list(_array()) }

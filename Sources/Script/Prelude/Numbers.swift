@@ -80,7 +80,7 @@ extension FixedWidthInteger {
     @_intrinsic("parseInteger") public init?(_ text: String)
     @_intrinsic("parseIntegerRadix") static func _parse(_ text: String, _ radix: Int) -> Self?
     public init?<S: StringProtocol>(_ text: S, radix: Int = 10) {
-        if radix < 2 || radix > 36 { _fail("Radix must be between 2 and 36", 0) }
+        if radix < 2 || radix > 36 { _fail("Radix not in range 2...36", 0) }
         guard let value = Self._parse(text._text, radix) else { return nil }
         self = value
     }

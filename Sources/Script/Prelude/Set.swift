@@ -125,17 +125,21 @@ public struct Set<Element: Hashable>: Collection, SetAlgebra, Hashable, Expressi
     public var isEmpty: Bool { count == 0 }
     public var startIndex: Index { Index(_position: _live(0)) }
     public var endIndex: Index { Index(_position: _hashes.count) }
+    func _checked(_ i: Index) -> Int {
+        if i._position >= _hashes.count || _hashes[i._position] < 0 { _fail("Attempting to access Set elements using an invalid index", 0) }
+        return i._position
+    }
     func _live(_ start: Int) -> Int {
         var position = start
         while position < _hashes.count, _hashes[position] < 0 { position += 1 }
         return position
     }
-    public func index(after i: Index) -> Index { Index(_position: _live(i._position + 1)) }
+    public func index(after i: Index) -> Index { Index(_position: _live(_checked(i) + 1)) }
     public func firstIndex(of member: Element) -> Index? {
         let position = _find(member)
         return position < 0 ? nil : Index(_position: position)
     }
-    public subscript(position: Index) -> Element { _keys[position._position] }
+    public subscript(position: Index) -> Element { _keys[_checked(position)] }
 
     public static func == (a: Set<Element>, b: Set<Element>) -> Bool { a.count == b.count && a.allSatisfy { b.contains($0) } }
     public func hash(into hasher: inout Hasher) {

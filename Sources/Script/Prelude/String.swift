@@ -239,9 +239,17 @@ public struct Substring: StringProtocol, RangeReplaceableCollection, LosslessStr
     public var endIndex: String.Index { String.Index(_bits: _end) }
     public var isEmpty: Bool { _start == _end }
     public var count: Int { _text.count }
-    public subscript(position: String.Index) -> Character { Character(_text: _base._slice(position._bits, index(after: position)._bits)) }
+    func _checked(_ i: String.Index) -> Int {
+        if i._bits < _start || i._bits >= _end { _fail("Substring index is out of bounds", 0) }
+        return i._bits
+    }
+    public subscript(position: String.Index) -> Character {
+        let start = _checked(position)
+        let character = _base._character(start)
+        return Character(_text: start + character._end > _end ? _base._slice(start, _end) : character)
+    }
     public subscript(bounds: Range<String.Index>) -> Substring { Substring(_base: _base, _start: bounds.lowerBound._bits, _end: bounds.upperBound._bits) }
-    public func index(after i: String.Index) -> String.Index { String.Index(_bits: _smaller(_base._move(i._bits, 1, 0), _end)) }
+    public func index(after i: String.Index) -> String.Index { String.Index(_bits: _smaller(_base._move(_checked(i), 1, 0), _end)) }
     public func index(before i: String.Index) -> String.Index { String.Index(_bits: _base._move(i._bits, -1, 0)) }
     public func index(_ i: String.Index, offsetBy distance: Int) -> String.Index { String.Index(_bits: _base._move(i._bits, distance, 0)) }
     public func distance(from start: String.Index, to end: String.Index) -> Int { _base._distance(start._bits, end._bits, 0) }

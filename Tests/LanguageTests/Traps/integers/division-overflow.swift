@@ -4,4 +4,4 @@ print(quotient(Int.min + 1, -1))
 print(quotient(Int.min, -1))
 // expect: -3
 // expect: 9223372036854775807
-// trap line 1: Division results in overflow
+// trap line 1: Division results in an overflow

@@ -6,4 +6,4 @@ while true {
 // expect: 10000000
 // expect: 100000000000
 // expect: 1000000000000000
-// trap line 4: Double value cannot be converted to Int because the result would be out of range
+// trap line 4: Double value cannot be converted to Int because the result would be greater than Int.max
