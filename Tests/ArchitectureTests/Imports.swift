@@ -25,7 +25,7 @@ func importsOf(_ text: String) -> [Import] {
 }
 
 /// The text with comments and string literals as blanks, line by line where they were.
-private func blanked(_ text: String) -> String {
+func blanked(_ text: String) -> String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)

@@ -683,7 +683,7 @@ extension Checker {
         for candidate in implicitCandidates(expression, expected) {
             let mark = trail.count
             if let cost = conversionCost(candidate.type, expected) {
-                if best == nil || cost + candidate.cost < best!.1 { best = (candidate, cost + candidate.cost) }
+                if best.map({ cost + candidate.cost < $0.1 }) ?? true { best = (candidate, cost + candidate.cost) }
             }
             undo(to: mark)
         }

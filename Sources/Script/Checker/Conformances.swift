@@ -381,7 +381,7 @@ extension Checker {
             }
             let rank = candidate.owner?.kind == .protocol ? 0 : 8
             let score = rank + (candidate.requirements.isEmpty ? 0 : 1) - 2 * abs(candidate.ownGenericParameters.count - requirement.ownGenericParameters.count)
-            if best == nil || score > best!.1 { best = (FunctionReference(candidate, final), score) }
+            if best.map({ score > $0.1 }) ?? true { best = (FunctionReference(candidate, final), score) }
         }
         return best?.0
     }

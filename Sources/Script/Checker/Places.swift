@@ -212,7 +212,7 @@ extension Checker {
         if isStored, !isSuper || mayInitialize(variable, base), variable.willSet == nil && variable.didSet == nil || observersAreSilent(variable, base) {
             if variable.isLet, !mayInitialize(variable, base) || context.assignedProperty !== variable { return refuse("'\(name.text)' is a 'let' constant") }
             if context.initializer != nil, context.assignedProperty !== variable, isOwnSelf(base) { noteUse(of: variable, range) }
-            if variable.declaration?.modifiers.contains(where: { ($0.name == "private" || $0.name == "fileprivate") && $0.detail == "set" }) == true, context.scope.encloses(variable.owner!) == false {
+            if variable.declaration?.modifiers.contains(where: { ($0.name == "private" || $0.name == "fileprivate") && $0.detail == "set" }) == true, let owner = variable.owner, !context.scope.encloses(owner) {
                 return refuse("'\(name.text)' setter is inaccessible")
             }
             switch base {
@@ -327,7 +327,7 @@ extension Checker {
         var places: [WritableSubscript] = []
         let isSelf: Bool = if case .name(let name) = base.kind { name.text == "self" } else { false }
         let staticType = isSelf ? nil : typeExpression(base)
-        let bases = staticType == nil ? candidates(base) : [Candidate(type: .metatype(staticType!)) { [unowned self] in self.invalid(range) }]
+        let bases = staticType.map { type in [Candidate(type: .metatype(type)) { [unowned self] in self.invalid(range) }] } ?? candidates(base)
         var failures = 0
         for candidate in bases {
             settle(candidate.type)
@@ -401,7 +401,7 @@ extension Checker {
             let mark = trail.count
             if let cost = fit(value, candidate.type) {
                 let total = cost + candidate.cost
-                if best == nil || total < best!.1 || (total == best!.1 && candidate.rank > best!.0.rank) { best = (candidate, total) }
+                if best.map({ total < $0.1 || (total == $0.1 && candidate.rank > $0.0.rank) }) ?? true { best = (candidate, total) }
             }
             undo(to: mark)
         }

@@ -29,31 +29,33 @@ extension Converter {
             links.append(node)
         }
 
-        let start = base.map { Int($0.range.start) } ?? links.last!.positionAfterSkippingLeadingTrivia.utf8Offset
+        let start = base.map { Int($0.range.start) } ?? (links.last ?? top).positionAfterSkippingLeadingTrivia.utf8Offset
         var isOptional = false
         var index = links.count - 1
         while index >= 0 {
             let link = links[index]
             guard grow(range(link)) else { return placeholder(top) }
             let at = SourceRange(start: start, end: link.endPositionBeforeTrailingTrivia.utf8Offset)
+            // Only an implicit member has nothing before it.
+            func inner() -> Expr { base ?? placeholder(top) }
             switch link.as(ExprSyntaxEnum.self) {
             case .memberAccessExpr(let node):
                 base = Expr(.member(base, memberName(node.declName)), at)
             case .functionCallExpr(let node):
                 let list = arguments(node.arguments)
-                base = Expr(.call(base!, list, trailing: trailing(node.trailingClosure, node.additionalTrailingClosures)), at)
+                base = Expr(.call(inner(), list, trailing: trailing(node.trailingClosure, node.additionalTrailingClosures)), at)
             case .subscriptCallExpr(let node):
                 let list = arguments(node.arguments)
-                base = Expr(.subscript(base!, list, trailing: trailing(node.trailingClosure, node.additionalTrailingClosures)), at)
+                base = Expr(.subscript(inner(), list, trailing: trailing(node.trailingClosure, node.additionalTrailingClosures)), at)
             case .optionalChainingExpr:
                 isOptional = true
-                base = Expr(.optionalBind(base!), at)
+                base = Expr(.optionalBind(inner()), at)
             case .forceUnwrapExpr:
-                base = Expr(.forceUnwrap(base!), at)
+                base = Expr(.forceUnwrap(inner()), at)
             case .postfixOperatorExpr(let node):
-                base = Expr(.postfix(base!, Operator(node.operator.text, range: range(node.operator))), at)
+                base = Expr(.postfix(inner(), Operator(node.operator.text, range: range(node.operator))), at)
             case .genericSpecializationExpr(let node):
-                base = specialised(base!, node.genericArgumentClause, at)
+                base = specialised(inner(), node.genericArgumentClause, at)
             default: break
             }
             index -= 1
