@@ -53,7 +53,7 @@ struct CellFailure {
         case ("Assertion failed", let text), ("Precondition failed", let text): message = "\(trap.name): \(text)"
         case (_, let text): message = text
         }
-        let isNamed = (trap.kind == .host || trap.kind == .uncaughtError) && name != "Trap"
+        let isNamed = trap.kind == .host
         let headline = isNamed ? (message.isEmpty ? name : "\(name): \(message)") : message
         if let place {
             lines += Diagnostic(.error, headline, in: place.file, at: place.range).rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

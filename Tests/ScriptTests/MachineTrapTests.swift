@@ -24,7 +24,7 @@ import Testing
         ("precondition(1 > 2)", .failedPrecondition, "", 1),
         ("func f() {\n    fatalError(\"gave up\")\n}\nf()", .fatalError, "gave up", 2),
         ("struct E: Error {}\nthrow E()", .uncaughtError, "E()", 2),
-        ("struct E: Error {}\nfunc f() throws { throw E() }\ntry! f()", .uncaughtError, "'try!' expression unexpectedly raised an error", 3),
+        ("struct E: Error {}\nfunc f() throws { throw E() }\ntry! f()", .unexpectedError, "'try!' expression unexpectedly raised an error", 3),
         ("func f(_ n: Int) -> Int { f(n + 1) + 1 }\nprint(f(0))", .stackOverflow, "stack overflow", 1),
         ("var a = [Int]()\na.removeLast()", .indexOutOfRange, "empty collection", 2),
         ("let a = [Int](repeating: 0, count: 1 << 50)", .memoryLimit, "out of memory", 1),

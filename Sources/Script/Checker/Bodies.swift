@@ -275,6 +275,19 @@ extension Checker {
 
     // MARK: Values of declarations
 
+    /// What an enum's case is made with where a payload isn't given.
+    func payloadDefault(_ enumCase: EnumCaseDecl, _ index: Int, of type: Type) -> TExpr {
+        guard let syntax = enumCase.syntax?.payload, syntax.indices.contains(index), let value = syntax[index].defaultValue else { return invalid(enumCase.range) }
+        let types = payload(of: enumCase, in: type)
+        return isolated {
+            let inner = FunctionContext(file: enumCase.file, depth: 1, result: nil, isThrowing: false, scope: enumCase.scope ?? Scope(module: prelude))
+            inner.isStatic = true
+            inner.selfType = type
+            contexts.append(inner)
+            return check(value, expecting: types.indices.contains(index) ? types[index] : nil, purpose: .declaration)
+        }
+    }
+
     public func defaultArgument(_ function: FunctionDecl, _ index: Int) throws -> TExpr {
         if let known = function.defaultArguments[index] { return known }
         resolveSignature(function)

@@ -597,7 +597,13 @@ extension Checker {
             if function.isThrowing { noteThrow(range) }
             return TExpr(.apply(commit(candidate), arguments), zonk(function.result), range)
         case .enumCase(let enumCase):
-            let values = arguments.compactMap { if case .value(let value) = $0 { value } else { nil } }
+            let values = arguments.map { argument -> TExpr in
+                switch argument {
+                case .value(let value): value
+                case .defaultValue(let index): payloadDefault(enumCase, index, of: zonk(type))
+                case .inout: invalid(range)
+                }
+            }
             return TExpr(.enumCase(enumCase, values), zonk(type), range)
         case .function(let function):
             if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range) }

@@ -249,6 +249,7 @@ extension Lowering {
         putBackInoutBoxes(inoutBoxes)
         if !isInoutRegister.isEmpty { for register in clearedParameters where register != operand?.register || operand?.isRef == false { code.emit(.clearRef, register) } }
         let count = max(0, tops.ref - firstOwnRef)
+        if Machine.verifiesFrames { code.emit(.verifyFrame, tops.ref, 1) }
         if let operand {
             if operand.isRef {
                 code.emit(isInoutRegister.contains(operand.register) ? .retRef : .retTake, operand.register, firstOwnRef, count)

@@ -244,7 +244,7 @@ public final class Machine {
     private func error(from object: AnyObject) -> any Error {
         if let trap = object as? TrapObject { return trap.error ?? trap.trap }
         let text = (try? describe(object)) ?? typeName(of: object)
-        return Trap(kind: .uncaughtError, message: text, name: typeName(of: object), frames: throwPlaces)
+        return Trap(kind: .uncaughtError, message: "Error raised at top level: \(text)", name: typeName(of: object), frames: throwPlaces)
     }
 
     func refuel() -> Int {

@@ -34,8 +34,9 @@ extension Machine {
             }
         case .verifyFrame:
             let entry = state.pointee.frame.pointee.entry
-            if let dirty = ([0] + Array(a..<max(a, Int(entry.pointee.refCount)))).first(where: { o[$0] != nil }) {
-                raise(.internalError, "reference register \(dirty) of '\(entry.pointee.source.takeUnretainedValue().name)' isn't empty when it starts")
+            if let dirty = ((b == 0 ? [0] : []) + Array(a..<max(a, Int(entry.pointee.refCount)))).first(where: { o[$0] != nil }) {
+                let name = entry.pointee.source.takeUnretainedValue().name
+                raise(.internalError, "reference register \(dirty) of '\(name)' isn't empty when it \(b == 0 ? "starts" : "ends")")
             }
         case .rangeError: raise(.invalidArgument, "Range requires lowerBound <= upperBound")
         case .unreachable: raise(.internalError, "a function ended without returning a value")
@@ -50,7 +51,7 @@ extension Machine {
             unwind(error ?? TrapObject(Trap(kind: .internalError, message: "nothing was thrown")))
         case .nextDeinit: nextDeinit()
         case .skipOnTrap: if o[a] is TrapObject { state.pointee.pc += i.wide }
-        case .stopUnwinding: raise(.uncaughtError, "'try!' expression unexpectedly raised an error: \(o[a].flatMap { try? describe($0) } ?? "")")
+        case .stopUnwinding: raise(.unexpectedError, "'try!' expression unexpectedly raised an error: \(o[a].flatMap { try? describe($0) } ?? "")")
         case .jumpFar: state.pointee.pc = UnsafeRawPointer(state.pointee.pc).load(as: UnsafePointer<Instruction>.self)
         case .openExistential:
             let site = datum(OpenSite.self)

@@ -5,6 +5,8 @@ public struct Trap: Error, CustomStringConvertible {
     public enum Kind: String, Sendable {
         case arithmeticOverflow, divisionByZero, indexOutOfRange, unwrappedNil, failedCast, failedAssertion, failedPrecondition, fatalError
         case exclusivity, unownedReference, stackOverflow, outOfMemory, uncaughtError, invalidArgument
+        /// What `try!` met.
+        case unexpectedError
         case interrupted, timeout, stepLimit, memoryLimit
         /// An error that a host function threw; `name` says which.
         case host

@@ -94,6 +94,9 @@ extension Machine {
             return "(" + function.parameters.map { ($0.isInout ? "inout " : "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
                 + (function.isThrowing ? " throws" : "") + " -> " + runtimeName(function.result, qualified: qualified)
         case .metatype(let instance): return runtimeName(instance, qualified: qualified) + ".Type"
+        case .existential(let existential) where !existential.protocols.isEmpty && !existential.isAnyObject && existential.protocols.allSatisfy({ $0.name != "_AnyObject" }):
+            // At run time the name goes without `any`.
+            return existential.protocols.map { runtimeName(.nominal($0, []), qualified: qualified) }.joined(separator: " & ")
         default: return semantics.name(of: type, qualified: qualified)
         }
     }

@@ -60,6 +60,9 @@ public func readLine(strippingNewline: Bool = true) -> String? {
 @_intrinsic("typeName") public func _typeName(_ value: Any) -> String
 /// With the module's name before types that aren't the standard library's: `main.Point`.
 @_intrinsic("qualifiedTypeName") public func _qualifiedTypeName(_ value: Any) -> String
+/// Whether nothing else holds the object.
+@_intrinsic("isUniquelyReferenced") public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool
+@_intrinsic("isUniquelyReferenced") @_disfavoredOverload public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T?) -> Bool
 @_intrinsic("quoted") public func _quoted(_ text: String) -> String
 
 /// What `print` shows of a value.
@@ -84,7 +87,7 @@ public func _debugDescribe(_ value: Any) -> String {
 public func _structure(_ value: Any, qualified: Bool) -> String {
     let kind = _mirrorKind(value)
     if kind == 0 { return _builtinDescription(value) }
-    if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified ? _qualifiedTypeName(value) : _typeName(value) }
+    if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified || kind == 2 ? _qualifiedTypeName(value) : _typeName(value) }
     if kind == 5 { return _mirrorCount(value) == 0 ? "nil" : "Optional(" + _debugDescribe(_mirrorChild(value, 0)) + ")" }
     var text = ""
     let count = _mirrorCount(value)
