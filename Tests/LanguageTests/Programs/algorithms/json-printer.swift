@@ -122,4 +122,3 @@ print(try again.value() == doc)
 // expect: bad at 0: end
 // expect: "q\"\n"
 // expect: true
-// pending: global function or method '-' requires that 'JSON' conform to 'SignedNumeric'

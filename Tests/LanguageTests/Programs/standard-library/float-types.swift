@@ -51,4 +51,3 @@ switch 0.3 { case ..<0: print("neg"); case 0..<0.5: print("low"); default: print
 // expect: [-1.0, 2.0, 3.5] 2.5 0.125 [0.0, 0.1, 0.2, 0.30000000000000004]
 // expect: true false 5.0 1.5...2.0
 // expect: low
-// pending: value of type 'Double' has no member 'binade'

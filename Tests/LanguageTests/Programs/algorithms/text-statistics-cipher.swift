@@ -70,4 +70,3 @@ extension String { func padded(_ n: Int, left: Bool = false) -> String { let p =
 // expect: true false [] bdfijloqstw
 // expect: name        |     4.5
 // expect: longer name |   12.25
-// pending: missing argument label 'by:' in call

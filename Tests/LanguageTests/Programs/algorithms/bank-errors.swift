@@ -69,4 +69,3 @@ do { print(try retry(2) { _ in throw BankError.limit } as Int) } catch { print("
 // expect: 1 60
 // expect: at 3
 // expect: gave up: over the limit
-// pending: value of type 'any Error' has no member 'localizedDescription'

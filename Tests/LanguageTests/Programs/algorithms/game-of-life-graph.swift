@@ -69,4 +69,3 @@ print(dag.topological() == nil)
 // expect: ["A", "B", "C", "D", "E", "F"] ["A", "B", "C", "D"] ["A", "B", "C", "D"] ["A", "B", "D"] nil ["A0", "B3", "C1", "D8"]
 // expect: [4, 5, 0, 2, 3, 1]
 // expect: true
-// pending: 'init' requires the types 'String' and 'Character' be equivalent

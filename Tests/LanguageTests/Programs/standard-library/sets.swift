@@ -57,4 +57,3 @@ print(s, s.count, s.randomElement() as Any)
 // expect: [6, 8, 10] ([0, 2, 4], [6, 8, 10]) true true [0, 6]
 // expect: true true 3 true true 1 true 3
 // expect: 3 1 2 [] 0 nil
-// pending: cannot find type 'OptionSet' in scope
