@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""bench.py GALLEY [--rounds N] [--only TEXT]: times the program beside CPython and ipykernel, and prints a table.
+"""bench.py GALLEY [--rounds N] [--only TEXT]: times the program beside CPython, swiftc -O and ipykernel, and prints a table.
 
 Everything is measured in one run: each round times every contestant once, one after the other, and medians are told. Programs are told in milliseconds of
 processor time, which a busy machine changes little, less those of an empty program that ran in the same rounds; all else in time on the wall. Needs Python's standard library; the kernel's rows need pyzmq (that of the python running this, or of
@@ -12,6 +12,7 @@ import json
 import os
 import pathlib
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -193,12 +194,12 @@ class Table:
     def __init__(self):
         self.skipped = []
         self.failed = []
-        print(f"{'':30}{'galley':>12}{'peer':>12}{'ratio':>8}  peer is")
+        print(f"{'':32}{'galley':>12}{'peer':>12}{'ratio':>8}  peer is")
 
     def row(self, label, ours, peer=None, unit="ms", named=""):
         other = f"{peer:9.1f} {unit}" if peer is not None else ""
         ratio = f"{peer / ours:7.{1 if peer >= ours else 2}f}x" if peer is not None and ours > 0 else ""
-        print(f"{label:30}{ours:9.1f} {unit}{other:>12}{ratio:>8}  {named}", flush=True)
+        print(f"{label:32}{ours:9.1f} {unit}{other:>12}{ratio:>8}  {named}", flush=True)
 
     def skip(self, label, why):
         self.skipped.append(f"{label}: {why}")
@@ -227,6 +228,9 @@ def programs(table, galley, folder, rounds, wanted):
         (folder / f"{stem}.py").write_text(peer)
         commands[name] = ([galley, "run", str(folder / f"{stem}.swift")], [sys.executable, str(folder / f"{stem}.py")])
     empty = commands.pop("empty")
+    compiled = {name: compiled_program(folder / f"{name.replace(' ', '-')}.swift") for name in commands} if shutil.which("swiftc") else {}
+    if not compiled:
+        table.skip("programs beside swiftc -O", "swiftc isn't there")
     starts = ([], [])
     for name, pair in commands.items():
         try:
@@ -244,10 +248,107 @@ def programs(table, galley, folder, rounds, wanted):
                     raise Unusable(f"prints '{said[0]}' where CPython prints '{said[1]}'")
             ours, peer = (max(1e-6, statistics.median(full[side]) - statistics.median(base[side])) * 1e3 for side in (0, 1))
             table.row(name, ours, peer, named=python)
+            if compiled.get(name):
+                # A compiled program's start is no thousandth of a second.
+                times = [timed([compiled[name]])[1] for _ in range(rounds)]
+                table.row("", ours, max(1e-3, statistics.median(times) * 1e3), named="swiftc -O")
         except Unusable as error:
             table.fail(name, error)
     if starts[0]:
         table.row("an empty program (wall)", *(statistics.median(walls) * 1e3 for walls in starts), named=python)
+
+
+def compiled_program(source):
+    """The path of the compiled program, or None where swiftc refuses it."""
+    product = source.with_suffix("")
+    done = subprocess.run(["swiftc", "-O", "-module-name", "main", str(source), "-o", str(product)], capture_output=True)
+    return str(product) if done.returncode == 0 else None
+
+
+# What is told of each: the processor's time of the whole program less that of its first part, which is what reading and checking the rest costs.
+CHECKS = {
+    "check 40 terms, numbers": ("let x = 1.5\nlet n = 2.0\n", "let y = " + " + ".join(("x * n", "2 * x", "n")[i % 3] for i in range(40)) + "\n"),
+    "check 40 terms, tensors mixed": (
+        "import MXNet\nlet x = nd.ones([2])\nlet n = 2.0\n",
+        "let y = " + " + ".join(("x * n", "2 * x", "x[0]", "n")[i % 4] for i in range(40)) + "\n",
+    ),
+    "check a cell of 30 lines": (
+        "",
+        """
+struct Point: Hashable { var x = 0, y = 0 }
+enum Move { case left(Int), right(Int), up, down }
+func moved(_ p: Point, _ m: Move) -> Point {
+    var p = p
+    switch m {
+    case .left(let n): p.x -= n
+    case .right(let n): p.x += n
+    case .up: p.y += 1
+    case .down: p.y -= 1
+    }
+    return p
+}
+let moves: [Move] = [.left(2), .up, .right(5), .down, .up]
+var seen: Set<Point> = []
+var p = Point()
+for m in moves {
+    p = moved(p, m)
+    seen.insert(p)
+}
+let words = "the quick brown fox jumps over the lazy dog".split(separator: " ")
+let lengths = words.map(\\.count)
+let longest = words.max { $0.count < $1.count } ?? ""
+let counts = words.reduce(into: [Character: Int]()) { $0[$1.first!, default: 0] += 1 }
+let total = lengths.reduce(0, +) * 2 + seen.count - 3
+let mean = Double(total) / Double(words.count)
+let table = counts.sorted { $0.key < $1.key }.map { "\\($0.key)=\\($0.value)" }.joined(separator: " ")
+let squares = (1...10).filter { $0 % 2 == 0 }.map { $0 * $0 }
+print(p, longest, total, mean > 3 ? "long" : "short")
+print(table, squares)
+""",
+    ),
+}
+
+
+def checks(table, galley, folder, rounds, wanted):
+    for name, (before, text) in CHECKS.items():
+        if not wanted(name):
+            continue
+        files = (folder / "before.swift", folder / "whole.swift")
+        files[0].write_text(before + "print(0)\n")
+        files[1].write_text(before + text + "print(0)\n")
+        try:
+            spent = ([], [])
+            for _ in range(rounds):
+                for side in (0, 1):
+                    spent[side].append(timed([galley, "run", str(files[side])])[1])
+            table.row(name, (statistics.median(spent[1]) - statistics.median(spent[0])) * 1e3, named="(none; checking and running)")
+        except Unusable as error:
+            table.fail(name, error)
+
+
+APPEND = ("var xs: [Int] = []\nfor i in 0..<10_000_000 { xs.append(i) }\nprint(xs.count)\n", "xs = []\nfor i in range(10_000_000):\n    xs.append(i)\nprint(len(xs))\n")
+
+
+def append(table, galley, folder, rounds):
+    """Time and memory of an array that grows to 10 million integers."""
+    (folder / "append.swift").write_text(APPEND[0])
+    (folder / "append.py").write_text(APPEND[1])
+    try:
+        found = []
+        for command in ([galley, "run", str(folder / "append.swift")], [sys.executable, str(folder / "append.py")]):
+            runs = []
+            for _ in range(rounds):
+                process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                _, status, usage = os.wait4(process.pid, 0)
+                process.returncode = os.waitstatus_to_exitcode(status)
+                if process.returncode != 0:
+                    raise Unusable(f"exit {process.returncode}")
+                runs.append(((usage.ru_utime + usage.ru_stime) * 1e3, usage.ru_maxrss / 1024))
+            found.append([statistics.median(values) for values in zip(*runs)])
+        for label, unit, index in (("append 10 million Ints", "ms", 0), ("append 10 million Ints, memory", "MB", 1)):
+            table.row(label, found[0][index], found[1][index], unit, "CPython")
+    except Unusable as error:
+        table.fail("append 10 million Ints", error)
 
 
 def chapter(table, galley, rounds):
@@ -368,6 +469,9 @@ def main():
     table = Table()
     with tempfile.TemporaryDirectory(prefix="galley-bench-") as folder:
         programs(table, galley, pathlib.Path(folder), rounds, wanted)
+        checks(table, galley, pathlib.Path(folder), rounds, wanted)
+        if wanted("append 10 million Ints"):
+            append(table, galley, pathlib.Path(folder), rounds)
     if wanted("verify notebooks/autograd.md"):
         chapter(table, galley, rounds)
     if wanted("kernel"):
