@@ -16,7 +16,7 @@ import Testing
         ("let d = 1e30\nlet i = Int(d)", .arithmeticOverflow, "out of range", 2),
         ("let z = 0\nprint(1 / z)", .divisionByZero, "Division by zero", 2),
         ("let z = 0\nprint(1 % z)", .divisionByZero, "Division by zero in remainder operation", 2),
-        ("let m = Int.min\nlet k = -1\nprint(m / k)", .arithmeticOverflow, "Division results in overflow", 3),
+        ("let m = Int.min\nlet k = -1\nprint(m / k)", .arithmeticOverflow, "Division results in an overflow", 3),
         ("let o: Int? = nil\nprint(o!)", .unwrappedNil, "Unexpectedly found nil", 2),
         ("let o: String? = nil\nprint(o!)", .unwrappedNil, "Unexpectedly found nil", 2),
         ("let v: Any = \"s\"\nprint(v as! Int)", .failedCast, "Could not cast value of type 'Swift.String' to 'Swift.Int'", 2),

@@ -39,6 +39,13 @@ public struct AnyHashable: Hashable, CustomStringConvertible, CustomDebugStringC
     public var debugDescription: String { "AnyHashable(" + _debugDescribe(base) + ")" }
 }
 
+extension AnyHashable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
+    public init(floatLiteral value: Double) { self.init(value) }
+    public init(booleanLiteral value: Bool) { self.init(value) }
+    public init(stringLiteral value: String) { self.init(value) }
+}
+
 extension Optional: Hashable where Wrapped: Hashable {
     public func hash(into hasher: inout Hasher) {
         if let value = self {

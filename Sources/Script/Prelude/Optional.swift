@@ -8,6 +8,14 @@ public enum Optional<Wrapped>: ExpressibleByNilLiteral {
         if let value = self { return try transform(value) }
         return nil
     }
+    public var unsafelyUnwrapped: Wrapped { self! }
+    public var debugDescription: String { _describe(self) }
+    /// The value, leaving nil.
+    public mutating func take() -> Wrapped? {
+        let value = self
+        self = nil
+        return value
+    }
     public func flatMap<T>(_ transform: (Wrapped) throws -> T?) rethrows -> T? {
         if let value = self { return try transform(value) }
         return nil

@@ -77,6 +77,10 @@ public protocol RawRepresentable<RawValue> {
     var rawValue: RawValue { get }
 }
 public protocol CaseIterable {}
+/// What can be written in a form of its own, and read back: promises without anything here that would keep them.
+public protocol Encodable {}
+public protocol Decodable {}
+public typealias Codable = Encodable & Decodable
 public protocol Identifiable<ID> {
     associatedtype ID: Hashable
     var id: ID { get }

@@ -1,5 +1,7 @@
 // Tuples are compared element by element, up to six.
 
+public func == (a: (), b: ()) -> Bool { true }
+public func != (a: (), b: ()) -> Bool { false }
 public func == <A: Equatable, B: Equatable>(a: (A, B), b: (A, B)) -> Bool { a.0 == b.0 && a.1 == b.1 }
 public func != <A: Equatable, B: Equatable>(a: (A, B), b: (A, B)) -> Bool { !(a == b) }
 public func < <A: Comparable, B: Comparable>(a: (A, B), b: (A, B)) -> Bool { a.0 != b.0 ? a.0 < b.0 : a.1 < b.1 }
