@@ -264,7 +264,7 @@ extension Checker {
                 let type = parameter.isVariadic ? arrayElement(parameter.type) ?? .error : parameter.isAutoclosure ? autoclosureResult(parameter.type) : parameter.type
                 for index in taken where isDeferred(solution.arguments[index].value) == wantsClosures { try fitOne(index, parameter, type) }
             }
-            if !wantsClosures { try checkRequirements(solution, requirements) }
+            if !wantsClosures { try checkRequirements(solution, requirements.filter { !awaitsClosures($0, solution.substitution) }) }
         }
         for parameter in generics {
             guard let type = solution.substitution[parameter] else { continue }
@@ -326,6 +326,15 @@ extension Checker {
     func autoclosureResult(_ type: Type) -> Type {
         guard case .function(let function) = resolved(type) else { return .error }
         return function.result
+    }
+
+    /// Speaks of a part of a type that only a closure's body will decide.
+    private func awaitsClosures(_ requirement: GenericRequirement, _ substitution: Substitution) -> Bool {
+        guard case .same(let a, let b) = requirement else { return false }
+        return [a, b].contains { type in
+            guard case .dependent(let base, _) = resolved(substitute(type, substitution)), case .variable(let variable) = resolved(base) else { return false }
+            return variable.literal == nil
+        }
     }
 
     private func checkRequirements(_ solution: CallSolution, _ requirements: [GenericRequirement]) throws {
