@@ -50,16 +50,20 @@ enum CallFailure: Error {
     case requirement(String)
     case closure([Diagnostic])
     case unavailable(String)
+    /// Stands after one that it should stand before.
+    case order(Int, label: String, before: String)
+    /// Takes or gives what only the type inside the existential could name.
+    case existentialAccess(Type)
 
     /// How far the attempt got: the furthest is the one to tell of.
     var progress: Int {
         switch self {
         case .extra: 0
-        case .missing, .label: 1
+        case .missing, .label, .order: 1
         case .argument(let index, _): 10 + index
         case .conformance, .requirement: 100
         case .closure: 200
-        case .unavailable: 300
+        case .unavailable, .existentialAccess: 300
         }
     }
 }
@@ -175,7 +179,12 @@ extension Checker {
         case .function(let function):
             resolveSignature(function)
             if let reason = function.unavailable { throw CallFailure.unavailable(reason) }
-            if let base = target.baseType { substitution = memberSubstitution(function.owner, base: base) }
+            if let base = target.baseType {
+                if case .existential = resolved(base), let selfParameter = function.owner?.selfParameter, function.parameters.contains(where: { Self.mentions(selfParameter, $0.type) }) {
+                    throw CallFailure.existentialAccess(base)
+                }
+                substitution = memberSubstitution(function.owner, base: base)
+            }
             generics = function.genericParameters
             for parameter in generics where substitution[parameter] == nil { substitution[parameter] = .variable(freshVariable()) }
             parameters = function.parameters
@@ -409,6 +418,9 @@ extension Checker {
                     let have = arguments[next].label
                     if !parameters[position...].contains(where: { $0.label == have && have != nil }) || have == nil { throw CallFailure.label(next, wanted: parameter.label) }
                 }
+                if let label = parameter.label, let late = arguments.indices.first(where: { $0 > next && arguments[$0].label == label }) {
+                    throw CallFailure.order(late, label: label, before: arguments[next].label ?? "_")
+                }
                 throw CallFailure.missing(parameter)
             }
         }
@@ -424,10 +436,35 @@ extension Checker {
 
     // MARK: Telling why
 
+    /// How far an attempt got. What a generic member of a protocol asks for says less than what a type's own member does.
+    private func progress(_ failure: (OverloadTarget, CallFailure)) -> Int {
+        if case .function(let function) = failure.0.kind, function.owner?.kind == .protocol, !function.ownGenericParameters.isEmpty {
+            switch failure.1 {
+            case .requirement, .conformance: return 5
+            default: break
+            }
+        }
+        return failure.1.progress
+    }
+
+    /// The operand of an operator that only lacks its unwrapping.
+    private func optionalOperand(_ arguments: [Argument]) -> (Expr, Type)? {
+        guard arguments.count == 2 else { return nil }
+        let types = arguments.map { argument -> Type? in literalKind(argument.value).flatMap { defaultType(of: $0) } ?? (isContextual(argument.value) ? nil : candidates(argument.value).first.map { zonk($0.type) }) }
+        guard let left = types[0], let right = types[1] else { return nil }
+        if let payload = optionalPayload(left), payload == right { return (arguments[0].value, left) }
+        if let payload = optionalPayload(right), payload == left { return (arguments[1].value, right) }
+        return nil
+    }
+
     private func tell(_ failures: [(OverloadTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
-        guard let best = failures.max(by: { $0.1.progress < $1.1.progress }) else { return }
+        guard let best = failures.max(by: { progress($0) < progress($1) }) else { return }
         if let operatorRange {
             if case .unavailable = best.1 {} else if case .closure = best.1 {} else {
+                if let (operand, type) = optionalOperand(arguments), let payload = optionalPayload(type) {
+                    report("value of optional type '\(self.name(of: type))' must be unwrapped to a value of type '\(self.name(of: payload))'", operand.range)
+                    return
+                }
                 let types = arguments.map { argument in typeText(argument.value) }
                 if types.count == 2 {
                     if types[0] == types[1] {
@@ -476,6 +513,10 @@ extension Checker {
             report("\(describeKind(name)) '\(name)' requires that '\(self.name(of: type))' conform to '\(bound.name)'", range, notes: notes)
         case .requirement(let text): report("'\(name)' \(text)", range, notes: notes)
         case .closure(let found): diagnostics += found
+        case .order(let index, let label, let before):
+            report("argument '\(label)' must precede argument '\(before)'", arguments[index].value.range)
+        case .existentialAccess(let type):
+            report("member '\(name)' cannot be used on value of type '\(self.name(of: type))'; consider using a generic constraint instead", range)
         case .unavailable(let reason):
             report("'\(name)' is unavailable\(Self.message(in: reason))", range)
         }

@@ -251,6 +251,7 @@ extension Checker {
                 tellFailure(expression)
                 return invalid(range)
             }
+            refuseTies(best, list, range)
             return commit(best)
         }
         guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
@@ -286,6 +287,16 @@ extension Checker {
     private func isOpen(_ type: Type) -> Bool {
         if case .variable = resolved(type) { return true }
         return false
+    }
+
+    /// Two functions of the reader's own that fit equally well, with different results: which one is meant can't be known.
+    private func refuseTies(_ best: Candidate, _ list: [Candidate], _ range: SourceRange) {
+        guard trialDepth == 0, let chosen = best.solution, case .function(let function) = chosen.target.kind, let module = function.module, isCellModule(module), !function.isOperator else { return }
+        for other in list where other !== best && !prefers(best, to: other) {
+            guard let solution = other.solution, case .function(let second) = solution.target.kind, second !== function, second.module.map(isCellModule) == true else { continue }
+            report("ambiguous use of '\(function.name)(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))'", range)
+            return
+        }
     }
 
     func cheapest(_ list: [Candidate]) -> Candidate? {

@@ -168,6 +168,10 @@ extension Checker {
 
     /// A closure without a context: its parameters must have types.
     func closureCandidates(_ closure: Closure, _ expression: Expr) -> [Candidate] {
+        if closure.parameters == nil, Self.mentions("$0", closure.body) {
+            report("cannot infer type of closure parameter '$0' without a type annotation", closure.range)
+            return []
+        }
         var types: [Type] = []
         for parameter in closure.parameters ?? [] {
             guard let syntax = parameter.type else {

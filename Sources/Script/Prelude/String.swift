@@ -104,6 +104,8 @@ public struct String: StringProtocol, RangeReplaceableCollection, LosslessString
     public var startIndex: Index { Index(_bits: 0) }
     public var endIndex: Index { Index(_bits: _end) }
     public subscript(position: Index) -> Character { Character(_text: _character(position._bits)) }
+    @available(*, unavailable, message: "cannot subscript String with an Int, use a String.Index instead.")
+    public subscript(i: Int) -> Character { _fail("cannot subscript String with an Int", 0) }
     public subscript(bounds: Range<Index>) -> Substring { Substring(_base: self, _start: bounds.lowerBound._bits, _end: bounds.upperBound._bits) }
     public func index(after i: Index) -> Index { Index(_bits: _move(i._bits, 1, 0)) }
     public func index(before i: Index) -> Index { Index(_bits: _move(i._bits, -1, 0)) }

@@ -1,3 +1,3 @@
-// error line 2: ambiguous use of operator '+'
+// error line 2: cannot infer type of closure parameter
 let f = { $0 + $1 }
 print(f)
