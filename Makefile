@@ -29,9 +29,9 @@ build: packages ## Builds the program for release: .build/release/galley.
 verify: build ## Builds and verifies the notebooks against their recordings.
 	@$(RELEASE) verify notebooks
 
-test: packages ## Builds for development and runs all tests.
+test: build ## Builds for development and runs all tests; language programs run in the program as it ships.
 	@echo "Building and testing (debug, hot targets optimised)"
-	@$(DEVELOPMENT) $(SWIFT) test --no-parallel
+	@GALLEY_PROGRAM=$(abspath $(RELEASE)) $(DEVELOPMENT) $(SWIFT) test --no-parallel
 
 test-clients: build ## Runs the kernel under real Jupyter clients, in a virtual environment of its own.
 	@test -x $(VENV)/bin/python || (echo "Making $(VENV)"; python3 -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Clients/requirements.txt)
@@ -44,8 +44,8 @@ bindings: ## Makes the generated parts of Sources/Bindings and Sources/SurfaceTe
 bench: build ## Times what matters beside the peers, in one run.
 	@python3 Benchmarks/bench.py $(RELEASE)
 
-oracle: ## Compiles the language and surface programs with swiftc and compares what they print.
-	@$(DEVELOPMENT) $(SWIFT) test --filter Oracle
+oracle: build ## Compiles the language and surface programs with swiftc and compares what they print.
+	@GALLEY_ORACLE=$${GALLEY_ORACLE:-all} GALLEY_PROGRAM=$(abspath $(RELEASE)) $(DEVELOPMENT) $(SWIFT) test --filter Oracle
 
 differential: ## Interprets 10,000 generated programs; swiftc compiles 300 of them too.
 	@GALLEY_DIFFERENTIAL=$${GALLEY_DIFFERENTIAL:-10000} $(DEVELOPMENT) $(SWIFT) test --filter Differential

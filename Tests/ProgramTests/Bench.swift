@@ -21,6 +21,7 @@ final class Bench {
         // The test bundle lies beside the program.
         let bundle = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" }
         let beside = (bundle ?? URL(fileURLWithPath: CommandLine.arguments[0])).deletingLastPathComponent()
+        if let named = ProcessInfo.processInfo.environment["GALLEY_PROGRAM"] { return URL(fileURLWithPath: named) }
         return beside.appendingPathComponent("galley")
     }()
 
