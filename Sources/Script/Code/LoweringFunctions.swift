@@ -348,6 +348,8 @@ extension Lowering {
             }
         }
         let count = max(0, tops.ref - firstOwnRef)
+        if !isInoutRegister.isEmpty { for register in clearedParameters { code.emit(.clearRef, register) } }
+        if Machine.verifiesFrames { code.emit(.verifyFrame, tops.ref, 1) }
         if isVoid(outer) {
             code.emit(.ret, 0, firstOwnRef, count)
         } else if value.isRef {

@@ -99,6 +99,15 @@ extension Machine {
 
 extension Intrinsics {
     static let reflection: [String: IntrinsicFunction] = [
+        // Most of what is printed: without asking which protocols the type conforms to.
+        "plainText": { call in
+            let object = try call.value(1)
+            if object is StringBox {
+                call.ref[0] = object
+            } else if let box = object as? ExistentialBox, let kind = box.type.nominal?.builtin {
+                call.give(call.machine.builtinText(box.raw, kind))
+            }
+        },
         "builtinDescription": { call in
             let object = try call.value(1)
             if let box = object as? StringBox { return call.give(box.value) }

@@ -65,11 +65,14 @@ public func readLine(strippingNewline: Bool = true) -> String? {
 @_intrinsic("isUniquelyReferenced") @_disfavoredOverload public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T?) -> Bool
 @_intrinsic("quoted") public func _quoted(_ text: String) -> String
 
+/// The text of a string or a number; nil for everything else.
+@_intrinsic("plainText") func _plainText(_ value: Any) -> String?
+
 /// What `print` shows of a value.
 public func _describe(_ value: Any) -> String {
+    if let text = _plainText(value) { return text }
     // A cast would look through an Optional.
     if _mirrorKind(value) == 5 { return _structure(value, qualified: false) }
-    if let text = value as? String { return text }
     if let value = value as? any CustomStringConvertible { return value.description }
     if let value = value as? any CustomDebugStringConvertible { return value.debugDescription }
     return _structure(value, qualified: false)
