@@ -35,9 +35,10 @@ extension Checker {
         return typed
     }
 
-    private func makeBody(of function: FunctionDecl) -> TypedFunction? {
+    func makeBody(of function: FunctionDecl, infersOpaque: Bool = false) -> TypedFunction? {
         let scope = Scope(parent: function.signatureScope ?? function.scope ?? Scope(module: function.module ?? prelude))
-        let inner = FunctionContext(file: function.file, depth: 1, result: function.result, isThrowing: function.isThrowing, scope: scope)
+        let inner = FunctionContext(file: function.file, depth: 1, result: infersOpaque ? nil : function.result, isThrowing: function.isThrowing, scope: scope)
+        inner.infersOpaque = infersOpaque
         inner.function = function
         inner.selfType = function.selfType
         inner.isStatic = function.owner != nil && function.isStatic

@@ -212,7 +212,7 @@ extension Checker {
         var declared: Type?
         var unwrapped = false
         if let annotation {
-            declared = resolve(annotation, in: scope, file: currentFile)
+            if !Self.isOpaque(annotation) { declared = resolve(annotation, in: scope, file: currentFile) }
             if case .implicitlyUnwrapped = annotation.kind { unwrapped = true }
         }
         if case .bind(let name, _) = pattern.kind {

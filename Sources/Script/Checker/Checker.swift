@@ -54,6 +54,8 @@ public final class Checker: Semantics {
     var lookupScope: Scope?
     var pendingExtensions: [(Declaration, ExtensionSyntax, Scope, Module, SourceFile)] = []
 
+    /// What `some P<Int>` among the parameters just resolved asks for.
+    var primaryRequirements: [GenericRequirement] = []
     /// A member that the last look-up found and that can't be named from where it is asked for.
     var hiddenMember: ValueDecl?
     /// Generic types as a cell writes them, to be held against their bounds.
@@ -227,6 +229,8 @@ final class FunctionContext {
     var uninitialized: Set<ObjectIdentifier> = []
     var isCellTop = false
     var closureParameters: [LocalVariable]?
+    /// While the type behind a `some P` is looked for: what is returned says it.
+    var infersOpaque = false
     /// While a closure's result is looked for, `return nil` says nothing.
     var ignoresNilReturns = false
 

@@ -176,9 +176,7 @@ extension Checker {
             declareGenerics(generics, of: function, in: scope)
             function.isThrowing = syntax.throwing != .no
             function.isRethrowing = syntax.throwing == .rethrows
-            if let result = syntax.result {
-                function.result = resolveResult(result, of: function, in: scope)
-            }
+            if let result = syntax.result, !Self.isOpaque(result) { function.result = resolveResult(result, of: function, in: scope) }
         case .initializer(let syntax):
             generics = syntax.generics
             parameters = syntax.parameters
@@ -255,6 +253,8 @@ extension Checker {
             if case .function = type, !parameter.isEscaping { resolvedParameter.isNonEscaping = true }
             function.parameters.append(resolvedParameter)
         }
+        function.requirements += primaryRequirements
+        primaryRequirements = []
         // Requirements come after parameters' names are known, so that `where` may speak of all of them.
         for requirement in generics.requirements { resolveRequirement(requirement, in: scope, file: function.file, into: &function.requirements) }
         if function.kind == .initializer, let owner = function.owner {
@@ -272,6 +272,7 @@ extension Checker {
                 function.isDynamic = true
             }
         }
+        if case .function(let syntax)? = function.syntax, let result = syntax.result, Self.isOpaque(result) { function.result = opaqueResult(of: function, result, scope) }
     }
 
     private func resolveResult(_ syntax: TypeSyntax, of function: FunctionDecl, in scope: Scope) -> Type {
@@ -376,7 +377,7 @@ extension Checker {
         } else if let syntax = variable.syntax {
             if let type = syntax.type {
                 if case .implicitlyUnwrapped = type.kind { variable.isImplicitlyUnwrapped = true }
-                variable.declaredType = resolve(type, in: outer, file: variable.file)
+                variable.declaredType = Self.isOpaque(type) ? opaqueType(of: variable, type, outer) : resolve(type, in: outer, file: variable.file)
             } else if let value = syntax.value {
                 variable.declaredType = typeOfInitialValue(value, of: variable, in: outer)
             } else {

@@ -47,11 +47,28 @@ extension Checker {
         function.isOperator ? function.name : "\(function.name)(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))"
     }
 
+    /// A `guard` before the function leaves the block in a scope of its own.
+    private func declaredFunction(_ syntax: FunctionSyntax) -> FunctionDecl? {
+        var scope: Scope? = context.scope
+        while let current = scope {
+            for case .function(let function) in current.values[syntax.name.text] ?? [] {
+                if case .function(let own)? = function.syntax, own === syntax { return function }
+            }
+            scope = current.parent
+        }
+        return nil
+    }
+
     func localFunction(_ syntax: FunctionSyntax, _ range: SourceRange) -> [TStatement] {
-        let functions = (context.scope.values[syntax.name.text] ?? []).compactMap { if case .function(let function) = $0 { function } else { nil } }
-        guard let function = functions.first(where: { if case .function(let own)? = $0.syntax { own === syntax } else { false } }), let variable = function.localVariable else { return [] }
+        guard let function = declaredFunction(syntax), let variable = function.localVariable else { return [] }
         let outer = context
-        let scope = Scope(parent: function.signatureScope ?? outer.scope)
+        // What a `guard` bound since the block began is visible too.
+        let scope = Scope(parent: outer.scope)
+        if let signature = function.signatureScope {
+            scope.types = signature.types
+            scope.sameTypes = signature.sameTypes
+            scope.conformances = signature.conformances
+        }
         let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: function.result, isThrowing: function.isThrowing, scope: scope)
         inner.function = outer.function
         inner.localFunction = function

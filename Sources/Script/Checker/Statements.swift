@@ -46,7 +46,7 @@ extension Checker {
     }
 
     private func wantsValue(_ isClosure: Bool) -> Bool {
-        guard let result = context.result else { return isClosure }
+        guard let result = context.result else { return isClosure || context.infersOpaque }
         return zonk(result) != .void
     }
     static func isExpressionLike(_ statement: IfStatement) -> Bool {
@@ -84,6 +84,7 @@ extension Checker {
         guard let result = context.result else {
             let value = check(expression, expecting: nil)
             context.result = value.type
+            context.returned.append(value)
             if value.type == .void { return TStatement(.expression(value), range) }
             return TStatement(.return(value), range)
         }
@@ -234,10 +235,10 @@ extension Checker {
             }
             return TStatement(.return(nil), range)
         }
-        guard let result = context.result else {
+        guard let result = context.result, !context.infersOpaque else {
             if context.ignoresNilReturns, case .nilLiteral = value.kind { return TStatement(.return(invalid(range)), range) }
             let typed = check(value, expecting: nil)
-            context.result = typed.type
+            context.result = context.result ?? typed.type
             context.returned.append(typed)
             return TStatement(.return(typed), range)
         }
@@ -285,7 +286,7 @@ extension Checker {
         case .function(let syntax): return localFunction(syntax, range)
         case .nominal, .typeAlias:
             bindExtensions()
-            if case .nominal(let syntax) = declaration.kind, case .nominal(let nominal)? = context.scope.types[syntax.name.text] { checkNominalBodies(nominal) }
+            if case .nominal(let syntax) = declaration.kind, case .nominal(let nominal)? = lookupType(syntax.name.text, in: context.scope) { checkNominalBodies(nominal) }
             return []
         case .import: report("declaration is only valid at file scope", range)
         case .extension: report("declaration is only valid at file scope", range)
@@ -309,7 +310,7 @@ extension Checker {
         var declared: Type?
         var unwrapped = false
         if let annotation {
-            declared = resolve(annotation, in: context.scope, file: currentFile)
+            if !Self.isOpaque(annotation) { declared = resolve(annotation, in: context.scope, file: currentFile) }
             if case .implicitlyUnwrapped = annotation.kind { unwrapped = true }
         }
         if case .bind(let name, _) = pattern.kind {

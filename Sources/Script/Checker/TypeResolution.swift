@@ -100,6 +100,7 @@ extension Checker {
             let bound = resolve(inner, in: scope, file: file)
             guard case .existential(let existential) = bound, let first = existential.protocols.first else { return bound }
             let type = opaque(first)
+            fixPrimaryTypes(of: type, inner, first, in: scope, file: file)
             if case .parameter(let parameter) = type { parameter.bounds = existential.protocols }
             return type
         case .any(let inner): return again(inner)

@@ -1,0 +1,83 @@
+import Diagnostics
+import Syntax
+
+// `some P` as a result or a property: the type that the body returns, found by checking the body once more without an expectation.
+extension Checker {
+    static func isOpaque(_ syntax: TypeSyntax) -> Bool {
+        switch syntax.kind {
+        case .some: true
+        case .optional(let inner), .implicitlyUnwrapped(let inner), .array(let inner): isOpaque(inner)
+        case .dictionary(_, let value): isOpaque(value)
+        case .tuple(let elements): elements.contains { isOpaque($0.type) }
+        default: false
+        }
+    }
+
+    func opaqueResult(of function: FunctionDecl, _ syntax: TypeSyntax, _ scope: Scope) -> Type {
+        let saved = diagnostics
+        diagnostics = []
+        var returned: [TExpr] = []
+        isolated {
+            _ = makeBody(of: function, infersOpaque: true)
+            if let inner = contexts.last { returned = inner.returned }
+        }
+        let found = diagnostics
+        diagnostics = saved
+        guard let first = returned.first?.type, first != .error else {
+            diagnostics += found
+            if found.isEmpty { report("function declares an opaque return type, but has no return statements in its body from which to infer an underlying type", function.range, in: function.file) }
+            return .error
+        }
+        if returned.contains(where: { zonk($0.type) != zonk(first) && $0.type != .error }) {
+            report("function declares an opaque return type '\(describe(syntax))', but the return statements in its body do not have matching underlying types", function.range, in: function.file)
+            return .error
+        }
+        return underlying(first, syntax, scope, function.file)
+    }
+
+    func opaqueType(of variable: VariableDecl, _ syntax: TypeSyntax, _ scope: Scope) -> Type {
+        if let value = variable.syntax?.value { return underlying(typeOfInitialValue(value, of: variable, in: scope), syntax, scope, variable.file) }
+        guard let getter = variable.getter else { return .error }
+        // The getter asks for the property's type, which is being looked for.
+        variable.declaredType = .void
+        resolveSignature(getter)
+        let type = opaqueResult(of: getter, syntax, scope)
+        getter.result = type
+        return type
+    }
+
+    /// The whole type, with what was found in the place of `some P`.
+    func underlying(_ found: Type, _ syntax: TypeSyntax, _ scope: Scope, _ file: SourceFile) -> Type {
+        var bounds: [(Type, NominalDecl)] = []
+        let pattern = resolve(syntax, in: scope, file: file) { [unowned self] bound in
+            let variable = Type.variable(freshVariable())
+            bounds.append((variable, bound))
+            return variable
+        }
+        guard conversionCost(found, pattern) != nil else {
+            report(Purpose.returnValue.mismatch(name(of: found), describe(syntax)), syntax.range, in: file)
+            return .error
+        }
+        for (variable, bound) in bounds where !conforms(variable, to: bound) {
+            report("return type requires that '\(name(of: variable))' conform to '\(bound.name)'", syntax.range, in: file)
+        }
+        return zonk(pattern)
+    }
+
+    /// `some Collection<Int>`: what the protocol's primary associated types are.
+    func fixPrimaryTypes(of type: Type, _ syntax: TypeSyntax, _ bound: NominalDecl, in scope: Scope, file: SourceFile) {
+        guard case .parameter = type, case .name(let name) = syntax.kind, let written = name.genericArguments, let primary = bound.syntax?.generics.parameters else { return }
+        for (parameter, argument) in zip(primary, written) {
+            guard let associated = primaryType(parameter.name, of: bound) else { continue }
+            let dependent = normalized(.dependent(type, associated), scope)
+            let value = resolve(argument, in: scope, file: file)
+            scope.sameTypes[dependent] = value
+            primaryRequirements.append(.same(dependent, value))
+        }
+    }
+
+    private func primaryType(_ name: String, of bound: NominalDecl) -> AssociatedTypeDecl? {
+        if case .associated(let associated)? = nestedType(name, of: bound) { return associated }
+        return nil
+    }
+}
