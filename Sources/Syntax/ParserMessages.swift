@@ -1,8 +1,9 @@
+import SwiftParserDiagnostics
+import SwiftSyntax
+
 import struct Diagnostics.Diagnostic
 import class Diagnostics.SourceFile
 import struct Diagnostics.SourceRange
-import SwiftParserDiagnostics
-import SwiftSyntax
 
 /// The parser's own words about a text it couldn't read.
 ///

@@ -14,7 +14,9 @@ struct StopTests {
     private static let folders = ["Sources/Script/Types/", "Sources/Script/Checker/", "Sources/Script/Code/", "Sources/Script/Machine/", "Sources/Syntax/"]
 
     @Test func onlyTheListedPlaces() throws {
-        var found: [String] = [], used = Set<String>(), count = 0
+        var found: [String] = []
+        var used = Set<String>()
+        var count = 0
         for folder in Self.folders {
             let files = FileManager.default.enumerator(atPath: ArchitectureTests.root.path + "/" + folder)?.compactMap { $0 as? String } ?? []
             for file in files.sorted() where file.hasSuffix(".swift") {
@@ -38,7 +40,8 @@ struct StopTests {
     }
 
     @Test(arguments: [
-        ("let a = b!", ["forced unwrap"]), ("a!.b", ["forced unwrap"]), ("f()![0]!", ["forced unwrap", "forced unwrap"]), ("x as! Int", ["as!"]), ("try! f()", ["try!"]), ("var a: Int!", ["forced unwrap"]),
+        ("let a = b!", ["forced unwrap"]), ("a!.b", ["forced unwrap"]), ("f()![0]!", ["forced unwrap", "forced unwrap"]), ("x as! Int", ["as!"]), ("try! f()", ["try!"]),
+        ("var a: Int!", ["forced unwrap"]),
         ("fatalError()", ["fatalError"]), ("preconditionFailure(\"x\")", ["preconditionFailure"]), ("precondition(a)", ["precondition"]),
         ("!a && a != b", []), ("// a!", []), ("\"a! fatalError()\"", []), ("/* a! */ b", []), ("#\"a \"c! \"#", []), ("let myfatalError = 1", []),
     ])
@@ -46,8 +49,10 @@ struct StopTests {
 
     /// What stops the process when it fails, outside comments and literals.
     static func stops(in text: String) -> [(what: String, line: Int)] {
-        let code = Array(blanked(text)), words = ["fatalError(", "preconditionFailure(", "precondition(", "try!", "as!"].map(Array.init)
-        var result: [(what: String, line: Int)] = [], line = 1
+        let code = Array(blanked(text))
+        let words = ["fatalError(", "preconditionFailure(", "precondition(", "try!", "as!"].map(Array.init)
+        var result: [(what: String, line: Int)] = []
+        var line = 1
         func isName(_ c: Character) -> Bool { c.isLetter || c.isNumber || c == "_" }
         for (index, c) in code.enumerated() {
             if c == "\n" { line += 1 }

@@ -57,7 +57,8 @@ struct LanguageRunner: Sendable {
         }
 
         private static func difference(_ got: String, _ wanted: String) -> String {
-            let got = got.split(separator: "\n", omittingEmptySubsequences: false), wanted = wanted.split(separator: "\n", omittingEmptySubsequences: false)
+            let got = got.split(separator: "\n", omittingEmptySubsequences: false)
+            let wanted = wanted.split(separator: "\n", omittingEmptySubsequences: false)
             let index = zip(got, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(got.count, wanted.count)
             func shown(_ lines: [Substring]) -> String { index < lines.count ? "'\(lines[index])'" : "nothing" }
             return "printed line \(index + 1) is \(shown(got)) instead of \(shown(wanted))"

@@ -1,6 +1,7 @@
 import Diagnostics
-import struct Diagnostics.SourceRange
 import SwiftSyntax
+
+import struct Diagnostics.SourceRange
 
 extension Converter {
     /// Members, calls, subscripts, `!`, `?` and postfix operators, from the outermost inwards to what they hang on and then built up again in a loop, so that a

@@ -37,7 +37,8 @@ struct GeneratedProgram {
     /// As small as dropping declarations and statements one by one makes it while `fails` holds.
     /// - Parameter trials: how often `fails` may be asked.
     func shrunk(trials: Int, while fails: (GeneratedProgram) -> Bool) -> GeneratedProgram {
-        var best = self, left = trials
+        var best = self
+        var left = trials
         search: while true {
             for candidate in best.smaller {
                 guard left > 0 else { return best }

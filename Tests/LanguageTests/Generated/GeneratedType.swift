@@ -1,7 +1,13 @@
 /// The types that generated programs are made of.
 indirect enum GeneratedType: Hashable {
-    case integer(String), floating(String), bool, string, character
-    case array(GeneratedType), dictionary(GeneratedType, GeneratedType), set(GeneratedType), optional(GeneratedType), tuple([GeneratedType])
+    case integer(String)
+    case floating(String)
+    case bool, string, character
+    case array(GeneratedType)
+    case dictionary(GeneratedType, GeneratedType)
+    case set(GeneratedType)
+    case optional(GeneratedType)
+    case tuple([GeneratedType])
     /// A declared structure, enum or class.
     case named(String)
 

@@ -48,7 +48,8 @@ extension ProgramGenerator {
     private mutating func structure() {
         let name = "Record\(structures.count)x\(seed)"
         let fields = ["a", "b", "c"].prefix(1 + random.below(3)).map { Variable(name: $0, type: printable(depth: 1), isMutable: true) }
-        let value = scalar(), changed = random.element(of: fields)
+        let value = scalar()
+        let changed = random.element(of: fields)
         let computed = inside(fields) { $0.expression(value, depth: 2) }
         let change = inside(fields + [Variable(name: "n", type: .int, isMutable: false)]) { $0.expression(changed.type, depth: 2) }
         var lines = fields.map { field in "    var \(field.name): \(field.type.text)" + (random.chance(25) ? " = \(inside([]) { $0.literal(field.type) })" : "") }
@@ -67,9 +68,11 @@ extension ProgramGenerator {
 
     /// A class, a subclass, and an observed property.
     private mutating func hierarchy() {
-        let base = "Base\(seed)", derived = "Derived\(seed)"
+        let base = "Base\(seed)"
+        let derived = "Derived\(seed)"
         let parameter = [Variable(name: "n", type: .int, isMutable: false), Variable(name: "count", type: .int, isMutable: true)]
-        let first = inside(parameter) { $0.expression(.int, depth: 2) }, second = inside(parameter) { $0.expression(.int, depth: 2) }
+        let first = inside(parameter) { $0.expression(.int, depth: 2) }
+        let second = inside(parameter) { $0.expression(.int, depth: 2) }
         let text = inside([parameter[1]]) { $0.expression(.string, depth: 1) }
         declarations.append(
             """
@@ -98,20 +101,25 @@ extension ProgramGenerator {
     }
 
     private mutating func conformances() {
-        let proto = "Scoring\(seed)", small = "Small\(seed)", large = "Large\(seed)"
+        let proto = "Scoring\(seed)"
+        let small = "Small\(seed)"
+        let large = "Large\(seed)"
         let n = [Variable(name: "n", type: .int, isMutable: false)]
-        let own = inside(n) { $0.expression(.int, depth: 2) }, shared = inside(n) { $0.expression(.int, depth: 1) }
+        let own = inside(n) { $0.expression(.int, depth: 2) }
+        let shared = inside(n) { $0.expression(.int, depth: 1) }
         declarations.append("protocol \(proto) {\n    var tag: String { get }\n    func score(_ n: Int) -> Int\n}")
         declarations.append("extension \(proto) {\n    func score(_ n: Int) -> Int { \(shared) }\n    func summary(_ n: Int) -> String { \"\\(tag)=\\(score(n))\" }\n}")
         declarations.append("struct \(small): \(proto) {\n    var tag = \"small\"\n}")
-        declarations.append("final class \(large): \(proto) {\n    var calls = 0\n    var tag: String { \"large\\(calls)\" }\n    func score(_ n: Int) -> Int {\n        calls += 1\n        return \(own)\n    }\n}")
+        declarations.append(
+            "final class \(large): \(proto) {\n    var calls = 0\n    var tag: String { \"large\\(calls)\" }\n    func score(_ n: Int) -> Int {\n        calls += 1\n        return \(own)\n    }\n}")
         conformers = [small, large]
     }
 
     private mutating func generics() {
         declarations.append("func pick\(seed)<T>(_ a: T, _ b: T, _ first: Bool) -> T { first ? a : b }")
         declarations.append(
-            "func tally\(seed)<S: Sequence>(_ s: S) -> [(S.Element, Int)] where S.Element: Hashable & Comparable {\n    var counts: [S.Element: Int] = [:]\n    for x in s { counts[x, default: 0] += 1 }\n    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }\n}")
+            "func tally\(seed)<S: Sequence>(_ s: S) -> [(S.Element, Int)] where S.Element: Hashable & Comparable {\n    var counts: [S.Element: Int] = [:]\n    for x in s { counts[x, default: 0] += 1 }\n    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }\n}"
+        )
         declarations.append(
             """
             struct Queue\(seed)<Element> {
@@ -148,9 +156,12 @@ extension ProgramGenerator {
     }
 
     private mutating func throwing() {
-        let error = "Failure\(seed)", name = "risky\(seed)", result = scalar()
+        let error = "Failure\(seed)"
+        let name = "risky\(seed)"
+        let result = scalar()
         let bound = [Variable(name: "n", type: .int, isMutable: false)]
-        let value = inside(bound) { $0.expression(result, depth: 2) }, limit = 5 + random.below(60)
+        let value = inside(bound) { $0.expression(result, depth: 2) }
+        let limit = 5 + random.below(60)
         declarations.append("enum \(error): Error {\n    case odd\n    case tooBig(Int, limit: Int)\n}")
         declarations.append(
             "func \(name)(_ n: Int) throws -> \(result.text) {\n    if n > \(limit) { throw \(error).tooBig(n, limit: \(limit)) }\n    if n & 1 == 1 { throw \(error).odd }\n    return \(value)\n}")

@@ -235,14 +235,16 @@ extension ProgramGenerator {
         case 2 where element.isComparable: return "\(operand(&self)).sorted\(random.element(of: ["()", "(by: >)", " { $0 < $1 }"]))"
         case 3 where element.isComparable: return "\(operand(&self)).filter { $0 \(random.element(of: ["<", ">=", "!="])) \(expression(element, depth: depth - 2)) }"
         case 4...6:
-            let source = scalar(), parameter = fresh("p")
+            let source = scalar()
+            let parameter = fresh("p")
             let sequence = expression(.array(source), depth: depth - 1)
             scope.append(Variable(name: parameter, type: source, isMutable: false))
             defer { scope.removeLast() }
             return "(\(sequence)).map { (\(parameter): \(source.text)) -> \(element.text) in \(expression(element, depth: depth - 1)) }"
         case 7: return "Array(repeating: \(expression(element, depth: depth - 1)), count: \(random.below(4)))"
         case 8:
-            let parameter = fresh("i"), count = random.below(5)
+            let parameter = fresh("i")
+            let count = random.below(5)
             scope.append(Variable(name: parameter, type: .int, isMutable: false))
             defer { scope.removeLast() }
             return "(0..<\(count)).map { (\(parameter): Int) -> \(element.text) in \(expression(element, depth: depth - 1)) }"
@@ -287,7 +289,8 @@ extension ProgramGenerator {
             guard !dictionaries.isEmpty, case let chosen = random.element(of: dictionaries), case .dictionary(let key, _) = chosen.type else { return literal(.optional(wrapped)) }
             return "\(chosen.name)[\(expression(key, depth: depth - 1))]"
         case 3:
-            let source = scalar(), parameter = fresh("p")
+            let source = scalar()
+            let parameter = fresh("p")
             let value = expression(.optional(source), depth: depth - 1)
             scope.append(Variable(name: parameter, type: source, isMutable: false))
             defer { scope.removeLast() }

@@ -15,7 +15,9 @@ extension ProgramGenerator {
 
     /// Declares a variable and prints it.
     mutating func variable() -> String {
-        let type = type(), name = fresh("v"), isMutable = random.chance(65)
+        let type = type()
+        let name = fresh("v")
+        let isMutable = random.chance(65)
         let value = expression(type, depth: 2)
         scope.append(Variable(name: name, type: type, isMutable: isMutable))
         return "\(isMutable ? "var" : "let") \(name): \(type.text) = \(value)" + (random.chance(50) ? "\nprint(\"\(name)\", \(shown(name, type)))" : "")
@@ -38,7 +40,8 @@ extension ProgramGenerator {
         case 8: return variable()
         case 9: return "if \(condition(2)) \(block(depth: depth)) else \(block(depth: depth))"
         case 10:
-            let wrapped = scalar(), name = fresh("w")
+            let wrapped = scalar()
+            let name = fresh("w")
             return "if let \(name) = \(expression(.optional(wrapped), depth: 2)) \(block(depth: depth, with: [Variable(name: name, type: wrapped, isMutable: false)])) else { print(\"nil\") }"
         case 11:
             let name = fresh("i")
@@ -46,14 +49,17 @@ extension ProgramGenerator {
             let filter = random.chance(25) ? " where \(name) & 1 == 0" : ""
             return "for \(name) in \(sequence)\(filter) \(block(depth: depth, with: [Variable(name: name, type: .int, isMutable: false)]))"
         case 12:
-            let element = printable(depth: 1), index = fresh("i"), name = fresh("e")
+            let element = printable(depth: 1)
+            let index = fresh("i")
+            let name = fresh("e")
             let variables = [Variable(name: index, type: .int, isMutable: false), Variable(name: name, type: element, isMutable: false)]
             return "for (\(index), \(name)) in (\(expression(.array(element), depth: 2))).prefix(4).enumerated() {\nprint(\(index), \(shown(name, element)))\n"
                 + "if \(condition(1)) \(block(depth: depth, with: variables))\n}"
         case 13:
             let name = fresh("n")
             let body = block(depth: depth, with: [Variable(name: name, type: .int, isMutable: false)])
-            return "var \(name) = \(1 + random.below(4))\nwhile \(name) > 0 {\n    \(name) -= 1\n    if \(condition(1)) { \(random.element(of: ["continue", "break"])) }\n    do \(body.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    "))\n}"
+            return
+                "var \(name) = \(1 + random.below(4))\nwhile \(name) > 0 {\n    \(name) -= 1\n    if \(condition(1)) { \(random.element(of: ["continue", "break"])) }\n    do \(body.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    "))\n}"
         case 14:
             let name = fresh("n")
             return "var \(name) = 0\nrepeat {\n    \(name) += 1\n    print(\"round\", \(name), \(output_()))\n} while \(name) < \(1 + random.below(4))"
@@ -87,7 +93,9 @@ extension ProgramGenerator {
     private mutating func assignment() -> String {
         let mutable = scope.filter(\.isMutable)
         guard !mutable.isEmpty else { return output() }
-        let target = random.element(of: mutable), name = target.name, type = target.type
+        let target = random.element(of: mutable)
+        let name = target.name
+        let type = target.type
         let plain = "\(name) = \(cut(expression(type, depth: 2), type, into: name))"
         switch type {
         case .integer:
@@ -157,7 +165,10 @@ extension ProgramGenerator {
     }
 
     private mutating func closure() -> String {
-        let name = fresh("f"), parameter = scalar(), result = printable(depth: 1), counter = fresh("c")
+        let name = fresh("f")
+        let parameter = scalar()
+        let result = printable(depth: 1)
+        let counter = fresh("c")
         let p = fresh("p")
         scope.append(Variable(name: p, type: parameter, isMutable: false))
         let body = expression(result, depth: 2)
@@ -169,12 +180,15 @@ extension ProgramGenerator {
     }
 
     private mutating func localFunction() -> String {
-        let name = fresh("local"), total = fresh("t"), result = scalar()
+        let name = fresh("local")
+        let total = fresh("t")
+        let result = scalar()
         let parameter = Variable(name: fresh("p"), type: .int, isMutable: false)
         scope.append(parameter)
         let body = expression(result, depth: 2)
         scope.removeLast()
-        return "var \(total) = 0\nfunc \(name)(_ \(parameter.name): Int) -> \(result.text) {\n    \(total) &+= \(parameter.name)\n    if \(parameter.name) > 0 && \(parameter.name) < 5 { return \(name)(\(parameter.name) - 1) }\n    return \(body)\n}\nprint(\(name)(\(expression(.int, depth: 1))), \(name)(3), \(total))"
+        return
+            "var \(total) = 0\nfunc \(name)(_ \(parameter.name): Int) -> \(result.text) {\n    \(total) &+= \(parameter.name)\n    if \(parameter.name) > 0 && \(parameter.name) < 5 { return \(name)(\(parameter.name) - 1) }\n    return \(body)\n}\nprint(\(name)(\(expression(.int, depth: 1))), \(name)(3), \(total))"
     }
 
     /// An inout parameter.
@@ -184,7 +198,8 @@ extension ProgramGenerator {
             return true
         }
         guard !targets.isEmpty else { return output() }
-        let target = random.element(of: targets), name = fresh("change")
+        let target = random.element(of: targets)
+        let name = fresh("change")
         let value = inside([Variable(name: "x", type: target.type, isMutable: true)]) { $0.expression(target.type, depth: 2) }
         return "func \(name)(_ x: inout \(target.type.text), times: Int) {\n    for _ in 0..<times { x = \(value) &+ 1 }\n}\n\(name)(&\(target.name), times: \(random.below(4)))\nprint(\(target.name))"
     }
@@ -193,8 +208,12 @@ extension ProgramGenerator {
         var lines: [String] = []
         if declarations.contains(where: { $0.hasPrefix("class Base\(seed)") }) {
             let name = fresh("o")
-            lines.append("let \(name): Base\(seed) = \(random.chance(50) ? "Base\(seed)(\(expression(.int, depth: 1)))" : "Derived\(seed)(\(expression(.int, depth: 1)), extra: \(expression(.int, depth: 1)))")")
-            lines.append("let \(name)b = \(name)\nprint(\(name)b.run(\(expression(.int, depth: 1))), \(name).run(2), \(name) === \(name)b, \(name) is Derived\(seed), (\(name) as? Derived\(seed))?.name() ?? \"-\")")
+            lines.append(
+                "let \(name): Base\(seed) = \(random.chance(50) ? "Base\(seed)(\(expression(.int, depth: 1)))" : "Derived\(seed)(\(expression(.int, depth: 1)), extra: \(expression(.int, depth: 1)))")"
+            )
+            lines.append(
+                "let \(name)b = \(name)\nprint(\(name)b.run(\(expression(.int, depth: 1))), \(name).run(2), \(name) === \(name)b, \(name) is Derived\(seed), (\(name) as? Derived\(seed))?.name() ?? \"-\")"
+            )
         }
         if !conformers.isEmpty {
             let name = fresh("all")
@@ -212,7 +231,9 @@ extension ProgramGenerator {
     }
 
     private mutating func labelled() -> String {
-        let outer = fresh("outer"), i = fresh("i"), j = fresh("j")
+        let outer = fresh("outer")
+        let i = fresh("i")
+        let j = fresh("j")
         scope += [Variable(name: i, type: .int, isMutable: false), Variable(name: j, type: .int, isMutable: false)]
         defer { scope.removeLast(2) }
         return
@@ -221,7 +242,8 @@ extension ProgramGenerator {
 
     private mutating func genericUses() -> String {
         guard hasGenerics else { return output() }
-        let element = random.element(of: [GeneratedType.int, .string, .integer("UInt8"), .character]), name = fresh("q")
+        let element = random.element(of: [GeneratedType.int, .string, .integer("UInt8"), .character])
+        let name = fresh("q")
         return
             "print(tally\(seed)(\(expression(.array(element), depth: 2))))\nvar \(name) = Queue\(seed)<\(element.text)>()\nfor x in \(expression(.array(element), depth: 2)) { \(name).push(x) }\nprint(\(name).count, \(name).pop() as Any, \(name).biggest as Any, \(name).count)"
     }
