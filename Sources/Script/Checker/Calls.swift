@@ -438,7 +438,7 @@ extension Checker {
 
     /// How far an attempt got. What a generic member of a protocol asks for says less than what a type's own member does.
     private func progress(_ failure: (OverloadTarget, CallFailure)) -> Int {
-        if case .function(let function) = failure.0.kind, function.owner?.kind == .protocol, !function.ownGenericParameters.isEmpty {
+        if case .function(let function) = failure.0.kind, function.owner?.kind == .protocol, !function.isOperator {
             switch failure.1 {
             case .requirement, .conformance: return 5
             default: break
@@ -518,7 +518,9 @@ extension Checker {
         case .existentialAccess(let type):
             report("member '\(name)' cannot be used on value of type '\(self.name(of: type))'; consider using a generic constraint instead", range)
         case .unavailable(let reason):
-            report("'\(name)' is unavailable\(Self.message(in: reason))", range)
+            var labelled = name
+            if case .function(let function) = best.0.kind, !function.isOperator { labelled += "(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))" }
+            report("'\(labelled)' is unavailable\(Self.message(in: reason))", range)
         }
     }
     private func describeKind(_ name: String) -> String { name == "init" ? "initializer" : "global function or method" }

@@ -270,7 +270,7 @@ extension Checker {
             function.documentation = declaration.documentation
             let attribute = accessor.attributes.first { $0.name == "_intrinsic" } ?? (accessor.kind == .get ? declaration.attribute("_intrinsic") : nil)
             function.intrinsic = attribute?.argument
-            if let argument = accessor.attributes.first(where: { $0.name == "available" })?.argument, argument.contains("unavailable") { function.unavailable = argument }
+            if let argument = (accessor.attributes.first { $0.name == "available" } ?? declaration.attribute("available"))?.argument, argument.contains("unavailable") { function.unavailable = argument }
             switch accessor.kind {
             case .get: variable.getter = function
             case .set: variable.setter = function
