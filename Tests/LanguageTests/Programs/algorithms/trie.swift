@@ -50,4 +50,3 @@ print(map["one"] ?? 0, map["on"]!, map["o"] as Any, map["twos"] as Any)
 // expect: [] [] []
 // expect: false false false 0 7 0
 // expect: 100 11 nil nil
-// pending: cannot convert value of type 'some StringProtocol.Element' to expected argument type 'Character'

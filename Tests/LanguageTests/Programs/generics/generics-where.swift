@@ -71,4 +71,3 @@ print([1, -2, 3].positiveSum(), [1.5, -1].positiveSum(), (nil as String?).orEmpt
 // expect: 2 K Node<String> true
 // expect: 3.0 5.0 25.0
 // expect: 4 1.5 true [1, 2, 3] ["a", "b", "c"]
-// pending: 'some' types are only supported as parameters
