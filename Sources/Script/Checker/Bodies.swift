@@ -140,13 +140,26 @@ extension Checker {
     }
 
     private func storedAccessor(_ function: FunctionDecl, _ parameters: [LocalVariable]) -> [TStatement]? {
-        guard let property = function.storage, let owner = function.owner else { return nil }
+        guard let property = function.storage else { return nil }
         let range = function.range
         let type = property.declaredType
         if property.isStatic, let global = property.global {
-            if function.kind == .getter { return [TStatement(.return(TExpr(.global(global), type, range)), range)] }
-            return [TStatement(.expression(TExpr(.assign(.global(global), TExpr(.local(parameters[0]), type, range)), .void, range)), range)]
+            let current = TExpr(.global(global), type, range)
+            if function.kind == .getter { return [TStatement(.return(current), range)] }
+            func observe(_ observer: FunctionDecl, _ value: TExpr) -> TStatement {
+                resolveSignature(observer)
+                let substitution = Substitution(uniqueKeysWithValues: observer.genericParameters.map { ($0, .parameter($0)) })
+                return TStatement(.expression(TExpr(.call(.direct(FunctionReference(observer, substitution)), [.value(value)]), .void, range)), range)
+            }
+            let newValue = TExpr(.local(parameters[0]), type, range)
+            let old = LocalVariable(name: "old", type: type, isLet: true, depth: 1)
+            var statements = [TStatement(.declare(old, current), range)]
+            if let willSet = property.willSet { statements.append(observe(willSet, newValue)) }
+            statements.append(TStatement(.expression(TExpr(.assign(.global(global), newValue), .void, range)), range))
+            if let didSet = property.didSet { statements.append(observe(didSet, TExpr(.local(old), type, range))) }
+            return statements
         }
+        guard let owner = function.owner else { return nil }
         let receiver = parameters[0]
         let object = TExpr(.local(receiver), receiver.type, range)
         /// The property's own room, or, where it is only observed, the superclass's property.

@@ -497,6 +497,7 @@ extension Checker {
 
     func variableCandidate(_ variable: LocalVariable, _ range: SourceRange) -> Candidate {
         Candidate(type: variable.type) { [unowned self] in
+            if let accessors = variable.accessors { return self.read(accessors, variable.type, range) }
             self.noteUse(variable)
             if variable === self.context.selfVariable, self.context.initializer != nil, self.context.selfBaseDepth == 0 { self.noteUseOfSelf(range) }
             if self.context.uninitialized.contains(ObjectIdentifier(variable)), variable.depth == self.context.depth {

@@ -87,6 +87,7 @@ extension Checker {
         contexts = []
         // Bodies last: they may speak of everything that the cell declares.
         checkRedeclarations(module.values) { _ in true }
+        for observer in globals.flatMap({ [$0.willSet, $0.didSet] }) { if let observer { _ = checkedBody(of: observer) } }
         for value in module.values.values.joined() where !(value is VariableDecl && (value as? VariableDecl)?.global != nil) { checkMember(value) }
         for nominal in types { checkNominalBodies(nominal) }
         for (nominal, members) in extensionMembers(of: module) {
@@ -185,6 +186,7 @@ extension Checker {
             let global = GlobalVariable(name: name, type: type)
             global.ownership = Self.ownership(declaration)
             variable.global = global
+            if let accessors = binding.accessors { makeAccessors(accessors, of: variable, declaration, module: module, context: nil) }
             if let earlier = module.values[name]?.first {
                 report("invalid redeclaration of '\(name)'", binding.pattern.range, notes: [Diagnostic(.note, "'\(name)' previously declared here", in: currentFile, at: earlier.range)])
             }
@@ -197,10 +199,6 @@ extension Checker {
                 module.values[variable.name] = [variable]
                 resolveVariable(variable)
             }
-            return []
-        }
-        if binding.accessors != nil {
-            report("observers of a cell's variables are not part of Galley's cell language yet", range)
             return []
         }
         var pattern = binding.pattern

@@ -264,6 +264,9 @@ extension Checker {
         } else if function.owner != nil, !function.isStatic {
             function.selfPassing = function.isMutating && function.owner?.kind != .class ? .inout : .value
         }
+        if function.kind == .initializer, let owner = function.owner, owner.kind == .class, owner.superclass != nil, function.memberContext?.isExtension != true {
+            function.overrides = function.inherited ?? overridden(by: function)
+        }
         if let owner = function.owner, owner.kind == .class, !function.isStatic, function.kind != .initializer, function.memberContext?.isExtension == false {
             function.isDynamic = function.declaration?.has("final") != true && owner.declaration?.has("final") != true
             if function.declaration?.has("override") == true {

@@ -95,6 +95,8 @@ extension Checker {
         if let associated = associatedMember(name, of: type) {
             return [Candidate(type: .metatype(associated)) { TExpr(.metatype(associated), .metatype(associated), range) }]
         }
+        let curried = curriedCandidates(name, of: type, range)
+        if !curried.isEmpty { return curried }
         if !members(name.text, of: type, isStatic: false).isEmpty {
             report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
         } else {
@@ -339,8 +341,8 @@ extension Checker {
                 return callInitializers(instantiate(member, name, base: type, in: context.scope, file: currentFile), arguments, trailing, range)
             }
             if let associated = associatedMember(name, of: type) { return callInitializers(associated, arguments, trailing, range) }
-            _ = staticMember(name, of: type, range)
-            return []
+            let values = staticMember(name, of: type, range)
+            return values.isEmpty ? [] : callCandidateValues(values, arguments, trailing, range)
         }
         let bases = candidates(base)
         if bases.isEmpty { return [] }
@@ -409,6 +411,8 @@ extension Checker {
                 self.noteInitializerCall(isSuper: false, range)
                 if self.isClass(type) {
                     guard case .call(let callee, let arguments) = call.kind else { return call }
+                    // A subclass that inherits the convenience initialiser brings its own of the one that it calls.
+                    if case .direct(let reference) = callee { return TExpr(.call(.dynamic(reference), arguments), .void, range) }
                     return TExpr(.call(callee, arguments), .void, range)
                 }
                 guard let selfVariable = self.selfVariable else { return call }

@@ -62,10 +62,27 @@ extension Checker {
             let overridesVariable = found.contains { ($0.declaration as? VariableDecl)?.declaration?.has("override") == true }
             found += inherited.filter { !overridden.contains(ObjectIdentifier($0.declaration)) && !(overridesVariable && $0.declaration is VariableDecl) }
         }
+        if name == "init", !(declaration.members["init"] ?? []).isEmpty { found += inheritedConvenience(declaration, type) }
         let isBuiltin = isMachineType(declaration)
         for bound in allProtocols(of: declaration) {
             add(name, bound, type, isStatic, includeRequirements: isBuiltin, onlyIntrinsicRequirements: true, into: &found)
         }
+    }
+
+    /// A class that has all designated initialisers of its superclass has the convenience ones too.
+    private func inheritedConvenience(_ declaration: NominalDecl, _ type: Type) -> [FoundMember] {
+        guard declaration.kind == .class, let superclass = superclass(of: type), case .nominal(let base, _) = superclass, base.module !== prelude else { return [] }
+        resolveHead(base)
+        let own = (declaration.members["init"] ?? []).compactMap { $0 as? FunctionDecl }
+        own.forEach(resolveSignature)
+        var inherited: [FoundMember] = []
+        collect("init", base, superclass, true, into: &inherited)
+        let all = inherited.compactMap { member in (member.declaration as? FunctionDecl).map { (member, $0) } }
+        let overridden = Set(own.compactMap { $0.overrides.map { ObjectIdentifier($0) } })
+        for (_, function) in all where !function.isConvenience && function.owner === base {
+            if !overridden.contains(ObjectIdentifier(function)) { return [] }
+        }
+        return all.filter { $0.1.isConvenience && !overridden.contains(ObjectIdentifier($0.1)) }.map(\.0)
     }
 
     private func add(_ name: String, _ declaration: NominalDecl, _ base: Type, _ isStatic: Bool, includeRequirements: Bool, onlyIntrinsicRequirements: Bool = false, into found: inout [FoundMember]) {

@@ -117,6 +117,7 @@ extension Checker {
             switch target {
             case .local(let variable, _):
                 if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
+                if let accessors = variable.accessors { return place(accessors, variable.type, expression.range) ?? refuse("'\(name.text)' is a get-only property") }
                 variable.isAssigned = true
                 noteUse(variable)
                 if context.uninitialized.contains(ObjectIdentifier(variable)), variable.depth == context.depth {
@@ -128,6 +129,7 @@ extension Checker {
                 resolveVariable(variable)
                 writtenNames.insert(name.text)
                 if let global = variable.global {
+                    if let place = observedPlace(variable, variable.declaredType, [:]) { return place }
                     if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
                     return WritablePlace(value: .global(global), type: variable.declaredType)
                 }
@@ -204,6 +206,7 @@ extension Checker {
         let substitution = memberSubstitution(variable.owner, base: member.base)
         let type = zonk(substitute(variable.declaredType, substitution))
         if let global = variable.global, variable.isStatic {
+            if let place = observedPlace(variable, type, substitution) { return place }
             if variable.isLet { return refuse("'\(name.text)' is a 'let' constant") }
             return WritablePlace(value: .global(global), type: type)
         }

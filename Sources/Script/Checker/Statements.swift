@@ -297,10 +297,6 @@ extension Checker {
 
     private func checkLocalBinding(_ binding: VariableSyntax.Binding, isLet: Bool, _ declaration: Declaration) -> [TStatement] {
         let range = binding.range
-        if let accessors = binding.accessors {
-            report(accessors.first(.get) != nil ? "local computed properties are not part of Galley's cell language yet" : "observers of local variables are not part of Galley's cell language yet", range)
-            return []
-        }
         var pattern = binding.pattern
         var annotation = binding.type
         if case .typed(let inner, let type) = pattern.kind {
@@ -314,6 +310,7 @@ extension Checker {
             if case .implicitlyUnwrapped = annotation.kind { unwrapped = true }
         }
         if case .bind(let name, _) = pattern.kind {
+            if let accessors = binding.accessors { return accessedLocal(name, accessors, declared, binding.value, unwrapped, range) }
             guard let syntax = binding.value else {
                 guard let declared else {
                     report("type annotation missing in pattern", range)

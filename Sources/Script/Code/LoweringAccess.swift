@@ -125,6 +125,7 @@ extension Lowering {
     /// Generic code reaches through accessors what, for the types at hand, is an array's element or a stored property.
     private func withoutAccessor(_ place: LValue) throws -> LValue? {
         guard case .accessor(let base, let getter?, _, let arguments, let type) = place else { return nil }
+        if case .closure = getter { return nil }
         let resolved = try resolve(getter)
         guard resolved.dispatch == .direct else { return nil }
         if resolved.function.intrinsic == "arrayGet", case .lvalue(let array) = base, arguments.count == 1, case .value(let index) = arguments[0] {
@@ -140,6 +141,7 @@ extension Lowering {
 
     private func address(_ base: AccessorBase, _ getter: Callee?, _ type: Type) throws -> Address? {
         guard let getter, case .lvalue(let inner) = base else { return nil }
+        if case .closure = getter { return nil }
         let resolved = try resolve(getter)
         guard resolved.dispatch == .direct, let (elements, locator) = semantics.addressing(of: resolved.function) else { return nil }
         let owner = self.type(of: inner)

@@ -147,6 +147,8 @@ public final class LocalVariable {
     /// Assigned after its declaration, or declared without a value: together with `isCaptured` it needs a box.
     public internal(set) var isAssigned = false
     public internal(set) var ownership = Closure.Capture.Ownership.strong
+    /// Of a computed or observed one.
+    var accessors: LocalAccessors?
     /// The function or closure that declares it.
     let depth: Int
     init(name: String, type: Type, isLet: Bool, depth: Int) {
