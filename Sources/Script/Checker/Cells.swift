@@ -74,7 +74,7 @@ extension Checker {
             }
             if index == source.statements.count - 1, case .expression(let expression) = statement.kind, Self.showsValue(expression) {
                 let value = check(expression, expecting: nil)
-                if value.type != .void, value.type != .error, !isNever(value.type), value.type != optional(.void), !(calledIsDiscardable(value)) {
+                if value.type != .void, value.type != .error, !isNever(value.type), value.type != optional(.void) {
                     hasResult = true
                     statements.append(TStatement(.show(value), statement.range))
                 } else {
@@ -129,13 +129,6 @@ extension Checker {
         case .assign: return false
         case .binary(_, let op, _): return !(op.text.hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!=="].contains(op.text))
         default: return true
-        }
-    }
-
-    private func calledIsDiscardable(_ value: TExpr) -> Bool {
-        switch value.kind {
-        case .call(.direct(let reference), _), .call(.dynamic(let reference), _): return reference.function.isDiscardable && reference.function.result == .void
-        default: return false
         }
     }
 

@@ -398,8 +398,6 @@ extension Checker {
                     if let accessor = accessor(requirement.kind, of: variable) { list.append((accessor, base)) }
                 } else if let function = member as? FunctionDecl {
                     list.append((function, base))
-                } else if let enumCase = member as? EnumCaseDecl, requirement.isStatic {
-                    _ = enumCase
                 }
             }
         }

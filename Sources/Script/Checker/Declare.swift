@@ -44,9 +44,8 @@ extension Checker {
             }
         case .nominal(let syntax):
             let nominal = declareNominal(syntax, declaration, parent: nil, in: scope, module: module, file: file, isHost: isHost)
-            if case .nominal(let earlier)? = module.types[nominal.name] {
+            if case .nominal? = module.types[nominal.name] {
                 report("invalid redeclaration of '\(nominal.name)'", syntax.name.range, in: file)
-                _ = earlier
             }
             module.types[nominal.name] = .nominal(nominal)
         case .typeAlias(let name, let generics, let type):

@@ -281,8 +281,7 @@ extension Checker {
             }
             return column { isBool($0, true) } && column { isBool($0, false) }
         }
-        if let payload = optionalPayload(first) {
-            _ = payload
+        if optionalPayload(first) != nil {
             func isNone(_ pattern: Pattern) -> Bool {
                 if case .expression(let expression) = pattern.kind, case .nilLiteral = expression.kind { return true }
                 return caseName(pattern) == "none"

@@ -90,9 +90,8 @@ extension Checker {
     /// Where an expression's value lives; tells why it can't be changed.
     func lvalue(_ expression: Expr, range: SourceRange, mutatingMember: String? = nil) -> WritablePlace? {
         func refuse(_ what: String) -> WritablePlace? {
-            if let mutatingMember {
+            if mutatingMember != nil {
                 report("cannot use mutating member on immutable value: \(what)", expression.range)
-                _ = mutatingMember
             } else {
                 report("cannot assign to value: \(what)", expression.range)
             }

@@ -155,7 +155,6 @@ extension Checker {
         case .switch(let syntax): return [checkSwitch(syntax, label: nil, range, &flow)]
         case .break(let label), .continue(let label):
             let isBreak: Bool = if case .break = statement.kind { true } else { false }
-            let word = isBreak ? "break" : "continue"
             let jump: JumpScope?
             if let label {
                 jump = context.jumps.last { $0.label == label && (isBreak || $0.isLoop) }
@@ -171,7 +170,6 @@ extension Checker {
                 }
                 return []
             }
-            _ = word
             return [TStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)]
         case .fallthrough:
             guard context.jumps.contains(where: \.isSwitch) else {
