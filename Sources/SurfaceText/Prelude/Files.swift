@@ -12,6 +12,7 @@ public let filesOfPrelude: [(name: String, text: [UInt8])] = [
     ("Hashing.swift", PackageResources.Hashing_swift),
     ("Lazy.swift", PackageResources.Lazy_swift),
     ("Numbers.swift", PackageResources.Numbers_swift),
+    ("OptionSet.swift", PackageResources.OptionSet_swift),
     ("Optional.swift", PackageResources.Optional_swift),
     ("Protocols.swift", PackageResources.Protocols_swift),
     ("Range.swift", PackageResources.Range_swift),
