@@ -19,7 +19,6 @@ enum Intrinsics {
         "write": { call in
             try call.machine.write(call.string(1))
         },
-        "isUnique": { call in call.raw[0] = try call.value(1) is Instance && isUnique(call.ref + 1) ? 1 : 0 },
         "writeError": { call in try call.machine.writeError(call.string(1)) },
         "dateText": { call in call.give(Date(timeIntervalSince1970: call.double(1)).description) },
         // As Foundation numbers errors: an enum's case by its place, everything else 1.

@@ -20,7 +20,10 @@ extension Collection {
     public var isEmpty: Bool { startIndex == endIndex }
     public var count: Int { distance(from: startIndex, to: endIndex) }
     public var underestimatedCount: Int { count }
-    public var first: Element? { isEmpty ? nil : self[startIndex] }
+    public var first: Element? {
+        let start = startIndex
+        return start == endIndex ? nil : self[start]
+    }
     public var indices: DefaultIndices<Self> { DefaultIndices(_base: self, startIndex: startIndex, endIndex: endIndex) }
     public func index(_ i: Index, offsetBy distance: Int) -> Index {
         if distance < 0 { _fail("Only BidirectionalCollections can be advanced by a negative amount", 0) }
@@ -33,9 +36,15 @@ extension Collection {
         return i
     }
     public func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {
-        let room = self.distance(from: i, to: limit)
-        if distance >= 0 ? room >= 0 && distance > room : room <= 0 && distance < room { return nil }
-        return index(i, offsetBy: distance)
+        if distance < 0 { _fail("Only BidirectionalCollections can be advanced by a negative amount", 0) }
+        var i = i
+        var left = distance
+        while left > 0 {
+            if i == limit { return nil }
+            i = index(after: i)
+            left -= 1
+        }
+        return i
     }
     public func distance(from start: Index, to end: Index) -> Int {
         if end < start { _fail("Only BidirectionalCollections can have end come before start", 0) }
@@ -49,6 +58,14 @@ extension Collection {
     }
     public func formIndex(after i: inout Index) { i = index(after: i) }
     public func formIndex(_ i: inout Index, offsetBy distance: Int) { i = index(i, offsetBy: distance) }
+    public func formIndex(_ i: inout Index, offsetBy distance: Int, limitedBy limit: Index) -> Bool {
+        if let found = index(i, offsetBy: distance, limitedBy: limit) {
+            i = found
+            return true
+        }
+        i = limit
+        return false
+    }
     public func firstIndex(where predicate: (Element) throws -> Bool) rethrows -> Index? {
         var i = startIndex
         while i != endIndex {
@@ -61,7 +78,10 @@ extension Collection {
         if k < 0 { _fail("Can't take a prefix of negative length from a collection", 0) }
         return index(startIndex, offsetBy: k, limitedBy: endIndex) ?? endIndex
     }
-    public func prefix(_ k: Int) -> SubSequence { self[startIndex..<_position(k)] }
+    public func prefix(_ k: Int) -> SubSequence {
+        let end = _position(k)
+        return self[startIndex..<end]
+    }
     public func prefix(upTo end: Index) -> SubSequence { self[startIndex..<end] }
     public func prefix(through end: Index) -> SubSequence { self[startIndex..<index(after: end)] }
     public func suffix(from start: Index) -> SubSequence { self[start..<endIndex] }
@@ -211,6 +231,16 @@ extension BidirectionalCollection {
         }
         return result
     }
+    public func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {
+        var i = i
+        var left = distance
+        while left != 0 {
+            if i == limit { return nil }
+            i = left > 0 ? index(after: i) : index(before: i)
+            left = left > 0 ? left - 1 : left + 1
+        }
+        return i
+    }
     public func formIndex(before i: inout Index) { i = index(before: i) }
     public var last: Element? { isEmpty ? nil : self[index(before: endIndex)] }
     public func reversed() -> ReversedCollection<Self> { ReversedCollection(_base: self) }
@@ -242,6 +272,13 @@ extension BidirectionalCollection where SubSequence == Self {
 }
 
 public protocol RandomAccessCollection<Element>: BidirectionalCollection {}
+extension RandomAccessCollection {
+    public func index(_ i: Index, offsetBy distance: Int, limitedBy limit: Index) -> Index? {
+        let room = self.distance(from: i, to: limit)
+        if distance > 0 ? room >= 0 && room < distance : room <= 0 && distance < room { return nil }
+        return index(i, offsetBy: distance)
+    }
+}
 extension RandomAccessCollection where Index == Int {
     public var indices: Range<Int> { startIndex..<endIndex }
     public func index(after i: Int) -> Int { i + 1 }

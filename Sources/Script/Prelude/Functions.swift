@@ -147,8 +147,6 @@ public func swap<T>(_ a: inout T, _ b: inout T) {
     b = old
 }
 
-/// Whether nothing else holds the object.
-@_intrinsic("isUnique") public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool
 public func withExtendedLifetime<T, R>(_ value: T, _ body: (T) throws -> R) rethrows -> R { try body(value) }
 public func == (a: Any.Type?, b: Any.Type?) -> Bool { a as Any? === b as Any? }
 public func != (a: Any.Type?, b: Any.Type?) -> Bool { !(a == b) }
