@@ -179,7 +179,7 @@ extension ProgramGenerator {
             let type = comparable()
             return "(\(expression(type, depth: depth - 1)) \(random.element(of: ["<", "<=", ">", ">=", "==", "!="])) \(expression(type, depth: depth - 1)))"
         case 4: return "(\(condition(depth - 1)) \(random.element(of: ["&&", "||"])) \(condition(depth - 1)))"
-        case 5: return "!\(condition(depth - 1))"
+        case 5: return "(!\(condition(depth - 1)))"
         case 6: return "(\(expression(.int, depth: depth - 1)) \(random.element(of: ["& 1 == 0", "% 3 == 1", "> 10"])))"
         case 7: return "(\(expression(.string, depth: depth - 1))).\(random.element(of: ["isEmpty", "hasPrefix(\"a\")", "contains(\"e\")", "hasSuffix(\"t\")"]))"
         case 8:
