@@ -42,7 +42,7 @@ extension ProgramGenerator {
         case 10:
             let wrapped = scalar()
             let name = fresh("w")
-            return "if let \(name) = \(expression(.optional(wrapped), depth: 2)) \(block(depth: depth, with: [Variable(name: name, type: wrapped, isMutable: false)])) else { print(\"nil\") }"
+            return "if let \(name) = (\(expression(.optional(wrapped), depth: 2))) \(block(depth: depth, with: [Variable(name: name, type: wrapped, isMutable: false)])) else { print(\"nil\") }"
         case 11:
             let name = fresh("i")
             let sequence = random.element(of: ["0..<\(1 + random.below(4))", "1...\(1 + random.below(3))", "stride(from: \(3 + random.below(5)), to: 0, by: -2)", "(0..<3).reversed()"])
@@ -142,7 +142,7 @@ extension ProgramGenerator {
     private mutating func choice(depth: Int) -> String {
         if random.chance(50) {
             return
-                "switch \(expression(.int, depth: 2)) {\ncase ..<0: print(\"negative\")\ncase 0, 1, 2: \(output())\ncase let n where n % 2 == 0: print(\"even\", n)\ncase 3...\(20 + random.below(50)): \(output())\ndefault: print(\"large\")\n}"
+                "switch (\(expression(.int, depth: 2))) {\ncase ..<0: print(\"negative\")\ncase 0, 1, 2: \(output())\ncase let n where n % 2 == 0: print(\"even\", n)\ncase 3...\(20 + random.below(50)): \(output())\ndefault: print(\"large\")\n}"
         }
         return
             "switch (\(expression(.int, depth: 1)), \(expression(.string, depth: 1))) {\ncase (0, _): print(\"zero\")\ncase (let n, \"a\"), (let n, \"swift\"): print(\"word\", n)\ncase (_, let s) where s.count > 3: print(\"long\", s)\ncase (1...9, let s): print(\"digit\", s)\ndefault: \(output())\n}"
@@ -153,7 +153,7 @@ extension ProgramGenerator {
         let value = expression(.named(enumeration.name), depth: 2)
         if enumeration.rawType != nil {
             return "print((\(value)).rawValue, \(enumeration.name).allCases.count, \(enumeration.name)(rawValue: \(enumeration.rawType == "Int" ? "1" : "\"east\"")) as Any)\n"
-                + "for c in \(enumeration.name).allCases where c != \(value) { print(c, c.hashValue == c.hashValue) }"
+                + "for c in \(enumeration.name).allCases where c != (\(value)) { print(c, c.hashValue == c.hashValue) }"
         }
         var lines: [String] = []
         for chosen in enumeration.cases {
@@ -161,7 +161,7 @@ extension ProgramGenerator {
             let pattern = bound.isEmpty ? "" : "(" + bound.map(\.name).joined(separator: ", ") + ")"
             lines.append("case \(bound.isEmpty ? "" : "let ").\(chosen.name)\(pattern): print(\"\(chosen.name)\"" + bound.map { ", " + shown($0.name, $0.type) }.joined() + ")")
         }
-        return "switch \(value) {\n" + lines.joined(separator: "\n") + "\n}\nprint((\(expression(.named(enumeration.name), depth: 1))).score)"
+        return "switch (\(value)) {\n" + lines.joined(separator: "\n") + "\n}\nprint((\(expression(.named(enumeration.name), depth: 1))).score)"
     }
 
     private mutating func closure() -> String {
@@ -245,7 +245,7 @@ extension ProgramGenerator {
         let element = random.element(of: [GeneratedType.int, .string, .integer("UInt8"), .character])
         let name = fresh("q")
         return
-            "print(tally\(seed)(\(expression(.array(element), depth: 2))))\nvar \(name) = Queue\(seed)<\(element.text)>()\nfor x in \(expression(.array(element), depth: 2)) { \(name).push(x) }\nprint(\(name).count, \(name).pop() as Any, \(name).biggest as Any, \(name).count)"
+            "print(tally\(seed)(\(expression(.array(element), depth: 2))))\nvar \(name) = Queue\(seed)<\(element.text)>()\nfor x in (\(expression(.array(element), depth: 2))) { \(name).push(x) }\nprint(\(name).count, \(name).pop() as Any, \(name).biggest as Any, \(name).count)"
     }
 }
 
