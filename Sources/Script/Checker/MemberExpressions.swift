@@ -50,6 +50,7 @@ extension Checker {
         if bases.contains(where: { $0.type == .error }) { return [] }
         let type = resolved(bases[0].type)
         if case .variable = type { return [] }
+        if let found = dynamicMember(base, type, name, range) { return found }
         if let payload = optionalPayload(type), !members(name.text, of: payload, isStatic: false).isEmpty {
             report("value of optional type '\(self.name(of: type))' must be unwrapped to refer to member '\(name.text)' of wrapped base type '\(self.name(of: payload))'", base.range)
         } else if !members(name.text, of: type, isStatic: true).isEmpty {
@@ -58,6 +59,32 @@ extension Checker {
             reportNoMember(name.text, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
+    }
+
+    /// `box.width` where the type lends members by `subscript(dynamicMember:)`: through a key path, or by the name as a String. Nil when it lends none of that name.
+    private func dynamicMember(_ base: Expr, _ type: Type, _ name: Name, _ range: SourceRange) -> [Candidate]? {
+        guard lendsMembers(type) else { return nil }
+        let before = diagnostics.count
+        for member in members("subscript", of: type, isStatic: false) {
+            guard let variable = member.declaration as? VariableDecl else { continue }
+            resolveVariable(variable)
+            guard variable.subscriptParameters.count == 1, variable.subscriptParameters[0].label == "dynamicMember" else { continue }
+            let isText = variable.subscriptParameters[0].type == stringType
+            let path = isText ? Expr(.string([.text(name.text)]), name.range) : Expr(.keyPath(nil, [.member(name)]), name.range)
+            let list = subscriptCandidates(base, [Argument(label: "dynamicMember", value: path)], Expr(.subscript(base, [], trailing: []), range))
+            if !list.isEmpty { return list }
+            diagnostics.removeSubrange(before...)
+        }
+        return nil
+    }
+
+    private func lendsMembers(_ type: Type) -> Bool {
+        var current: Type? = type
+        while let candidate = current, case .nominal(let declaration, _) = resolved(candidate) {
+            if declaration.declaration?.attribute("dynamicMemberLookup") != nil { return true }
+            current = superclass(of: candidate)
+        }
+        return false
     }
 
     func superType(_ range: SourceRange) -> Type? {
@@ -359,8 +386,9 @@ extension Checker {
             if !found.isEmpty { return callMembers(found, base: .value(base, candidate), arguments, trailing, expression, name) }
             if case .tuple = type { return callValue(Expr(.member(base, name), base.range), arguments, trailing, range) }
         }
-        _ = memberCandidates(base, name, Expr(.member(base, name), range))
-        return []
+        // A lent member that can be called, or the telling of what isn't there.
+        let lent = memberCandidates(base, name, Expr(.member(base, name), range))
+        return lent.isEmpty ? [] : callCandidateValues(lent, arguments, trailing, range)
     }
 
     /// A literal that is a base by itself is what it is by default; a range of literals waits for what it is asked: `(0...1).contains(0.5)`.
