@@ -6,7 +6,7 @@ import Testing
 struct FuzzTests {
     private static let count = ProcessInfo.processInfo.environment["GALLEY_FUZZ"].flatMap { Int($0) } ?? 400
     /// Seconds for a case: one for its run, the rest for reading and checking it in a development build on a busy machine.
-    private static let patience = 10.0
+    private static let patience = 60.0
 
     private static let corpus = LanguageCase.Kind.allCases.flatMap(LanguageCase.all).compactMap { test in
         (try? String(contentsOfFile: test.path, encoding: .utf8))?.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("// ") }.joined(separator: "\n")

@@ -127,6 +127,8 @@ extension Checker {
                 undo(to: mark)
             }
         }
+        // What is wrong with an argument by itself has been told already.
+        if found.isEmpty, all.contains(where: { !isContextual($0.value) && candidates($0.value).isEmpty }) { return [] }
         if found.isEmpty { tell(failures, all, range, name, operatorRange) }
         return found.sorted { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }
     }

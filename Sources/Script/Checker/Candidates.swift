@@ -445,7 +445,7 @@ extension Checker {
         }
         guard let target = lookupName(name.text, from: context.scope) else {
             if name.text == "Self", let type = context.scope.innermostSelfType { return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }] }
-            reportNoMember(name.text, "cannot find '\(name.text)' in scope", range)
+            reportNoMember(name.text, OutOfReach.reason(name.text) ?? "cannot find '\(name.text)' in scope", range)
             return []
         }
         switch target {

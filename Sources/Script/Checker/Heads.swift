@@ -257,6 +257,9 @@ extension Checker {
         primaryRequirements = []
         // Requirements come after parameters' names are known, so that `where` may speak of all of them.
         for requirement in generics.requirements { resolveRequirement(requirement, in: scope, file: function.file, into: &function.requirements) }
+        if !function.ownGenericParameters.isEmpty {
+            for type in function.parameters.map(\.type) + [function.result] { addRequirements(ofTypesIn: type, to: function, in: scope) }
+        }
         if function.kind == .initializer, let owner = function.owner {
             let type = owner.bodyScope?.selfType ?? .error
             function.result = function.isFailable ? optional(type) : type
@@ -276,6 +279,35 @@ extension Checker {
             }
         }
         if case .function(let syntax)? = function.syntax, let result = syntax.result, Self.isOpaque(result) { function.result = opaqueResult(of: function, result, scope) }
+    }
+
+    /// A type that a signature names brings what its own `where` clause asks for: `-> Add<L, R>` makes `L.Value == R.Value` a requirement of the function.
+    private func addRequirements(ofTypesIn type: Type, to function: FunctionDecl, in scope: Scope) {
+        switch type {
+        case .nominal(let declaration, let arguments):
+            arguments.forEach { addRequirements(ofTypesIn: $0, to: function, in: scope) }
+            guard declaration.kind != .protocol, function.ownGenericParameters.contains(where: { Self.mentions($0, type) }) else { return }
+            resolveHead(declaration)
+            let substitution = ownerSubstitution(of: type)
+            for requirement in declaration.protocolRequirements {
+                switch requirement {
+                case .conforms(let constrained, let bound):
+                    let constrained = substitute(constrained, substitution)
+                    function.requirements.append(.conforms(constrained, bound))
+                    scope.conformances.append((constrained, bound))
+                case .same(let a, let b):
+                    let a = substitute(a, substitution), b = substitute(b, substitution)
+                    function.requirements.append(.same(a, b))
+                    if Self.isAbstract(a), a != b { scope.sameTypes[a] = b } else if Self.isAbstract(b), a != b { scope.sameTypes[b] = a }
+                case .superclass: break
+                }
+            }
+        case .tuple(let elements): elements.forEach { addRequirements(ofTypesIn: $0.type, to: function, in: scope) }
+        case .function(let inner):
+            inner.parameters.forEach { addRequirements(ofTypesIn: $0.type, to: function, in: scope) }
+            addRequirements(ofTypesIn: inner.result, to: function, in: scope)
+        case .metatype, .dependent, .parameter, .existential, .variable, .error: break
+        }
     }
 
     private func resolveResult(_ syntax: TypeSyntax, of function: FunctionDecl, in scope: Scope) -> Type {
@@ -504,10 +536,11 @@ extension Checker {
                 function.isOperator = true
                 nominal.members["==", default: []].append(function)
                 nominal.module.operators["==", default: []].append(function)
-                if declaring == nil, case .nominal(let bound)? = prelude.types["Hashable"] {
-                    nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
-                }
             }
+        }
+        // An enum without payloads is Hashable without saying so.
+        if nominal.isPlainEnum, nominal.builtin == nil, case .nominal(let bound)? = prelude.types["Hashable"], !allProtocols(of: nominal).contains(bound) {
+            nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
         }
         addSynthesizedHash(nominal)
         addSynthesizedOrder(nominal)

@@ -53,6 +53,7 @@ extension Checker {
         }
         if let wrapped = optionalPayload(type) {
             if name.text == "none" { return .none }
+            if name.text == "some", payload == nil { return .some(.wildcard) }
             if name.text == "some", let payload, payload.count == 1 { return .some(checkPattern(payload[0].pattern, wrapped, reusing: reusing)) }
             return .some(checkCasePattern(pattern, nil, name, payload, resolved(wrapped), reusing))
         }
@@ -222,6 +223,7 @@ extension Checker {
                 case .optional(let wrapped): inner.append(wrapped)
                 case .enumCase(_, let name, let items?) where name.text == "some" && items.count == 1: inner.append(items[0].pattern)
                 case .enumCase(_, let name, nil) where name.text == "none": none = true
+                case .enumCase(_, let name, nil) where name.text == "some": inner.append(Pattern(.wildcard, pattern.range))
                 case .expression(let expression):
                     if case .nilLiteral = expression.kind { none = true } else { inner.append(pattern) }
                 default: inner.append(pattern)

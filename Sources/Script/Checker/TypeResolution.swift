@@ -129,7 +129,7 @@ extension Checker {
         default: break
         }
         guard let member = lookupType(name.text, in: scope) else {
-            report("cannot find type '\(name.text)' in scope", name.range, in: file)
+            report(OutOfReach.reason(name.text) ?? "cannot find type '\(name.text)' in scope", name.range, in: file)
             return .error
         }
         return instantiate(member, name, base: scope.innermostSelfType, in: scope, file: file, opaque: opaque)

@@ -3,6 +3,9 @@ public protocol AdditiveArithmetic: Equatable {
     @_intrinsic("add") static func + (a: Self, b: Self) -> Self
     @_intrinsic("subtract") static func - (a: Self, b: Self) -> Self
 }
+extension AdditiveArithmetic where Self: ExpressibleByIntegerLiteral {
+    public static var zero: Self { 0 }
+}
 extension AdditiveArithmetic {
     public static func += (a: inout Self, b: Self) { a = a + b }
     public static func -= (a: inout Self, b: Self) { a = a - b }

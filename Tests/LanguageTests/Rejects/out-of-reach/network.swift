@@ -1,0 +1,3 @@
+// error line 2: cells can't reach the network
+func load() -> URLSession { URLSession.shared }
+print(load())
