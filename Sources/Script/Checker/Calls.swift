@@ -481,7 +481,8 @@ extension Checker {
             }
         }
         let notes: [Diagnostic] = failures.count < 2 ? [] : failures.prefix(6).compactMap { target, _ in
-            guard case .function(let function) = target.kind else { return nil }
+            // The library's candidates are many, and a reader has no line to look at.
+            guard case .function(let function) = target.kind, function.module !== prelude else { return nil }
             return Diagnostic(.note, "candidate: \(signature(of: function))", in: currentFile, at: range)
         }
         switch best.1 {
