@@ -52,10 +52,12 @@ import Testing
         "let s = String(repeating: \"ab\", count: 1 << 40)",
     ]
 
+    /// What a cell has kept stays until somebody lets go of it; then the session has its memory again.
     @Test(arguments: greedy) func memoryEnds(_ text: String) throws {
         let notebook = try Notebook()
         notebook.machine.limits.liveBytes = 50_000_000
         #expect(try #require(try notebook.trap(text)).kind == .memoryLimit)
+        if text.contains("head") { try notebook.run("head = nil") }
         #expect(try notebook.printed("print(1)") == "1\n")
     }
 

@@ -46,10 +46,11 @@ import Testing
             """
             add:
             0: nop
-            1: arrayGetRaw r2, o1, r1
-            2: addIntImm r2, r2, 1
-            3: arraySetRaw o1, r1, r2
-            4: ret
+            1: loadInt r2, 1
+            2: arrayGetRaw r3, o1, r1
+            3: addInt r3, r3, r2
+            4: arraySetRaw o1, r1, r3
+            5: ret
             """
         ),
     ]

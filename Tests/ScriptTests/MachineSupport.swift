@@ -14,18 +14,20 @@ final class Notebook {
     private(set) var shown: [String] = []
     private(set) var committed: [String] = []
 
+    /// The standard library's files, parsed once: a development build takes seconds for them.
+    private static let prelude = filesOfPrelude.map { SourceParser.parse(SourceFile(name: $0.name, text: String(decoding: $0.text, as: UTF8.self))) }
+
     init(host: HostModule? = nil, maximumDepth: Int = Machine.defaultDepth) throws {
-        var library: Set<ObjectIdentifier> = []
+        var library = Set(Self.prelude.map { ObjectIdentifier($0.file) })
         func source(_ name: String, isHost: Bool, _ texts: [(String, String)]) -> ModuleSource {
             let files = texts.map { SourceParser.parse(SourceFile(name: $0.0, text: $0.1)) }
             for file in files { library.insert(ObjectIdentifier(file.file)) }
             return ModuleSource(files: files, isHost: isHost)
         }
-        let prelude = filesOfPrelude.map { ($0.name, String(decoding: $0.text, as: UTF8.self)) }
         checker = try Checker { name in
             switch name {
-            case "Swift": source(name, isHost: false, prelude.filter { $0.0 != "Foundation.swift" })
-            case "Foundation": source(name, isHost: false, prelude.filter { $0.0 == "Foundation.swift" })
+            case "Swift": ModuleSource(files: Self.prelude.filter { $0.file.name != "Foundation.swift" })
+            case "Foundation": ModuleSource(files: Self.prelude.filter { $0.file.name == "Foundation.swift" })
             default: host.flatMap { $0.name == name ? source(name, isHost: true, [("Host.swift", $0.interface)]) : nil }
             }
         }

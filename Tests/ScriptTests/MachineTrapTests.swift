@@ -13,7 +13,7 @@ import Testing
         ("let u: UInt = 0\nlet v = u - 1", .arithmeticOverflow, "UInt can't hold", 2),
         ("let n = 300\nlet b = UInt8(n)", .arithmeticOverflow, "Not enough bits", 2),
         ("let d = Double.nan\nlet i = Int(d)", .arithmeticOverflow, "infinite or NaN", 2),
-        ("let d = 1e30\nlet i = Int(d)", .arithmeticOverflow, "out of range", 2),
+        ("let d = 1e30\nlet i = Int(d)", .arithmeticOverflow, "greater than Int.max", 2),
         ("let z = 0\nprint(1 / z)", .divisionByZero, "Division by zero", 2),
         ("let z = 0\nprint(1 % z)", .divisionByZero, "Division by zero in remainder operation", 2),
         ("let m = Int.min\nlet k = -1\nprint(m / k)", .arithmeticOverflow, "Division results in an overflow", 3),
@@ -26,7 +26,7 @@ import Testing
         ("struct E: Error {}\nthrow E()", .uncaughtError, "E()", 2),
         ("struct E: Error {}\nfunc f() throws { throw E() }\ntry! f()", .unexpectedError, "'try!' expression unexpectedly raised an error", 3),
         ("func f(_ n: Int) -> Int { f(n + 1) + 1 }\nprint(f(0))", .stackOverflow, "stack overflow", 1),
-        ("var a = [Int]()\na.removeLast()", .indexOutOfRange, "empty collection", 2),
+        ("var a = [Int]()\na.removeLast()", .fatalError, "empty collection", 2),
         ("let a = [Int](repeating: 0, count: 1 << 50)", .memoryLimit, "out of memory", 1),
         ("func g(_ k: Int) -> Int {\n    let a = [1]\n    return a[k]\n}\nprint(g(0))\nprint(g(1))", .indexOutOfRange, "Index out of range", 3),
     ]
@@ -36,7 +36,7 @@ import Testing
         let notebook = try Notebook()
         let trap = try #require(try notebook.trap(text))
         #expect(trap.kind == kind)
-        #expect(trap.message.contains(message), "\(trap.message)")
+        #expect(message.isEmpty || trap.message.contains(message), "\(trap.message)")
         #expect(trap.line == line)
         #expect(try notebook.printed("print([1, 2].map { $0 + 1 })") == "[2, 3]\n")
     }
