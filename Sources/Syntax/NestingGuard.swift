@@ -11,11 +11,15 @@ struct NestingGuard {
     /// Square brackets inside one another, without a brace between them. To tell `[Int]()` from `[1]` the parser tries each twice as a type, and so what stands in
     /// it four times, and so on.
     private static let mostSquares = 12
+    /// How many words and signs a text may have: the parser takes some four microseconds for each that it doesn't understand.
+    private static let mostTokens = 200_000
     /// How many links a postfix chain or a type's path may have.
     private static let longestChain = 2000
 
-    /// The offset at which a text goes beyond the limit; nil for a text that is fit for the parser.
-    static func overflow(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    enum Overflow { case tooDeep, tooLong }
+
+    /// Where and how a text goes beyond the limits; nil for a text that is fit for the parser.
+    static func overflow(in bytes: UnsafeBufferPointer<UInt8>) -> (offset: Int, kind: Overflow)? {
         var scan = NestingGuard(bytes: bytes)
         return scan.run()
     }
@@ -74,14 +78,17 @@ struct NestingGuard {
 
     private func byte(_ offset: Int = 0) -> UInt8 { index + offset < bytes.count ? bytes[index + offset] : 0 }
 
-    private mutating func run() -> Int? {
+    private mutating func run() -> (offset: Int, kind: Overflow)? {
+        var tokens = 0
         while index < bytes.count {
+            if byte() > 0x20 { tokens += 1 }
+            if tokens > Self.mostTokens { return (index, .tooLong) }
             step()
             let top = frames[frames.count - 1]
             if below + top.depth + frames.count + directives > Self.limit || top.links > Self.longestChain
                 || top.squares > Self.mostSquares || top.attributes > Self.mostSquares
             {
-                return index
+                return (index, .tooDeep)
             }
         }
         return nil

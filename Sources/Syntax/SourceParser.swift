@@ -26,8 +26,12 @@ public enum SourceParser {
         let tree: SourceFileSyntax
         switch read(text) {
         case .tree(let parsed): tree = parsed
-        case .tooDeep(let offset):
-            let message = "this is nested too deeply: name parts of it in declarations of their own"
+        case .refused(let offset, let kind):
+            let message =
+                switch kind {
+                case .tooDeep: "this is nested too deeply: name parts of it in declarations of their own"
+                case .tooLong: "this is too long: more than 200,000 words and signs; spread it over several cells"
+                }
             diagnostics.append(Diagnostic(.error, message, in: file, at: SourceRange(start: offset, end: offset)))
             return ParsedSource(file: file, statements: [], diagnostics: diagnostics)
         }
@@ -50,15 +54,15 @@ public enum SourceParser {
 
     enum Reading {
         case tree(SourceFileSyntax)
-        /// The parser was spared a text that would overflow its stack; the offset is where it would.
-        case tooDeep(at: Int)
+        /// The parser was spared a text that would overflow its stack or keep it busy for seconds; the offset is where it would.
+        case refused(at: Int, NestingGuard.Overflow)
     }
 
     /// Runs the parser in Swift 5 mode, which cells are compiled in when they are compared with swiftc.
     static func read(_ text: String) -> Reading {
         var text = text
         return text.withUTF8 { bytes in
-            if let offset = NestingGuard.overflow(in: bytes) { return .tooDeep(at: offset) }
+            if let overflow = NestingGuard.overflow(in: bytes) { return .refused(at: overflow.offset, overflow.kind) }
             return .tree(Parser.parse(source: bytes, maximumNestingLevel: NestingGuard.limit, swiftVersion: .v5))
         }
     }

@@ -24,6 +24,13 @@ import Testing
     ])
     func brackets(_ nasty: Nasty) { #expect(parse(nasty.text).hasErrors || nasty.piece == "/*") }
 
+    @Test func tooManyWords() throws {
+        let long = parse(String(repeating: "a ", count: 2_500_000))
+        let told = try #require(long.diagnostics.first)
+        #expect(told.message == "this is too long: more than 200,000 words and signs; spread it over several cells")
+        #expect(told.range.start == 400_000)
+    }
+
     @Test(arguments: [
         Nasty(piece: "try ", middle: "a"), Nasty(piece: "try? "), Nasty(piece: "await "), Nasty(piece: "if "), Nasty(piece: "switch "), Nasty(piece: "if a == "),
         Nasty(prefix: "if a {}", piece: " else if a {}"), Nasty(prefix: "a", piece: " ? a", closing: " : b"), Nasty(prefix: "let x: ", piece: "A -> ", middle: "B"),

@@ -20,9 +20,11 @@ public final class Checker: Semantics {
     var trialDepth = 0
 
     /// The names of earlier cells, newest first after the cell being checked.
-    var cells: [Module] = []
-    var cellImports: [Module] = []
-    var currentCell: Module?
+    var cells: [Module] = [] { didSet { visibleCache = [:] } }
+    var cellImports: [Module] = [] { didSet { visibleCache = [:] } }
+    var currentCell: Module? { didSet { visibleCache = [:] } }
+    /// What each module sees, as long as no cell and no import comes or goes: it is asked for at every name.
+    var visibleCache: [ObjectIdentifier: [Module]] = [:]
     /// What the cell being checked takes from earlier cells.
     var readNames: Set<String> = []
     var writtenNames: Set<String> = []
@@ -83,6 +85,7 @@ public final class Checker: Semantics {
                 if declaration.attribute("_exported") != nil { module.exports.append(imported) }
             }
         }
+        visibleCache = [:]
         let scope = Scope(module: module)
         for file in source.files {
             for case .declaration(let declaration) in file.statements.map(\.kind) {

@@ -633,7 +633,8 @@ extension Checker {
             resolveSignature(function)
             return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
         }
-        return overloads(targets, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        let fitting = targets.filter { mayFit($0, [left, right]) }
+        return overloads(fitting.isEmpty ? targets : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
     }
 
     private func coalesceCandidates(_ left: Expr, _ right: Expr, _ range: SourceRange) -> [Candidate] {

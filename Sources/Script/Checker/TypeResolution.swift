@@ -35,6 +35,12 @@ extension Checker {
 
     /// The modules whose names can be seen from one, in the order in which they shadow each other.
     func visibleModules(from module: Module) -> [Module] {
+        if let known = visibleCache[ObjectIdentifier(module)] { return known }
+        let found = findVisibleModules(from: module)
+        visibleCache[ObjectIdentifier(module)] = found
+        return found
+    }
+    private func findVisibleModules(from module: Module) -> [Module] {
         if let cell = currentCell, module === cell || cells.contains(where: { $0 === module }) {
             // A cell sees those before it; code of an earlier cell sees what was there then.
             let position = module === cell ? cells.count : (cells.firstIndex { $0 === module } ?? cells.count)

@@ -1,0 +1,44 @@
+import Syntax
+
+// Which of an operator's many declarations are worth a closer look.
+extension Checker {
+    /// Whether operands of these types could go to an operator's parameters at all, by a look at what stands outermost.
+    ///
+    /// `+` has dozens of declarations, and fitting one costs far more than seeing that a Double is no array: this keeps a long chain of operators cheap. It never
+    /// says no to what would fit.
+    func mayFit(_ target: OverloadTarget, _ operands: [Expr]) -> Bool {
+        guard case .function(let function) = target.kind, function.parameters.count == operands.count else { return true }
+        // What several parameters share must suit all operands, so a mismatch of plain builtin types rules a declaration out at once.
+        var shared: [GenericParameter: NominalDecl] = [:]
+        for (parameter, operand) in zip(function.parameters, operands) {
+            if isContextual(operand) { continue }
+            let list = candidates(operand)
+            guard list.contains(where: { mayGo($0.type, to: parameter.type) }) else { return false }
+            guard list.count == 1, case .parameter(let generic) = parameter.type, case .nominal(let declaration, _) = resolved(list[0].type), declaration.builtin != nil else { continue }
+            if let other = shared[generic], other !== declaration { return false }
+            shared[generic] = declaration
+        }
+        return true
+    }
+
+    private func mayGo(_ type: Type, to parameter: Type) -> Bool {
+        switch (resolved(type), parameter) {
+        case (.nominal(let have, _), .nominal(let wanted, _)):
+            return have === wanted || (have.kind == .class && wanted.kind == .class) || wanted === preludeType("Optional")
+        case (.nominal, .parameter(let generic)) where generic.superclass == nil:
+            // A bound that doesn't hold by itself may hold of the payload, or of the type that a requirement names.
+            return generic.bounds.allSatisfy { conforms(type, to: $0) }
+        case (.variable(let variable), .nominal(let wanted, _)):
+            guard let literal = variable.literal, let builtin = wanted.builtin else { return true }
+            switch literal {
+            case .integer: return builtin != .bool
+            case .float: return builtin.isFloatingPoint
+            case .boolean: return builtin == .bool
+            case .string, .none, .array, .dictionary: return false
+            }
+        case (.function, .nominal(let wanted, _)), (.tuple, .nominal(let wanted, _)), (.metatype, .nominal(let wanted, _)): return wanted === preludeType("Optional")
+        case (.nominal, .function), (.nominal, .tuple), (.nominal, .metatype): return false
+        default: return true
+        }
+    }
+}
