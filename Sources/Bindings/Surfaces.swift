@@ -1,5 +1,7 @@
+import JAXText
 import MXNetText
 import SurfaceCoreText
+import TorchText
 
 /// A module that scripts can import: Swift text, interpreted where a script names it.
 public struct SurfaceModule: Sendable {
@@ -23,15 +25,19 @@ public enum Surfaces {
     /// What all surfaces stand on; each of them gives its names on.
     public static var core: SurfaceModule { SurfaceModule("SurfaceCore", filesOfSurfaceCore, imports: ["Engine"]) }
     public static var mxnet: SurfaceModule { SurfaceModule("MXNet", filesOfMXNet, imports: ["SurfaceCore", "Engine"]) }
+    public static var torch: SurfaceModule { SurfaceModule("Torch", filesOfTorch, imports: ["SurfaceCore", "Engine"]) }
+    public static var jax: SurfaceModule { SurfaceModule("JAX", filesOfJAX, imports: ["SurfaceCore", "Engine"]) }
 
     /// The names that a cell can import.
-    public static let names = ["SurfaceCore", "MXNet"]
+    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX"]
 
     /// The module of that name; nil when the program carries none.
     public static func module(named name: String) -> SurfaceModule? {
         switch name {
         case "SurfaceCore": core
         case "MXNet": mxnet
+        case "Torch": torch
+        case "JAX": jax
         default: nil
         }
     }
