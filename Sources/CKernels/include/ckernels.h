@@ -28,6 +28,16 @@ enum { CK_ADD, CK_SUB, CK_MUL, CK_DIV, CK_FLOORDIV, CK_MOD, CK_POW, CK_MAX, CK_M
 enum { CK_EQ, CK_NE, CK_LT, CK_LE, CK_GT, CK_GE };
 enum { CK_SUM, CK_PROD, CK_RMAX, CK_RMIN, CK_SUMSQ, CK_MEAN, CK_L2, CK_NRM2, CK_ANY, CK_ALL };
 
+// Threads. A pool of the processors that the process may use, or of GALLEY_THREADS, or of OMP_NUM_THREADS.
+typedef void (*ck_piece)(void *context, long begin, long end);
+/// Calls body for [0, grain), [grain, 2 grain), … up to n, perhaps by several threads at once, and returns when all are done. The pieces don't depend on the number of
+/// threads. May be called by any thread and from within a piece. A piece should take 10 µs or more.
+void ck_parallel_for(long n, long grain, void *context, ck_piece body);
+int ck_threads(void);
+void ck_set_threads(int threads);
+/// How many threads the library's own parallel regions (OpenMP) use when the calling thread calls it.
+void ck_library_threads(int threads);
+
 // Element by element. out may be x or a.
 void ck_unary(int op, int type, long n, const void *x, void *out);
 /// Broadcasts by strides of 0: shape is the result's.
