@@ -220,6 +220,7 @@ extension Checker {
         case .nominal(let declaration, _):
             let key = WitnessKey(type: type, requirement: ObjectIdentifier(associated))
             if let known = typeWitnessCache[key] { return known }
+            guard conforms(type, to: associated.owner) else { return nil }
             guard typeWitnessesInProgress.insert(key).inserted else { return nil }
             defer { typeWitnessesInProgress.remove(key) }
             let found = nominalTypeWitness(associated, declaration, type)

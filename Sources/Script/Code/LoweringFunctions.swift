@@ -58,7 +58,9 @@ extension Machine {
         }
         let code = result.code.finish()
         source.pieces = [code]
-        entry.pointee.start = UnsafePointer(code.instructions)
+        // The place for the entry check stays empty in most functions; calls needn't step over it.
+        let unchecked = code.instructions.pointee.op == .nop
+        entry.pointee.start = UnsafePointer(code.instructions + (unchecked ? 1 : 0))
         entry.pointee.rawCount = Int32(result.maxima.raw)
         entry.pointee.refCount = Int32(max(result.maxima.ref, Int(entry.pointee.refCount == 64 ? 0 : entry.pointee.refCount)))
     }
