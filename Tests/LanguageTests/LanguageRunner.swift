@@ -143,6 +143,8 @@ struct Command {
         var errors: String
     }
 
+    private static let starting = NSLock()
+
     private let program: String
     private let arguments: [String]
     private let folder: String?
@@ -170,7 +172,8 @@ struct Command {
         process.standardInput = FileHandle.nullDevice
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
-        try process.run()
+        // Foundation's run() reads memory of the process at large; two at once were seen to crash.
+        try Command.starting.withLock { try process.run() }
         var isEndless = false
         if ended.wait(timeout: .now() + patience) == .timedOut {
             isEndless = true
