@@ -152,6 +152,7 @@ void ck_compare(int op, int type, bool as_bool, const ck_dims *shape, const ck_d
         else for (long i = 0; i < n; i++) out[i] = c[i * sc] ? a[i * sa] : b[i * sb]; \
     }
 SELECT(ck_select_1, uint8_t)
+SELECT(ck_select_2, uint16_t)
 SELECT(ck_select_4, uint32_t)
 SELECT(ck_select_8, uint64_t)
 
@@ -162,6 +163,7 @@ void ck_select(int size, const ck_dims *shape, const ck_dims *dc, const ck_dims 
         const uint8_t *c = (const uint8_t *)condition + w.c;
         if (size == 4) ck_select_4(w.n, c, sc, (const uint32_t *)a + w.a, sa, (const uint32_t *)b + w.b, sb, (uint32_t *)result + r * w.n);
         else if (size == 8) ck_select_8(w.n, c, sc, (const uint64_t *)a + w.a, sa, (const uint64_t *)b + w.b, sb, (uint64_t *)result + r * w.n);
+        else if (size == 2) ck_select_2(w.n, c, sc, (const uint16_t *)a + w.a, sa, (const uint16_t *)b + w.b, sb, (uint16_t *)result + r * w.n);
         else ck_select_1(w.n, c, sc, (const uint8_t *)a + w.a, sa, (const uint8_t *)b + w.b, sb, (uint8_t *)result + r * w.n);
     }
 }

@@ -20,7 +20,8 @@
 static inline int element_size(int type) {
     switch (type) {
     case CK_F64: case CK_I64: return 8;
-    case CK_F32: case CK_I32: return 4;
+    case CK_F32: case CK_I32: case CK_U32: return 4;
+    case CK_F16: case CK_BF16: case CK_I16: case CK_U16: return 2;
     default: return 1;
     }
 }

@@ -138,7 +138,7 @@ private func broadcast(_ a: [Double], _ sa: [Int], _ b: [Double], _ sb: [Int], _
 
     @Test(arguments: [
         ("mxnet.np", "int64", "float64", "int64", "float32"), ("mxnet.nd", "int64", "int64", "int64", "int64"), ("standard", "int64", "float32", "int64", "float32"),
-        ("numpy", "bool", "float64", "int64", "float32"), ("mxnet.np", "float32", "float32", "float32", "float32"),
+        ("numpy", "bool", "float64", "int64", "float64"), ("mxnet.np", "float32", "float32", "float32", "float32"),
     ]) func conventionsBesideNumbers(_ rule: String, _ dtype: String, _ fraction: String, _ integer: String, _ quotient: String) {
         session { _ in
             let x = tensor([1, 0], [2], dtype)

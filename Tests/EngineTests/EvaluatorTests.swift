@@ -137,7 +137,7 @@ import Testing
     @Test func promotion() {
         session { _ in
             for (a, b, standard, numpy) in [
-                ("float32", "int64", "float32", "float64"), ("int8", "uint8", "int32", "int32"), ("bool", "int8", "int8", "int8"), ("float32", "float64", "float64", "float64"),
+                ("float32", "int64", "float32", "float64"), ("int8", "uint8", "int16", "int16"), ("bool", "int8", "int8", "int8"), ("float32", "float64", "float64", "float64"),
                 ("int32", "int64", "int64", "int64"), ("uint8", "int32", "int32", "int32"), ("int8", "float32", "float32", "float32"),
             ] {
                 #expect(Values.promoted(a, b, "standard") == standard && Values.promoted(b, a, "standard") == standard)

@@ -9,8 +9,8 @@
 
 #define CK_MAX_RANK 8
 
-/// Element types, in the order of the engine's DType.
-enum { CK_F32, CK_F64, CK_I8, CK_U8, CK_I32, CK_I64, CK_BOOL };
+/// Element types, in the order of the engine's DType. Those from CK_STORED on are for storage: ck_cast, ck_fill and what moves elements know them, arithmetic doesn't.
+enum { CK_F32, CK_F64, CK_I8, CK_U8, CK_I32, CK_I64, CK_BOOL, CK_F16, CK_BF16, CK_I16, CK_U16, CK_U32, CK_STORED = CK_F16 };
 
 /// Sizes or strides of up to eight axes.
 typedef struct {
@@ -50,7 +50,7 @@ void ck_cast(int from, int to, long n, const void *x, void *out);
 void ck_fill(int type, long n, double real, long whole, bool is_whole, void *out);
 void ck_arange(int type, long n, double start, double step, void *out);
 
-// Moving elements of a size in bytes (1, 4 or 8).
+// Moving elements of a size in bytes (1, 2, 4 or 8).
 void ck_gather_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);
 void ck_scatter_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);
 /// out[o, k, i] = x[o, index[k], i] for rows of `inner` elements; indices must lie within.
@@ -82,6 +82,23 @@ double ck_mt_double(ck_mt *mt);
 /// The pair that libstdc++'s normal_distribution<float> makes at a time: the first draw, and the one it saves.
 void ck_mt_normal_pair(ck_mt *mt, float *first, float *saved);
 void ck_mt_normal_pair_double(ck_mt *mt, double *first, double *saved);
+/// numpy's: 53 bits of two words.
+double ck_mt_numpy(ck_mt *mt);
+/// numpy's polar pair: the first draw, and the one it keeps.
+void ck_mt_numpy_pair(ck_mt *mt, double *first, double *saved);
+/// PyTorch's: two words, the first one high.
+uint64_t ck_mt_next64(ck_mt *mt);
+/// PyTorch's: the low 24 bits of a word, the low 53 of two.
+float ck_mt_torch_float(ck_mt *mt);
+double ck_mt_torch_double(ck_mt *mt);
+/// PyTorch's normal numbers for 16 elements and more: Box-Muller on two runs of eight.
+void ck_torch_normal_f32(ck_mt *mt, long n, float mean, float deviation, float *out);
+void ck_torch_normal_f64(ck_mt *mt, long n, double mean, double deviation, double *out);
+
+/// Threefry-2x32 with 20 rounds: encrypts the pair under the key.
+void ck_threefry(const uint32_t key[2], uint32_t *x0, uint32_t *x1);
+/// Philox-4x32 with 10 rounds: the four words of a counter under a key.
+void ck_philox(const uint32_t key[2], const uint32_t counter[4], uint32_t out[4]);
 
 // Text of numbers, as C's printf has it. Give the length.
 int ck_text_fixed(char *buffer, size_t capacity, double value, int digits);

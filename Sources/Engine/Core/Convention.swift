@@ -10,45 +10,145 @@ enum Convention {
     case mxnetND
     /// As standard; a plain fraction beside whole numbers makes them float64.
     case mxnetNP
+    /// As standard; a tensor without axes beside one with axes gives way within its kind.
+    case torch
+    /// No two dtypes: they must be equal. Whole numbers divide as float64, and a plain number must fit the tensor's dtype.
+    case tensorflow
+    /// As standard, without 64 bits.
+    case jax
 
     static func named(_ name: String) throws -> Convention {
         switch name {
+        case "torch": return .torch
         case "mxnet.np": return .mxnetNP
         case "mxnet.nd": return .mxnetND
         case "standard": return .standard
         case "numpy": return .numpy
+        case "tensorflow": return .tensorflow
+        case "jax": return .jax
         default: throw EngineError.value("unknown promotion rule \(name)")
         }
     }
 
-    var promotes: Bool { self != .mxnetND }
+    var promotes: Bool { self != .mxnetND && self != .tensorflow }
 
-    /// The dtype that an operation of two dtypes is done in.
-    func common(_ a: DType, _ b: DType) -> DType { DType.promoted(a, b, numpy: self == .numpy) }
-
-    /// The dtype that an operation is done in whose operands have met in one: numpy's division of whole numbers has a fraction.
-    func working(_ op: Op, _ dtype: DType) -> DType {
-        if dtype.isFloating || !promotes { return dtype }
-        if op === Rows.div { return self == .numpy && dtype.size >= 4 ? .float64 : .float32 }
-        return op === Rows.pow && dtype == .bool ? (self == .numpy ? .int8 : .float32) : dtype
+    /// The dtype that two dtypes meet in.
+    func common(_ a: DType, _ b: DType) -> DType {
+        if a == b { return a }
+        if a == .bool { return b }
+        if b == .bool { return a }
+        if a.isFloating != b.isFloating {
+            let (floating, whole) = a.isFloating ? (a, b) : (b, a)
+            guard self == .numpy else { return floating }
+            return whole.size >= 4 ? .float64 : whole.size == 2 && floating.size == 2 ? .float32 : floating
+        }
+        if a.size != b.size || a.isFloating {
+            let wider = a.size > b.size ? a : b
+            let other = a.size > b.size ? b : a
+            // float16 with bfloat16; a signed dtype holds every narrower unsigned one, and not the other way round.
+            if a.isFloating { return a.size == b.size ? .float32 : wider }
+            return wider.isUnsigned && !other.isUnsigned ? signed(wider) : wider
+        }
+        return signed(a)
     }
 
-    /// The same beside a plain number.
-    func working(_ op: Op, _ dtype: DType, beside value: Scalar) -> DType {
-        if dtype.isFloating || !promotes { return dtype }
+    /// The dtype with a sign that holds what the unsigned one of a's size does.
+    private func signed(_ a: DType) -> DType {
+        switch a.size {
+        case 1: .int16
+        case 2: .int32
+        default: self == .jax ? .int32 : .int64
+        }
+    }
+
+    /// The same for two tensors.
+    func common(_ a: Node, _ b: Node) -> DType {
+        if self == .torch && (a.shape.rank == 0) != (b.shape.rank == 0) {
+            let (scalar, array) = a.shape.rank == 0 ? (a.dtype, b.dtype) : (b.dtype, a.dtype)
+            if scalar.kind <= array.kind { return array }
+        }
+        return common(a.dtype, b.dtype)
+    }
+
+    /// The dtype that an operation is done in whose operands have met in one.
+    func working(_ op: Op, _ dtype: DType) -> DType {
+        if dtype.isFloating || self == .mxnetND { return dtype }
+        if op === Rows.div { return self == .numpy || self == .tensorflow && dtype.size >= 4 ? .float64 : .float32 }
+        guard op === Rows.pow && dtype == .bool else { return dtype }
+        switch self {
+        case .numpy: return .int8
+        case .jax: return .int32
+        default: return .float32
+        }
+    }
+
+    /// The same beside a plain number, which is weak: it raises the kind, never the width.
+    func working(_ op: Op, _ dtype: DType, beside value: Scalar) throws -> DType {
+        if dtype.isFloating || self == .mxnetND { return dtype }
+        if self == .tensorflow && !value.isInt { throw EngineError.type("Cannot convert \(Text.real(value.double, .float64)) to EagerTensor of dtype \(dtype.name)") }
         if op === Rows.div { return working(op, dtype) }
-        if !value.isInt { return self == .standard ? .float32 : .float64 }
-        return dtype == .bool ? .int64 : dtype
+        if !value.isInt { return self == .numpy || self == .mxnetNP ? .float64 : .float32 }
+        return dtype == .bool ? (self == .jax ? .int32 : .int64) : dtype
     }
 
     /// What a reader is told of shapes that don't fit.
-    func mismatch(_ a: Shape, _ b: Shape) -> EngineError {
+    func mismatch(_ op: Op, _ a: Shape, _ b: Shape) -> EngineError {
         switch self {
-        case .standard, .numpy: Shape.mismatch(a, b)
+        case .standard, .numpy: return Shape.mismatch(a, b)
         case .mxnetND, .mxnetNP:
-            EngineError.mxnet("Check failed: l == 1 || r == 1: operands could not be broadcast together with shapes \(Text.list(a.array)) \(Text.list(b.array))")
+            return .mxnet("Check failed: l == 1 || r == 1: operands could not be broadcast together with shapes \(Text.list(a.array)) \(Text.list(b.array))")
+        case .torch:
+            let rank = max(a.rank, b.rank)
+            for axis in (0..<rank).reversed() {
+                let x = axis < rank - a.rank ? 1 : a[axis - (rank - a.rank)]
+                let y = axis < rank - b.rank ? 1 : b[axis - (rank - b.rank)]
+                if x != y && x != 1 && y != 1 {
+                    return EngineError("RuntimeError", "The size of tensor a (\(x)) must match the size of tensor b (\(y)) at non-singleton dimension \(axis)")
+                }
+            }
+            return Shape.mismatch(a, b)
+        case .tensorflow:
+            let name = Convention.tensorflowNames[op.name] ?? op.name
+            let place = "{{function_node __wrapped__\(name)_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
+            return EngineError("InvalidArgumentError", "\(place) Incompatible shapes: \(Text.list(a.array)) vs. \(Text.list(b.array)) [Op:\(name)] name: ")
+        case .jax:
+            if a.rank != b.rank { return .value("Incompatible shapes for broadcasting: shapes=[\(Text.tuple(a.array)), \(Text.tuple(b.array))]") }
+            return .type("\(Convention.jaxNames[op.name] ?? op.name) got incompatible shapes for broadcasting: \(Text.tuple(a.array)), \(Text.tuple(b.array)).")
         }
     }
+
+    /// What is told where two dtypes meet that may not.
+    func mixed(_ op: Op, _ a: DType, _ b: DType) -> EngineError {
+        guard self == .tensorflow else { return Rule.mixed(op, a, b) }
+        let name = Convention.tensorflowNames[op.name] ?? op.name
+        let (x, y) = (Convention.tensorflowDType(a), Convention.tensorflowDType(b))
+        return EngineError("InvalidArgumentError", "cannot compute \(name) as input #1(zero-based) was expected to be a \(x) tensor but is a \(y) tensor [Op:\(name)] name: ")
+    }
+
+    private static func tensorflowDType(_ dtype: DType) -> String {
+        switch dtype {
+        case .float32: "float"
+        case .float64: "double"
+        case .float16: "half"
+        default: dtype.name
+        }
+    }
+
+    /// The frameworks' own names of rows, for their messages.
+    private static let tensorflowNames = [
+        "add": "AddV2", "sub": "Sub", "mul": "Mul", "div": "RealDiv", "floor_divide": "FloorDiv", "mod": "FloorMod", "pow": "Pow", "maximum": "Maximum", "minimum": "Minimum",
+        "equal": "Equal", "not_equal": "NotEqual", "less": "Less", "less_equal": "LessEqual", "greater": "Greater", "greater_equal": "GreaterEqual",
+        "logical_and": "LogicalAnd", "logical_or": "LogicalOr",
+    ]
+    private static let jaxNames = [
+        "maximum": "max", "minimum": "min", "equal": "eq", "not_equal": "ne", "less": "lt", "less_equal": "le", "greater": "gt", "greater_equal": "ge", "mod": "rem",
+        "arctan2": "atan2", "bitwise_and": "and", "bitwise_or": "or", "bitwise_xor": "xor",
+    ]
+}
+
+extension DType {
+    /// bool, whole, floating.
+    fileprivate var kind: Int { self == .bool ? 0 : isFloating ? 2 : 1 }
 }
 
 extension Core {
@@ -77,12 +177,12 @@ extension Core {
         var x = try a.node
         var y = try b.node
         if x.dtype != y.dtype || !x.dtype.isFloating {
-            if x.dtype != y.dtype && !convention.promotes { throw Rule.mixed(op, x.dtype, y.dtype) }
-            let dtype = convention.working(op, convention.common(x.dtype, y.dtype))
+            if x.dtype != y.dtype && !convention.promotes { throw convention.mixed(op, x.dtype, y.dtype) }
+            let dtype = convention.working(op, convention.common(x, y))
             x = try Build.cast(x, dtype)
             y = try Build.cast(y, dtype)
         }
-        if x.shape != y.shape && Shape.broadcast(x.shape, y.shape) == nil { throw convention.mismatch(x.shape, y.shape) }
+        if x.shape != y.shape && Shape.broadcast(x.shape, y.shape) == nil { throw convention.mismatch(op, x.shape, y.shape) }
         return Tensor(try body(x, y))
     }
 }

@@ -36,6 +36,13 @@ extension Core {
         case .int64: return Scalar(pointer.load(fromByteOffset: at * 8, as: Int.self))
         case .int8: return Scalar(Int(pointer.load(fromByteOffset: at, as: Int8.self)))
         case .uint8, .bool: return Scalar(Int(pointer.load(fromByteOffset: at, as: UInt8.self)))
+        case .int16: return Scalar(Int(pointer.load(fromByteOffset: at * 2, as: Int16.self)))
+        case .uint16: return Scalar(Int(pointer.load(fromByteOffset: at * 2, as: UInt16.self)))
+        case .uint32: return Scalar(Int(pointer.load(fromByteOffset: at * 4, as: UInt32.self)))
+        case .float16, .bfloat16:
+            var value = 0.0
+            ck_cast(node.dtype.rawValue, DType.float64.rawValue, 1, pointer + at * 2, &value)
+            return Scalar(value)
         }
     }
 

@@ -1,14 +1,17 @@
 import CKernels
 
 /// The type of a tensor's elements. A tensor's dtype is known at run time; raw values are those of the kernels.
+///
+/// The last ones are for storage: arithmetic on them is done in their `computing` dtype and rounded once per operation.
 enum DType: Int32, CaseIterable {
-    case float32, float64, int8, uint8, int32, int64, bool
+    case float32, float64, int8, uint8, int32, int64, bool, float16, bfloat16, int16, uint16, uint32
 
     /// Bytes of an element.
     var size: Int {
         switch self {
         case .float64, .int64: 8
-        case .float32, .int32: 4
+        case .float32, .int32, .uint32: 4
+        case .float16, .bfloat16, .int16, .uint16: 2
         case .int8, .uint8, .bool: 1
         }
     }
@@ -22,11 +25,35 @@ enum DType: Int32, CaseIterable {
         case .int32: "int32"
         case .int64: "int64"
         case .bool: "bool"
+        case .float16: "float16"
+        case .bfloat16: "bfloat16"
+        case .int16: "int16"
+        case .uint16: "uint16"
+        case .uint32: "uint32"
         }
     }
 
-    var isFloating: Bool { self == .float32 || self == .float64 }
+    var isFloating: Bool {
+        switch self {
+        case .float32, .float64, .float16, .bfloat16: true
+        default: false
+        }
+    }
     var isInteger: Bool { !isFloating && self != .bool }
+    var isUnsigned: Bool { self == .uint8 || self == .uint16 || self == .uint32 }
+
+    /// Kernels that do arithmetic don't know it.
+    @inline(__always) var isStorageOnly: Bool { rawValue >= Int32(CK_STORED) }
+
+    /// The dtype that arithmetic on it is done in.
+    var computing: DType {
+        switch self {
+        case .float16, .bfloat16: .float32
+        case .int16, .uint16: .int32
+        case .uint32: .int64
+        default: self
+        }
+    }
 
     static func named(_ name: String) throws -> DType {
         switch name {
@@ -37,28 +64,12 @@ enum DType: Int32, CaseIterable {
         case "bool": return .bool
         case "uint8": return .uint8
         case "int8": return .int8
-        case "float16", "bfloat16": throw EngineError.type("\(name) isn't supported yet; use float32")
+        case "float16": return .float16
+        case "bfloat16": return .bfloat16
+        case "int16": return .int16
+        case "uint16": return .uint16
+        case "uint32": return .uint32
         default: throw EngineError.type("data type '\(name)' not understood")
         }
     }
-
-    /// Where two dtypes meet. "standard": kinds first (bool, whole, floating), the wider within a kind. "numpy": floats wide enough for the whole numbers.
-    static func promoted(_ a: DType, _ b: DType, numpy: Bool) -> DType {
-        if a == b { return a }
-        if a == .bool { return b }
-        if b == .bool { return a }
-        if a.isFloating != b.isFloating {
-            let (floating, whole) = a.isFloating ? (a, b) : (b, a)
-            return numpy && whole.size >= 4 ? .float64 : floating
-        }
-        if a.isFloating { return .float64 }
-        if a == .uint8 || b == .uint8 {
-            let other = a == .uint8 ? b : a
-            return other == .int8 ? promotedSmall : other
-        }
-        return a.size > b.size ? a : b
-    }
-
-    /// int8 with uint8 would need int16, which there isn't.
-    private static var promotedSmall: DType { .int32 }
 }

@@ -68,7 +68,7 @@ extension OpTable {
             dtype: { op, x in
                 guard x.b!.dtype == x.more[0].dtype else { throw EngineError.type("select: the dtypes \(x.b!.dtype.name) and \(x.more[0].dtype.name) differ; cast one of them") }
                 return x.b!.dtype
-            },
+            }, anyDType: true,
             cpu: { y, out in
                 let c = y.x
                 let a = y.arguments.b!

@@ -7,7 +7,7 @@ extension OpTable {
             "part", "a part that lies in one piece", shape: Rule.told, dtype: Rule.sameDType, aliases: true, aliasOffset: { $0.arguments.i },
             gradient: { y, g, w in try w.give(y, 0, scatterZeros(y, g)) }),
         Op(
-            "strided", "a part with steps", shape: Rule.told, dtype: Rule.sameDType,
+            "strided", "a part with steps", shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
             cpu: { y, out in
                 var shape = y.shape.c
                 var strides = y.strides
@@ -15,7 +15,7 @@ extension OpTable {
             },
             gradient: { y, g, w in try w.give(y, 0, scatterZeros(y, g)) }),
         Op(
-            "scatter_strided", "a, with b written over a part", shape: Rule.told, dtype: Rule.sameDType, inPlace: true,
+            "scatter_strided", "a, with b written over a part", shape: Rule.told, dtype: Rule.sameDType, inPlace: true, anyDType: true,
             cpu: { y, out in
                 let value = y.arguments.b!
                 if out != y.x.pointer { out.copyMemory(from: y.x.pointer, byteCount: y.bytes) }
@@ -40,7 +40,7 @@ extension OpTable {
                 var sizes = shape.array
                 sizes.replaceSubrange(x.i...x.i, with: x.b!.shape.array)
                 return try Shape(sizes)
-            }, dtype: Rule.sameDType, eager: true,
+            }, dtype: Rule.sameDType, eager: true, anyDType: true,
             cpu: { y, out in
                 let x = y.x
                 let axis = y.arguments.i
@@ -65,7 +65,7 @@ extension OpTable {
             },
             gradient: { y, g, w in try w.give(y, 0, Build.take(g, y.arguments.b!, y.arguments.i)) }),
         Op(
-            "put", "a, with c written at the places b of its row order", shape: Rule.sameShape, dtype: Rule.sameDType, eager: true,
+            "put", "a, with c written at the places b of its row order", shape: Rule.sameShape, dtype: Rule.sameDType, eager: true, anyDType: true,
             cpu: { y, out in
                 let index = y.arguments.b!
                 let value = y.arguments.more[0]

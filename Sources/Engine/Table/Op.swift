@@ -27,13 +27,15 @@ final class Op {
     let eager: Bool
     /// May write over its first input when nobody else sees that.
     let inPlace: Bool
+    /// The kernel takes every dtype as it is, because it moves elements and reckons nothing. Others never see a dtype that is for storage only.
+    let anyDType: Bool
     /// The value is a part of the first input's memory.
     let aliases: Bool
     let aliasOffset: (Node) -> Int
 
     init(
         _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
-        eager: Bool = false, inPlace: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
+        eager: Bool = false, inPlace: Bool = false, anyDType: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
         cpu: @escaping CPUKernel = { _, _ in }, gradient: GradientRule?
     ) {
         self.name = name
@@ -46,6 +48,7 @@ final class Op {
         self.gradient = gradient
         self.eager = eager
         self.inPlace = inPlace
+        self.anyDType = anyDType
         self.aliases = aliases
         self.aliasOffset = aliasOffset
     }

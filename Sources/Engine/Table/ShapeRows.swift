@@ -12,7 +12,7 @@ extension OpTable {
                 var shape = x.a!.shape
                 for (at, axis) in x.list.enumerated() { shape[at] = x.a!.shape[axis] }
                 return shape
-            }, dtype: Rule.sameDType,
+            }, dtype: Rule.sameDType, anyDType: true,
             cpu: { y, out in
                 let from = y.x.shape.strides
                 var shape = y.shape.c
@@ -26,7 +26,7 @@ extension OpTable {
                 try w.give(y, 0, Build.transpose(g, back))
             }),
         Op(
-            "broadcast_to", "repeated along axes of length 1 and new ones in front", shape: Rule.told, dtype: Rule.sameDType,
+            "broadcast_to", "repeated along axes of length 1 and new ones in front", shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
             cpu: { y, out in
                 var shape = y.shape.c
                 var strides = y.x.shape.strides(in: y.shape).c
@@ -50,7 +50,7 @@ extension OpTable {
             dtype: { _, x in
                 for part in x.more where part.dtype != x.more[0].dtype { throw EngineError.type("concat: the dtypes \(x.more[0].dtype.name) and \(part.dtype.name) differ") }
                 return x.more[0].dtype
-            },
+            }, anyDType: true,
             cpu: { y, out in
                 let axis = y.arguments.i
                 let outer = y.shape.product(0..<axis)
@@ -72,10 +72,10 @@ extension OpTable {
                     at += part.shape[axis]
                 }
             }),
-        Op("copy", "the same value in memory of its own", shape: Rule.sameShape, dtype: Rule.sameDType, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
+        Op("copy", "the same value in memory of its own", shape: Rule.sameShape, dtype: Rule.sameDType, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
         Op("stop_gradient", "the same value, as a constant", shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
         Op(
-            "cast", "the same values in another dtype", shape: Rule.sameShape, dtype: Rule.toldDType,
+            "cast", "the same values in another dtype", shape: Rule.sameShape, dtype: Rule.toldDType, anyDType: true,
             cpu: { y, out in ck_cast(y.x.dtype.rawValue, y.dtype.rawValue, y.shape.count, y.x.pointer, out) }, gradient: { y, g, w in try w.give(y, 0, g) }),
     ]
 

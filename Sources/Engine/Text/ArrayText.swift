@@ -20,9 +20,9 @@ struct ArrayText {
         if summarised { ArrayText.edges(node, strides, options.edgeItems, 0, 0, &shown) } else { shown = (0..<node.shape.count).map { Core.scalar(node, $0) } }
         switch node.dtype {
         case .bool: format = BoolFormat(alone: node.shape.rank == 0)
-        case .float32, .float64:
-            let float32 = node.dtype == .float32
-            format = options.legacy ? LegacyFloatFormat(shown, float32: float32, options) : FloatFormat(shown, float32: float32, options)
+        case .bfloat16: format = ForeignFormat(dtype: node.dtype)
+        case .float32, .float64, .float16:
+            format = options.legacy ? LegacyFloatFormat(shown, node.dtype, options) : FloatFormat(shown, node.dtype, options)
         default: format = IntegerFormat(shown)
         }
     }
@@ -126,8 +126,7 @@ extension Core {
 
     private static func numberText(_ value: Scalar, _ dtype: DType) throws -> String {
         switch dtype {
-        case .float32: Text.real(value.double, float32: true)
-        case .float64: Text.real(value.double, float32: false)
+        case .float32, .float64, .float16, .bfloat16: Text.real(value.double, dtype)
         case .bool: value.isTrue ? "True" : "False"
         default: String(value.int)
         }

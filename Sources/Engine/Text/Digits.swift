@@ -7,8 +7,22 @@ struct Digits {
     var negative: Bool
 
     /// The shortest digits that read back as the number in its own dtype.
-    init(shortest value: Double, float32: Bool) {
-        self.init(parsing: float32 ? Float(value).description : value.description)
+    init(shortest value: Double, _ dtype: DType) {
+        switch dtype {
+        case .float64: self.init(parsing: value.description)
+        case .float16: self.init(parsing: Digits.shortest(value, in: dtype))
+        default: self.init(parsing: Float(value).description)
+        }
+    }
+
+    /// As few digits as there must be for the number to come back from them, found by trying.
+    private static func shortest(_ value: Double, in dtype: DType) -> String {
+        for digits in 0..<6 {
+            let text = Text.exponent(value, digits)
+            guard let read = Double(text) else { break }
+            if dtype.rounded(read) == value { return Text.exponent(value, digits) }
+        }
+        return Text.exponent(value, 6)
     }
 
     /// Swift writes the shortest digits; this takes them apart: 12.5, 1e-05, -0.0.
@@ -64,6 +78,17 @@ struct Digits {
     }
 }
 
+extension DType {
+    /// The number of this dtype that is nearest.
+    func rounded(_ value: Double) -> Double {
+        var value = value
+        var stored: UInt64 = 0
+        ck_cast(DType.float64.rawValue, rawValue, 1, &value, &stored)
+        ck_cast(rawValue, DType.float64.rawValue, 1, &stored, &value)
+        return value
+    }
+}
+
 /// Small texts that Python writes.
 enum Text {
     /// (), (4,), (2, 3).
@@ -109,10 +134,12 @@ enum Text {
     }
 
     /// A floating number as Python's repr and numpy's scalars write it: 28.0, 1e-05, 3.7416573.
-    static func real(_ value: Double, float32: Bool) -> String {
+    static func real(_ value: Double, _ dtype: DType) -> String {
         if value.isNaN { return "nan" }
         if value.isInfinite { return value < 0 ? "-inf" : "inf" }
-        let digits = Digits(shortest: value, float32: float32)
+        // The package that brings numpy its bfloat16 writes six digits.
+        if dtype == .bfloat16 { return general(value, 6) }
+        let digits = Digits(shortest: value, dtype)
         if value == 0 || abs(value) >= 1e-4 && abs(value) < 1e16 {
             return digits.whole + "." + (digits.fraction.isEmpty ? "0" : digits.fraction)
         }

@@ -15,6 +15,12 @@ struct IntegerFormat: ElementFormat {
     func text(_ value: Scalar) -> String { Text.padded(String(value.int), width) }
 }
 
+/// Numbers that numpy doesn't know and asks for their own text.
+struct ForeignFormat: ElementFormat {
+    let dtype: DType
+    func text(_ value: Scalar) -> String { Text.real(value.double, dtype) }
+}
+
 struct BoolFormat: ElementFormat {
     /// Alone, True has no blank before it.
     let alone: Bool
@@ -22,7 +28,7 @@ struct BoolFormat: ElementFormat {
 }
 
 /// Whether numpy writes these numbers with exponents.
-private func needsExponent(_ values: [Double], float32: Bool, suppress: Bool) -> Bool {
+private func needsExponent(_ values: [Double], _ dtype: DType, suppress: Bool) -> Bool {
     var most = 0.0
     var least = Double.infinity
     for value in values where value.isFinite && value != 0 {
@@ -30,23 +36,23 @@ private func needsExponent(_ values: [Double], float32: Bool, suppress: Bool) ->
         least = min(least, abs(value))
     }
     guard most > 0 else { return false }
-    let ratio = float32 ? Double(Float(most) / Float(least)) : most / least
+    let ratio = dtype == .float64 ? most / least : dtype.rounded(most / least)
     return most >= 1e8 || !suppress && (least < 0.0001 || ratio > 1000)
 }
 
 /// numpy since 1.14: shortest digits, the point in one column, exponents with mantissas of one length.
 struct FloatFormat: ElementFormat {
-    private let float32: Bool
+    private let dtype: DType
     private let precision: Int
     private let exponential: Bool
     private var left = 0, right = 0, exponentWidth = 2
 
-    init(_ values: [Scalar], float32: Bool, _ options: PrintOptions) {
-        self.float32 = float32
+    init(_ values: [Scalar], _ dtype: DType, _ options: PrintOptions) {
+        self.dtype = dtype
         precision = options.precision
         let doubles = values.map(\.double)
         let finite = doubles.filter(\.isFinite)
-        exponential = needsExponent(doubles, float32: float32, suppress: options.suppress)
+        exponential = needsExponent(doubles, dtype, suppress: options.suppress)
         for value in finite {
             if exponential {
                 let (whole, fraction, exponent) = scientific(value)
@@ -69,7 +75,7 @@ struct FloatFormat: ElementFormat {
 
     /// Before and after the point. Where the shortest digits are more than the precision, the number itself is rounded.
     private func positional(_ value: Double) -> (String, String) {
-        let digits = Digits(shortest: value, float32: float32)
+        let digits = Digits(shortest: value, dtype)
         let fraction = digits.fraction
         if fraction.utf8.count <= precision { return (digits.whole, fraction) }
         let text = Text.fixed(value, precision)
@@ -78,7 +84,7 @@ struct FloatFormat: ElementFormat {
     }
 
     private func scientific(_ value: Double) -> (String, String, Int) {
-        let (whole, fraction, exponent) = Digits(shortest: value, float32: float32).scientific
+        let (whole, fraction, exponent) = Digits(shortest: value, dtype).scientific
         if fraction.utf8.count <= precision { return (whole, fraction, exponent) }
         let text = Text.exponent(value, precision)
         let parts = text.split(separator: "e")
@@ -111,9 +117,9 @@ struct LegacyFloatFormat: ElementFormat {
     private var precision: Int
     private var width: Int
 
-    init(_ values: [Scalar], float32: Bool, _ options: PrintOptions) {
+    init(_ values: [Scalar], _ dtype: DType, _ options: PrintOptions) {
         let doubles = values.map(\.double)
-        exponential = needsExponent(doubles, float32: float32, suppress: options.suppress)
+        exponential = needsExponent(doubles, dtype, suppress: options.suppress)
         precision = options.precision
         let magnitudes = doubles.filter { $0.isFinite && $0 != 0 }.map { abs($0) }
         let most = magnitudes.max() ?? 0

@@ -94,7 +94,7 @@ extension Text {
                 let text = general(x, max(1, precision))
                 body = text.contains(".") || text.contains("e") ? text : text + ".0"
             } else {
-                body = real(x, float32: false)
+                body = real(x, .float64)
             }
         default: throw EngineError.value("Unknown format code '\(spec.type!)' for object of type 'float'")
         }
