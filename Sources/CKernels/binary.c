@@ -32,7 +32,7 @@ CLONES void ck_row_f32(int op, long n, const T *a, long sa, const T *b, long sb,
         else if (sb == 0 && *b == 3.0f) ROW(x * x * x);
         else ROW(powf(x, y));
         break;
-    EACH(CK_ATAN2, atan2f(x, y)) LOGIC
+    EACH(CK_ATAN2, atan2f(x, y)) EACH(CK_FMOD, fmodf(x, y)) LOGIC
     }
 }
 #undef T
@@ -46,7 +46,7 @@ CLONES void ck_row_f64(int op, long n, const T *a, long sa, const T *b, long sb,
         if (sb == 0 && *b == 2.0) ROW(x * x);
         else ROW(pow(x, y));
         break;
-    EACH(CK_ATAN2, atan2(x, y)) LOGIC
+    EACH(CK_ATAN2, atan2(x, y)) EACH(CK_FMOD, fmod(x, y)) LOGIC
     }
 }
 #undef T
@@ -80,7 +80,7 @@ INLINE int64_t quotient_floor(int64_t x, int64_t y) {
         EACH(CK_ADD, (UNSIGNED)x + (UNSIGNED)y) EACH(CK_SUB, (UNSIGNED)x - (UNSIGNED)y) EACH(CK_MUL, (UNSIGNED)x * (UNSIGNED)y) \
         EACH(CK_DIV, quotient(x, y)) EACH(CK_FLOORDIV, quotient_floor(x, y)) EACH(CK_MOD, remainder_floor(x, y)) EACH(CK_POW, power_i64(x, y)) \
         EACH(CK_MAX, x > y ? x : y) EACH(CK_MIN, x < y ? x : y) LOGIC \
-        EACH(CK_BITAND, x & y) EACH(CK_BITOR, x | y) EACH(CK_BITXOR, x ^ y) \
+        EACH(CK_FMOD, y == 0 || (y + 1 == 0 && x < 0) ? 0 : x % y) EACH(CK_BITAND, x & y) EACH(CK_BITOR, x | y) EACH(CK_BITXOR, x ^ y) \
         } \
     }
 WHOLE(ck_row_i8, int8_t, uint32_t)

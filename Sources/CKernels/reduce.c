@@ -161,6 +161,20 @@ void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const voi
             for (long k = 0; k < n; k++) { long at = (o * n + k) * inner + i; acc += (SUM)p[at]; q[at] = (TYPE)acc; } \
         } \
     } break
+#define CUMULATE_PRODUCT(TYPE, SUM) { \
+        const TYPE *p = x; TYPE *q = out; \
+        for (long o = 0; o < outer; o++) for (long i = 0; i < inner; i++) { \
+            SUM acc = 1; \
+            for (long k = 0; k < n; k++) { long at = (o * n + k) * inner + i; acc *= (SUM)p[at]; q[at] = (TYPE)acc; } \
+        } \
+    } break
+void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *out) {
+    switch (type) {
+    case CK_F32: CUMULATE_PRODUCT(float, double); case CK_F64: CUMULATE_PRODUCT(double, double); case CK_I8: CUMULATE_PRODUCT(int8_t, uint64_t);
+    case CK_I32: CUMULATE_PRODUCT(int32_t, uint64_t); case CK_I64: CUMULATE_PRODUCT(int64_t, uint64_t); default: CUMULATE_PRODUCT(uint8_t, uint64_t);
+    }
+}
+
 void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out) {
     switch (type) {
     case CK_F32: CUMULATE(float, double); case CK_F64: CUMULATE(double, double); case CK_I8: CUMULATE(int8_t, uint64_t);

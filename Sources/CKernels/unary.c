@@ -61,6 +61,7 @@ CLONES void ck_unary_f32(int op, long n, const float *in, float *out) {
     EACH(CK_SIN, sinf(x)) EACH(CK_COS, cosf(x)) EACH(CK_TAN, tanf(x)) EACH(CK_ASIN, asinf(x)) EACH(CK_ACOS, acosf(x)) EACH(CK_ATAN, atanf(x))
     EACH(CK_SINH, sinhf(x)) EACH(CK_COSH, coshf(x)) EACH(CK_TANH, tanh_float(x)) EACH(CK_ASINH, asinhf(x)) EACH(CK_ACOSH, acoshf(x)) EACH(CK_ATANH, atanhf(x))
     EACH(CK_SIGMOID, sigmoid_float(x)) EACH(CK_SOFTPLUS, softplus_double(x)) EACH(CK_ERF, erff(x))
+    EACH(CK_EXP2, exp2f(x)) EACH(CK_ERFC, erfcf(x))
     }
 }
 #undef T
@@ -77,6 +78,7 @@ CLONES void ck_unary_f64(int op, long n, const double *in, double *out) {
     EACH(CK_SIN, sin(x)) EACH(CK_COS, cos(x)) EACH(CK_TAN, tan(x)) EACH(CK_ASIN, asin(x)) EACH(CK_ACOS, acos(x)) EACH(CK_ATAN, atan(x))
     EACH(CK_SINH, sinh(x)) EACH(CK_COSH, cosh(x)) EACH(CK_TANH, tanh(x)) EACH(CK_ASINH, asinh(x)) EACH(CK_ACOSH, acosh(x)) EACH(CK_ATANH, atanh(x))
     EACH(CK_SIGMOID, sigmoid_double(x)) EACH(CK_SOFTPLUS, softplus_double(x)) EACH(CK_ERF, erf(x))
+    EACH(CK_EXP2, exp2(x)) EACH(CK_ERFC, erfc(x))
     }
 }
 #undef T

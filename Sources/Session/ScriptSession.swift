@@ -65,7 +65,7 @@ public final class ScriptSession: CellRunner {
             outcome.reads = cell.reads
             outcome.writes = cell.writes
             for warning in cell.warnings where warning.severity == .warning { emit(.stream(.stderr, warning.rendered + "\n")) }
-            let modes = (context.recording, context.training)
+            let modes = (context.recording, context.gradients, context.training)
             machine.limits = Machine.Limits(seconds: options.timeout, steps: nil, liveBytes: options.memoryLimit)
             context.memoryLimit = options.memoryLimit
             var initialized: Set<ObjectIdentifier> = []
@@ -90,7 +90,7 @@ public final class ScriptSession: CellRunner {
             } catch {
                 checker.forget(unsetOf: cell) { initialized.contains(ObjectIdentifier($0)) }
                 // A scope that the error left open is closed.
-                (context.recording, context.training) = modes
+                (context.recording, context.gradients, context.training) = modes
                 _ = context.takeFailure()
                 throw error
             }

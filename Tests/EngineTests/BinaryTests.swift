@@ -5,7 +5,7 @@ import Testing
 
 private let references: [String: @Sendable (Double, Double) -> Double] = [
     "add": { $0 + $1 }, "sub": { $0 - $1 }, "mul": { $0 * $1 }, "div": { $0 / $1 }, "pow": { pow($0, $1) }, "maximum": { max($0, $1) }, "minimum": { min($0, $1) },
-    "floor_divide": { ($0 / $1).rounded(.down) }, "mod": { $0 - $1 * ($0 / $1).rounded(.down) }, "arctan2": { atan2($0, $1) },
+    "floor_divide": { ($0 / $1).rounded(.down) }, "mod": { $0 - $1 * ($0 / $1).rounded(.down) }, "fmod": { fmod($0, $1) }, "arctan2": { atan2($0, $1) },
     "logical_and": { $0 != 0 && $1 != 0 ? 1 : 0 }, "logical_or": { $0 != 0 || $1 != 0 ? 1 : 0 }, "logical_xor": { ($0 != 0) != ($1 != 0) ? 1 : 0 },
     "bitwise_and": { Double(Int($0) & Int($1)) }, "bitwise_or": { Double(Int($0) | Int($1)) }, "bitwise_xor": { Double(Int($0) ^ Int($1)) },
     "equal": { $0 == $1 ? 1 : 0 }, "not_equal": { $0 != $1 ? 1 : 0 }, "less": { $0 < $1 ? 1 : 0 }, "less_equal": { $0 <= $1 ? 1 : 0 },

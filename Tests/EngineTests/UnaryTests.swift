@@ -26,7 +26,7 @@ private let references: [String: Reference] = [
     "arccos": Reference(-0.8...0.8) { acos($0) }, "arctan": Reference(-3...3) { atan($0) }, "sinh": Reference(-2...2) { sinh($0) }, "cosh": Reference(-2...2) { cosh($0) },
     "tanh": Reference(-2...2) { tanh($0) }, "arcsinh": Reference(-2...2) { asinh($0) }, "arccosh": Reference(1.2...3) { acosh($0) },
     "arctanh": Reference(-0.8...0.8) { atanh($0) }, "sigmoid": Reference(-3...3) { 1 / (1 + exp(-$0)) }, "softrelu": Reference(-3...3) { log1p(exp($0)) },
-    "erf": Reference(-2...2) { erf($0) },
+    "erf": Reference(-2...2) { erf($0) }, "erfc": Reference(-2...2) { erfc($0) }, "exp2": Reference(-3...3) { exp2($0) },
 ]
 
 @Suite struct UnaryTests {

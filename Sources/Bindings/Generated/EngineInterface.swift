@@ -17,6 +17,19 @@ let engineInterface = #"""
         public static func isLeaf(_ x: Tensor) -> Bool
         public static func backward(_ heads: [Tensor], _ headGradients: [Tensor], _ retain: Bool)
         public static func grad(_ heads: [Tensor], _ variables: [Tensor], _ headGradients: [Tensor], _ retain: Bool, _ createGraph: Bool) -> [Tensor]
+        public static func require(_ x: Tensor, _ on: Bool)
+        public static func begin(_ heads: [Tensor], _ headGradients: [Tensor], _ variables: [Tensor], _ keep: Bool, _ createGraph: Bool) -> Int
+        public static func cotangent() -> Tensor
+        public static func resume(_ answers: [Tensor], _ places: [Int]) -> Int
+        public static func finish() -> [Tensor]
+        public static func missing() -> [Int]
+        public static func retain(_ x: Tensor)
+        public static func arrived(_ x: Tensor) -> Bool
+        public static func kept(_ x: Tensor) -> Tensor
+        public static func hook(_ x: Tensor, _ id: Int)
+        public static func unhook(_ x: Tensor, _ id: Int)
+        public static func custom(_ id: Int, _ inputs: [Tensor], _ values: [Tensor]) -> [Tensor]
+        public static func operation(_ x: Tensor) -> String
     }
     public enum Indexing {
         public static func get(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
@@ -24,6 +37,9 @@ let engineInterface = #"""
         public static func viewOrCopy(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
         public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor)
         public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor
+        public static func gather(_ x: Tensor, _ axis: Int, _ index: Tensor) -> Tensor
+        public static func scatter(_ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ add: Bool) -> Tensor
+        public static func nonzero(_ x: Tensor) -> Tensor
         public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor
         public static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: String) -> Tensor
     }
@@ -47,6 +63,10 @@ let engineInterface = #"""
     public enum Modes {
         public static func isRecording() -> Bool
         public static func setRecording(_ on: Bool) -> Bool
+        public static func isGradient() -> Bool
+        public static func setGradient(_ on: Bool) -> Bool
+        public static func defaultDType() -> String
+        public static func setDefaultDType(_ dtype: String)
         public static func isTraining() -> Bool
         public static func setTraining(_ on: Bool) -> Bool
         public static func fail(_ name: String, _ message: String)
@@ -66,6 +86,11 @@ let engineInterface = #"""
         public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor
         public static func cast(_ x: Tensor, _ dtype: String) -> Tensor
         public static func reduce(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
+        public static func reducePromoted(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool, _ rule: String) -> Tensor
+        public static func logSumExp(_ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
+        public static func variance(_ x: Tensor, _ axes: [Int], _ keepdims: Bool, _ correction: Double, _ root: Bool) -> Tensor
+        public static func vectorNorm(_ x: Tensor, _ p: Double, _ axes: [Int], _ keepdims: Bool) -> Tensor
+        public static func cumprod(_ x: Tensor, _ axis: Int) -> Tensor
         public static func reduceAtLeast1D(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
         public static func argReduce(_ name: String, _ x: Tensor, _ axis: Int, _ keepdims: Bool, _ dtype: String) -> Tensor
         public static func argReduceAll(_ name: String, _ x: Tensor, _ dtype: String) -> Tensor
@@ -91,10 +116,14 @@ let engineInterface = #"""
         public static func flip(_ x: Tensor, _ axes: [Int]) -> Tensor
         public static func tile(_ x: Tensor, _ times: [Int]) -> Tensor
         public static func repeated(_ x: Tensor, _ times: Int, _ axis: Int) -> Tensor
+        public static func triangle(_ x: Tensor, _ k: Int, _ upper: Bool) -> Tensor
+        public static func diagonalMatrix(_ x: Tensor, _ k: Int) -> Tensor
         public static func broadcast(_ a: [Int], _ b: [Int]) -> [Int]
     }
     public enum Show {
         public static func array(_ x: Tensor, _ separator: String, _ prefix: Int, _ suffix: Int) -> String
+        public static func torch(_ x: Tensor, _ prefix: String, _ suffixes: String) -> String
+        public static func setTorch(_ precision: Int, _ threshold: Int, _ edgeItems: Int, _ lineWidth: Int, _ scientific: Int)
         public static func scalar(_ x: Tensor) -> String
         public static func number(_ value: Double, _ dtype: String) -> String
         public static func tuple(_ values: [Int]) -> String
@@ -131,13 +160,28 @@ let engineInterface = #"""
         public static func version(_ x: Tensor) -> Int
         public static func evaluate(_ x: Tensor)
         public static func evaluateAll()
+        public static func commonDType(_ a: Tensor, _ b: Tensor, _ rule: String) -> String
+        public static func dtypeBeside(_ x: Tensor, _ isWhole: Bool, _ rule: String) -> String
         public static func promoted(_ a: String, _ b: String, _ rule: String) -> String
+    }
+    public enum Views {
+        public static func part(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
+        public static func reshape(_ x: Tensor, _ shape: [Int], _ strict: Bool) -> Tensor
+        public static func permute(_ x: Tensor, _ axes: [Int]) -> Tensor
+        public static func expand(_ x: Tensor, _ shape: [Int]) -> Tensor
+        public static func squeeze(_ x: Tensor, _ axes: [Int]) -> Tensor
+        public static func diagonal(_ x: Tensor, _ offset: Int, _ first: Int, _ second: Int) -> Tensor
+        public static func strides(_ x: Tensor) -> [Int]
+        public static func offset(_ x: Tensor) -> Int
+        public static func isView(_ x: Tensor) -> Bool
+        public static func isContiguous(_ x: Tensor) -> Bool
+        public static func address(_ x: Tensor) -> Int
     }
     """#
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(108)
+    table.reserveCapacity(150)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
@@ -149,5 +193,6 @@ func engineFunctions() -> [String: HostFunction] {
     addShow(to: &table)
     addStreams(to: &table)
     addValues(to: &table)
+    addViews(to: &table)
     return table
 }

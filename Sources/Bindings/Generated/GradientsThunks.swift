@@ -49,4 +49,65 @@ func addGradients(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(objects: value)
     }
+    table["Gradients.require"] = { call in
+        Gradients.require(call.object(1, Tensor.self), call.bool(1))
+        try raiseFailure()
+    }
+    table["Gradients.begin"] = { call in
+        let value = Gradients.begin(call.objects(1, Tensor.self), call.objects(2, Tensor.self), call.objects(3, Tensor.self), call.bool(1), call.bool(2))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.cotangent"] = { call in
+        let value = Gradients.cotangent()
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.resume"] = { call in
+        let value = Gradients.resume(call.objects(1, Tensor.self), call.ints(2))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.finish"] = { call in
+        let value = Gradients.finish()
+        try raiseFailure()
+        call.result(objects: value)
+    }
+    table["Gradients.missing"] = { call in
+        let value = Gradients.missing()
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.retain"] = { call in
+        Gradients.retain(call.object(1, Tensor.self))
+        try raiseFailure()
+    }
+    table["Gradients.arrived"] = { call in
+        let value = Gradients.arrived(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.kept"] = { call in
+        let value = Gradients.kept(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.hook"] = { call in
+        Gradients.hook(call.object(1, Tensor.self), call.int(1))
+        try raiseFailure()
+    }
+    table["Gradients.unhook"] = { call in
+        Gradients.unhook(call.object(1, Tensor.self), call.int(1))
+        try raiseFailure()
+    }
+    table["Gradients.custom"] = { call in
+        let value = Gradients.custom(call.int(1), call.objects(1, Tensor.self), call.objects(2, Tensor.self))
+        try raiseFailure()
+        call.result(objects: value)
+    }
+    table["Gradients.operation"] = { call in
+        let value = Gradients.operation(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
 }

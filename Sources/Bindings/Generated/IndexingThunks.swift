@@ -27,6 +27,21 @@ func addIndexing(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Indexing.gather"] = { call in
+        let value = Indexing.gather(call.object(1, Tensor.self), call.int(1), call.object(2, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Indexing.scatter"] = { call in
+        let value = Indexing.scatter(call.object(1, Tensor.self), call.int(1), call.object(2, Tensor.self), call.object(3, Tensor.self), call.bool(2))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Indexing.nonzero"] = { call in
+        let value = Indexing.nonzero(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Indexing.pick"] = { call in
         let value = Indexing.pick(call.object(1, Tensor.self), call.object(2, Tensor.self), call.int(1), call.bool(2))
         try raiseFailure()

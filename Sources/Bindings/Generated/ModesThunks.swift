@@ -13,6 +13,25 @@ func addModes(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Modes.isGradient"] = { call in
+        let value = Modes.isGradient()
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Modes.setGradient"] = { call in
+        let value = Modes.setGradient(call.bool(1))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Modes.defaultDType"] = { call in
+        let value = Modes.defaultDType()
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Modes.setDefaultDType"] = { call in
+        Modes.setDefaultDType(call.string(1))
+        try raiseFailure()
+    }
     table["Modes.isTraining"] = { call in
         let value = Modes.isTraining()
         try raiseFailure()

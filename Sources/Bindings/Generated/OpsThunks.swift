@@ -73,6 +73,31 @@ func addOps(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Ops.reducePromoted"] = { call in
+        let value = Ops.reducePromoted(call.string(1), call.object(2, Tensor.self), call.ints(3), call.bool(1), call.string(4))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.logSumExp"] = { call in
+        let value = Ops.logSumExp(call.object(1, Tensor.self), call.ints(2), call.bool(1))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.variance"] = { call in
+        let value = Ops.variance(call.object(1, Tensor.self), call.ints(2), call.bool(1), call.double(2), call.bool(3))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.vectorNorm"] = { call in
+        let value = Ops.vectorNorm(call.object(1, Tensor.self), call.double(1), call.ints(2), call.bool(2))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Ops.cumprod"] = { call in
+        let value = Ops.cumprod(call.object(1, Tensor.self), call.int(1))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Ops.reduceAtLeast1D"] = { call in
         let value = Ops.reduceAtLeast1D(call.string(1), call.object(2, Tensor.self), call.ints(3), call.bool(1))
         try raiseFailure()

@@ -63,6 +63,16 @@ func addShapes(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Shapes.triangle"] = { call in
+        let value = Shapes.triangle(call.object(1, Tensor.self), call.int(1), call.bool(2))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Shapes.diagonalMatrix"] = { call in
+        let value = Shapes.diagonalMatrix(call.object(1, Tensor.self), call.int(1))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Shapes.broadcast"] = { call in
         let value = Shapes.broadcast(call.ints(1), call.ints(2))
         try raiseFailure()

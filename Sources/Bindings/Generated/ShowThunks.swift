@@ -8,6 +8,15 @@ func addShow(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Show.torch"] = { call in
+        let value = Show.torch(call.object(1, Tensor.self), call.string(2), call.string(3))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Show.setTorch"] = { call in
+        Show.setTorch(call.int(1), call.int(2), call.int(3), call.int(4), call.int(5))
+        try raiseFailure()
+    }
     table["Show.scalar"] = { call in
         let value = Show.scalar(call.object(1, Tensor.self))
         try raiseFailure()

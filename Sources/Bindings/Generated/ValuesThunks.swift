@@ -81,6 +81,16 @@ func addValues(to table: inout [String: HostFunction]) {
         Values.evaluateAll()
         try raiseFailure()
     }
+    table["Values.commonDType"] = { call in
+        let value = Values.commonDType(call.object(1, Tensor.self), call.object(2, Tensor.self), call.string(3))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Values.dtypeBeside"] = { call in
+        let value = Values.dtypeBeside(call.object(1, Tensor.self), call.bool(1), call.string(2))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Values.promoted"] = { call in
         let value = Values.promoted(call.string(1), call.string(2), call.string(3))
         try raiseFailure()

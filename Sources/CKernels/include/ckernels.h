@@ -21,10 +21,11 @@ typedef struct {
 enum {
     CK_NEG, CK_ABS, CK_SIGN, CK_SQUARE, CK_RELU, CK_FLOOR, CK_CEIL, CK_RINT, CK_TRUNC, CK_ROUND, CK_NOT, CK_ISNAN, CK_ISINF,
     CK_EXP, CK_EXPM1, CK_LOG, CK_LOG2, CK_LOG10, CK_LOG1P, CK_SQRT, CK_RSQRT, CK_CBRT, CK_RECIPROCAL, CK_SIN, CK_COS, CK_TAN, CK_ASIN, CK_ACOS, CK_ATAN,
-    CK_SINH, CK_COSH, CK_TANH, CK_ASINH, CK_ACOSH, CK_ATANH, CK_SIGMOID, CK_SOFTPLUS, CK_ERF
+    CK_SINH, CK_COSH, CK_TANH, CK_ASINH, CK_ACOSH, CK_ATANH, CK_SIGMOID, CK_SOFTPLUS, CK_ERF,
+    CK_EXP2, CK_ERFC
 };
 
-enum { CK_ADD, CK_SUB, CK_MUL, CK_DIV, CK_FLOORDIV, CK_MOD, CK_POW, CK_MAX, CK_MIN, CK_AND, CK_OR, CK_XOR, CK_BITAND, CK_BITOR, CK_BITXOR, CK_ATAN2 };
+enum { CK_ADD, CK_SUB, CK_MUL, CK_DIV, CK_FLOORDIV, CK_MOD, CK_POW, CK_MAX, CK_MIN, CK_AND, CK_OR, CK_XOR, CK_BITAND, CK_BITOR, CK_BITXOR, CK_ATAN2, CK_FMOD };
 enum { CK_EQ, CK_NE, CK_LT, CK_LE, CK_GT, CK_GE };
 enum { CK_SUM, CK_PROD, CK_RMAX, CK_RMIN, CK_SUMSQ, CK_MEAN, CK_L2, CK_NRM2, CK_ANY, CK_ALL };
 
@@ -64,6 +65,7 @@ void ck_put(int size, long outer, long length, long count, long inner, const int
 void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out);
 void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out);
 void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out);
+void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *out);
 
 /// out[m, n] = a[m, k] b[k, n], either transposed in memory. For types without a library.
 void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out);

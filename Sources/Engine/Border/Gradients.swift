@@ -48,4 +48,70 @@ public enum Gradients {
     public static func grad(_ heads: [Tensor], _ variables: [Tensor], _ headGradients: [Tensor], _ retain: Bool, _ createGraph: Bool) -> [Tensor] {
         Border.tensors { try Core.grad(heads, variables, headGradients, retain: retain, createGraph: createGraph) }
     }
+
+    /// Makes x a tensor that requires gradients, or one that doesn't, as PyTorch's requires_grad_.
+    public static func require(_ x: Tensor, _ on: Bool) {
+        Border.void { try Core.requireGradient(x, on) }
+    }
+
+    /// Sets out on a walk as PyTorch's backward (no variables: gradients are added to those of the leaves) or autograd.grad. 0 when it has come to its end, else the number of a hook or a custom
+    /// function, which is to be called with `cotangent`; then `resume`. At the end `finish`.
+    public static func begin(_ heads: [Tensor], _ headGradients: [Tensor], _ variables: [Tensor], _ keep: Bool, _ createGraph: Bool) -> Int {
+        Border.int { try Core.beginWalk(heads, headGradients, variables, keep: keep, createGraph: createGraph) }
+    }
+
+    /// What the walk that waits has for the surface's function.
+    public static func cotangent() -> Tensor {
+        Border.tensor { try Core.walkCotangent() }
+    }
+
+    /// Goes on with the surface's answers. places: the inputs, from 0, that they are for; a hook's only answer, if it has one, is for place 0. As `begin` tells it.
+    public static func resume(_ answers: [Tensor], _ places: [Int]) -> Int {
+        Border.int { try Core.resumeWalk(answers, places) }
+    }
+
+    /// Ends the walk: the gradients of the variables. The graph is freed unless it was to be kept.
+    public static func finish() -> [Tensor] {
+        Border.tensors { try Core.finishWalk() }
+    }
+
+    /// The variables of the walk just finished that nothing came to.
+    public static func missing() -> [Int] {
+        Context.current.missingGradients
+    }
+
+    /// Lets backward keep the gradient of a tensor that is no leaf.
+    public static func retain(_ x: Tensor) {
+        Border.void { try Core.retainGradient(x) }
+    }
+
+    /// Whether a gradient has come to a leaf, or to a tensor that retains its own.
+    public static func arrived(_ x: Tensor) -> Bool {
+        Core.retainedGradient(x)?.gradient != nil
+    }
+
+    /// That gradient.
+    public static func kept(_ x: Tensor) -> Tensor {
+        Core.retainedGradient(x)?.gradient ?? Core.placeholder()
+    }
+
+    /// Has walks stop at x and ask for function id.
+    public static func hook(_ x: Tensor, _ id: Int) {
+        Border.void { try Core.addHook(x, id) }
+    }
+
+    public static func unhook(_ x: Tensor, _ id: Int) {
+        Border.void { try Core.removeHook(x, id) }
+    }
+
+    /// The values, computed without recording, as those of a function of the inputs whose gradient rule is the surface's function id. Its cotangent is one row of all values; answers are for places
+    /// 1, 2, … of the inputs.
+    public static func custom(_ id: Int, _ inputs: [Tensor], _ values: [Tensor]) -> [Tensor] {
+        Border.tensors { try Core.custom(id, inputs, values) }
+    }
+
+    /// The engine's name of the operation that made x: the row of its node.
+    public static func operation(_ x: Tensor) -> String {
+        Border.string { try Core.operationName(x) }
+    }
 }

@@ -35,6 +35,21 @@ public enum Indexing {
         Border.tensor { try Core.take(x, indices, axis, mode) }
     }
 
+    /// x[…, index[…], …] along an axis: index has x's axes, none of them longer.
+    public static func gather(_ x: Tensor, _ axis: Int, _ index: Tensor) -> Tensor {
+        Border.tensor { try Core.gather(x, axis, index) }
+    }
+
+    /// x with source (of index's shape) written, or added, at the places that gather would read.
+    public static func scatter(_ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ add: Bool) -> Tensor {
+        Border.tensor { try Core.scatter(x, axis, index, source, add: add) }
+    }
+
+    /// The places of the elements that aren't 0, a row of int64 each.
+    public static func nonzero(_ x: Tensor) -> Tensor {
+        Border.tensor { try Core.nonzero(x) }
+    }
+
     /// One element per row: index chooses along the axis, clipped to it.
     public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor {
         Border.tensor { try Core.pick(x, index, axis, keepdims: keepdims) }

@@ -10,6 +10,26 @@ public enum Modes {
         return context.recording
     }
 
+    /// Whether operations on tensors that require gradients are recorded: PyTorch's grad mode.
+    public static func isGradient() -> Bool {
+        Context.current.gradients
+    }
+
+    public static func setGradient(_ on: Bool) -> Bool {
+        let context = Context.current
+        defer { context.gradients = on }
+        return context.gradients
+    }
+
+    /// The dtype of floating numbers where none is told: PyTorch's default dtype.
+    public static func defaultDType() -> String {
+        Context.current.defaultDType.name
+    }
+
+    public static func setDefaultDType(_ dtype: String) {
+        Border.void { try Core.setDefaultDType(DType.named(dtype)) }
+    }
+
     public static func isTraining() -> Bool {
         Context.current.training
     }

@@ -74,6 +74,31 @@ public enum Ops {
         Border.tensor { try Core.reduce(name, x, axes, keepdims: keepdims) }
     }
 
+    /// As reduce, with a framework's rule for gradients at ties and edges.
+    public static func reducePromoted(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool, _ rule: String) -> Tensor {
+        Border.tensor { try Core.reduce(name, x, axes, keepdims: keepdims, rule) }
+    }
+
+    /// log(sum(exp(x))) over the axes, over all of them when the list is empty.
+    public static func logSumExp(_ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor {
+        Border.tensor { try Core.logSumExp(x, axes, keepdims: keepdims) }
+    }
+
+    /// The sum of squared distances from the mean, over the number of elements less correction; or its square root.
+    public static func variance(_ x: Tensor, _ axes: [Int], _ keepdims: Bool, _ correction: Double, _ root: Bool) -> Tensor {
+        Border.tensor { try Core.variance(x, axes, keepdims: keepdims, correction, root: root) }
+    }
+
+    /// The p-norm over the axes, with no gradient at 0; p may be infinite, and 0 counts what isn't 0.
+    public static func vectorNorm(_ x: Tensor, _ p: Double, _ axes: [Int], _ keepdims: Bool) -> Tensor {
+        Border.tensor { try Core.vectorNorm(x, p, axes, keepdims: keepdims) }
+    }
+
+    /// Running products along an axis.
+    public static func cumprod(_ x: Tensor, _ axis: Int) -> Tensor {
+        Border.tensor { try Core.cumprod(x, axis) }
+    }
+
     /// As reduce, but a result without axes has the shape [1], as in MXNet nd.
     public static func reduceAtLeast1D(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor {
         Border.tensor { try Core.reduce(name, x, axes, keepdims: keepdims, atLeast1D: true) }

@@ -54,6 +54,16 @@ public enum Shapes {
         Border.tensor { try Core.repeated(x, times, axis) }
     }
 
+    /// The part of the last two axes on or above (upper), or on or below, the k-th diagonal; 0 elsewhere.
+    public static func triangle(_ x: Tensor, _ k: Int, _ upper: Bool) -> Tensor {
+        Border.tensor { try Core.triangle(x, k, upper: upper) }
+    }
+
+    /// A square matrix with the vector on its k-th diagonal.
+    public static func diagonalMatrix(_ x: Tensor, _ k: Int) -> Tensor {
+        Border.tensor { try Core.diagonalMatrix(x, k) }
+    }
+
     /// What two shapes broadcast to.
     public static func broadcast(_ a: [Int], _ b: [Int]) -> [Int] {
         Border.ints { try Core.broadcastShapes(a, b) }

@@ -7,6 +7,16 @@ public enum Show {
         Border.string { try Core.text(x, separator: separator, prefix: prefix, suffix: suffix) }
     }
 
+    /// The tensor as PyTorch writes it: prefix, elements, and what the lines of suffixes add, each on a line of its own where it would pass the last column.
+    public static func torch(_ x: Tensor, _ prefix: String, _ suffixes: String) -> String {
+        Border.string { try Core.torchText(x, prefix, suffixes.split(separator: "\n").map(String.init)) }
+    }
+
+    /// PyTorch's print options: an Int below 0 leaves one as it is; scientific: 1 always, 0 never, -1 as the numbers ask for it, -2 as it is.
+    public static func setTorch(_ precision: Int, _ threshold: Int, _ edgeItems: Int, _ lineWidth: Int, _ scientific: Int) {
+        Core.setTorchPrinting(precision, threshold, edgeItems, lineWidth, scientific)
+    }
+
     /// The only element as a numpy scalar: 28.0, 3.7416573, 3, True.
     public static func scalar(_ x: Tensor) -> String {
         Border.string { try Core.scalarText(x) }

@@ -77,6 +77,16 @@ public enum Values {
         Border.void { try Core.evaluateAll() }
     }
 
+    /// The dtype that two tensors meet in by a framework's rule.
+    public static func commonDType(_ a: Tensor, _ b: Tensor, _ rule: String) -> String {
+        Border.string { try Core.common(a, b, rule).name }
+    }
+
+    /// The dtype of x beside a plain number, whole or not, by a framework's rule.
+    public static func dtypeBeside(_ x: Tensor, _ isWhole: Bool, _ rule: String) -> String {
+        Border.string { try Convention.named(rule).working(Rows.add, x.dtype, beside: isWhole ? Scalar(0) : Scalar(0.5)).name }
+    }
+
     /// The dtype that two dtypes meet in: "standard" (as PyTorch and numpy's kinds: int64 with float32 is float32) or "numpy" (int64 with float32 is float64).
     public static func promoted(_ a: String, _ b: String, _ rule: String) -> String {
         Border.string { try Core.promoted(a, b, rule) }

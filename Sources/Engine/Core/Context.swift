@@ -5,12 +5,25 @@ import CKernels
 /// A context is bound to the thread that runs the session. A compiled program gets one by itself. Nothing else in the engine changes, so sessions run side by side.
 /// A context and the tensors made in it are used by one thread at a time.
 public final class Context {
-    /// Ops on tracked tensors are recorded for differentiation.
-    public var recording = false
+    /// In which ways ops on tracked tensors are recorded now.
+    var tracking: Tracking = .always
+    /// Ops on the arrays of frameworks that record within a scope are recorded for differentiation.
+    public var recording: Bool {
+        get { tracking.contains(.recorded) }
+        set { if newValue { tracking.insert(.recorded) } else { tracking.remove(.recorded) } }
+    }
+    /// Ops on tensors that require gradients are recorded: PyTorch's grad mode.
+    public var gradients: Bool {
+        get { tracking.contains(.always) }
+        set { if newValue { tracking.insert(.always) } else { tracking.remove(.always) } }
+    }
     /// Layers that differ behave as in training.
     public var training = false
+    /// What floating numbers become where no dtype is told.
+    var defaultDType = DType.float32
     /// The texts of arrays.
     public var printOptions = PrintOptions()
+    public var torchPrintOptions = TorchPrintOptions()
     /// Errors are kept in `failure` for the interpreter to pick up. In a compiled program they end it.
     public var interpreted = false
     /// The first error since `takeFailure()`.
@@ -22,6 +35,10 @@ public final class Context {
     let streams = RandomStreams()
     let backend: Backend
     var pending = PendingNodes()
+    /// Walks that wait for a surface, the innermost last.
+    var walks: [Walk] = []
+    /// The variables that nothing came to in the last walk for variables.
+    var missingGradients: [Int] = []
     private let interruptFlag = ck_cell_make()!
 
     public init() {

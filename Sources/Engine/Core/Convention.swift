@@ -30,6 +30,8 @@ enum Convention {
         }
     }
 
+    /// The rows' parameter i for ties and edges: 1 for half a gradient to each of two equals, and for none where a formula has 0 times infinity.
+    var edges: Int { self == .torch || self == .jax ? 1 : 0 }
     var promotes: Bool { self != .mxnetND && self != .tensorflow }
 
     /// The dtype that two dtypes meet in.
@@ -73,6 +75,7 @@ enum Convention {
     /// The dtype that an operation is done in whose operands have met in one.
     func working(_ op: Op, _ dtype: DType) -> DType {
         if dtype.isFloating || self == .mxnetND { return dtype }
+        if self == .torch && op === Rows.div { return Context.current.defaultDType }
         if op === Rows.div { return self == .numpy || self == .tensorflow && dtype.size >= 4 ? .float64 : .float32 }
         guard op === Rows.pow && dtype == .bool else { return dtype }
         switch self {
@@ -87,6 +90,7 @@ enum Convention {
         if dtype.isFloating || self == .mxnetND { return dtype }
         if self == .tensorflow && !value.isInt { throw EngineError.type("Cannot convert \(Text.real(value.double, .float64)) to EagerTensor of dtype \(dtype.name)") }
         if op === Rows.div { return working(op, dtype) }
+        if !value.isInt && self == .torch { return Context.current.defaultDType }
         if !value.isInt { return self == .numpy || self == .mxnetNP ? .float64 : .float32 }
         return dtype == .bool ? (self == .jax ? .int32 : .int64) : dtype
     }
@@ -155,7 +159,17 @@ extension Core {
     static func binary(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) throws -> Tensor {
         let op = try OpTable.find(name, .binary)
         let convention = try Convention.named(rule)
-        return try together(a, b, convention, op) { try Build.binary(op, $0, $1) }
+        return try together(a, b, convention, op) { try Build.binary(op, $0, $1, edges: convention.edges) }
+    }
+
+    /// The dtype that two tensors meet in.
+    static func common(_ a: Tensor, _ b: Tensor, _ rule: String) throws -> DType { try Convention.named(rule).common(a.node, b.node) }
+
+    static func reduce(_ name: String, _ x: Tensor, _ axes: [Int], keepdims: Bool, _ rule: String) throws -> Tensor {
+        let op = try OpTable.find(name, .reduction)
+        let node = try x.node
+        let sorted = axes.isEmpty ? Array(0..<node.shape.rank) : try node.shape.axes(axes).sorted()
+        return Tensor(try Build.reduce(op, node, sorted, keepdims: keepdims, edges: Convention.named(rule).edges))
     }
 
     static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) throws -> Tensor {
@@ -167,9 +181,10 @@ extension Core {
     static func scalar(_ name: String, _ x: Tensor, _ value: Scalar, _ reversed: Bool, _ rule: String) throws -> Tensor {
         let op = try OpTable.find(name, .binary)
         let node = try x.node
-        if node.dtype.isFloating { return Tensor(try Build.scalar(op, node, value, reversed: reversed)) }
-        let dtype = try Convention.named(rule).working(op, node.dtype, beside: value)
-        return Tensor(try Build.scalar(op, Build.cast(node, dtype), value, reversed: reversed))
+        let convention = try Convention.named(rule)
+        if node.dtype.isFloating { return Tensor(try Build.scalar(op, node, value, reversed: reversed, edges: convention.edges)) }
+        let dtype = try convention.working(op, node.dtype, beside: value)
+        return Tensor(try Build.scalar(op, Build.cast(node, dtype), value, reversed: reversed, edges: convention.edges))
     }
 
     @inline(__always)

@@ -53,11 +53,11 @@ extension Core {
     }
 
     /// Runs the body with recording on or off.
-    private static func recording<T>(_ on: Bool, _ body: () throws -> T) rethrows -> T {
+    static func recording<T>(_ on: Bool, _ body: () throws -> T) rethrows -> T {
         let context = Context.current
-        let before = context.recording
-        context.recording = on
-        defer { context.recording = before }
+        let before = context.tracking
+        context.tracking = on ? .all : []
+        defer { context.tracking = before }
         return try body()
     }
 

@@ -1,6 +1,6 @@
 extension Core {
     /// What the items choose without tensors: a part of the array, and the axes of the part that tensors index.
-    private struct Selection {
+    struct Selection {
         var shape = Shape()
         var offset = 0
         var strides: [Int] = []
@@ -14,7 +14,7 @@ extension Core {
         }
     }
 
-    private struct Places {
+    struct Places {
         var shape: Shape
         var values: [Int]
     }
@@ -26,7 +26,7 @@ extension Core {
         return kind
     }
 
-    private static func select(_ shape: Shape, _ strides: Shape, _ offset: Int, _ items: [Int], _ tensors: [Tensor]) throws -> Selection {
+    static func select(_ shape: Shape, _ strides: Shape, _ offset: Int, _ items: [Int], _ tensors: [Tensor]) throws -> Selection {
         guard items.count % 4 == 0 else { throw EngineError.index("an index is described by four numbers an item, not by \(items.count)") }
         var used = 0
         var ellipses = 0
@@ -187,7 +187,7 @@ extension Core {
     }
 
     static func indexView(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], contiguousOnly: Bool = false) throws -> Tensor {
-        if Context.current.recording && x.isTracked { return try index(x, items, tensors) }
+        if x.isRecorded { return try index(x, items, tensors) }
         let strides = x.view?.strides ?? x.shape.strides
         let selection = try select(x.shape, strides, x.view?.offset ?? 0, items, tensors)
         guard selection.advanced.isEmpty else { return try index(x, items, tensors) }
@@ -233,12 +233,12 @@ extension Core {
     static func rebind(_ x: Tensor, to new: Node) throws {
         let storage = x.storage
         let old = storage.node
-        let recording = Context.current.recording && !x.isDetached
-        if recording && (new.tracked || old.tracked && storage.leaf == nil) {
+        let recorded = !x.isDetached && (new.isRecorded || old.isRecorded)
+        if recorded && (new.tracked || storage.leaf == nil) {
             storage.node = new
         } else if let leaf = storage.leaf {
             storage.node = Evaluator.leafNode(new, leaf)
-        } else if old.tracked && !recording {
+        } else if old.tracked && !recorded {
             storage.node = Evaluator.overlay(new, history: old)
         } else {
             storage.node = new

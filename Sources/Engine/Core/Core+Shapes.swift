@@ -27,7 +27,7 @@ extension Core {
 
     static func reshape(_ x: Tensor, _ sizes: [Int]) throws -> Tensor {
         let shape = try resolved(sizes, x.shape)
-        if x.isTracked && Context.current.recording { return Tensor(try Build.reshape(x.node, shape)) }
+        if x.isRecorded { return Tensor(try Build.reshape(x.node, shape)) }
         guard let view = x.view else { return Tensor(x.storage, view: View(shape: shape, offset: 0, strides: shape.strides), detached: x.isDetached) }
         if view.isContiguous { return Tensor(x.storage, view: View(shape: shape, offset: view.offset, strides: shape.strides), detached: x.isDetached) }
         return Tensor(try Build.reshape(x.node, shape))

@@ -25,6 +25,8 @@ public final class Tensor {
     var dtype: DType { storage.node.dtype }
     var device: Device { storage.node.device }
     var isTracked: Bool { storage.node.tracked && !isDetached }
+    /// Whether operations on it are recorded now.
+    var isRecorded: Bool { !isDetached && storage.node.isRecorded }
 
     /// Leaves the storage that it shared for one of its own.
     func move(to node: Node) {
@@ -41,9 +43,8 @@ public final class Tensor {
         var root = storage.node
         if isDetached && root.tracked { root = try Build.unary(Rows.stop, root) }
         guard let view else { return root }
-        if let node = view.node, view.version == storage.version, node.tracked || !(root.tracked && Context.current.recording) { return node }
-        let whole = view.isContiguous && view.shape.count == root.shape.count
-        let node = whole ? try Build.reshape(root, view.shape) : try Build.strided(root, view.shape, view.offset, view.strides)
+        if let node = view.node, view.version == storage.version, node.tracked || !root.isRecorded { return node }
+        let node = try view.read(root)
         view.node = node
         view.version = storage.version
         return node
@@ -63,6 +64,34 @@ final class View {
         self.shape = shape
         self.offset = offset
         self.strides = strides
+    }
+
+    /// The part of the root's value. Written so that no element is read twice: gradients of a strided read are written, not added.
+    func read(_ root: Node) throws -> Node {
+        if isContiguous && shape.count == root.shape.count { return try Build.reshape(root, shape) }
+        var once = shape
+        for axis in 0..<shape.rank where strides[axis] == 0 && shape[axis] > 1 { once[axis] = 1 }
+        if once != shape { return try Build.broadcast(View(shape: once, offset: offset, strides: strides).read(root), shape) }
+        if let axes = permutation(of: root) {
+            var front = Shape()
+            for axis in axes { front.append(shape[axis]) }
+            var back = axes
+            for (at, axis) in axes.enumerated() { back[axis] = at }
+            return try Build.transpose(Build.reshape(root, front), back)
+        }
+        return try Build.strided(root, shape, offset, strides)
+    }
+
+    /// The axes from the widest step to the narrowest, where the view is the whole of the root with its axes in another order.
+    private func permutation(of root: Node) -> [Int]? {
+        guard shape.count == root.shape.count, shape.count > 1 else { return nil }
+        let axes = (0..<shape.rank).sorted { (strides[$0], shape[$0], $1) > (strides[$1], shape[$1], $0) }
+        var step = 1
+        for axis in axes.reversed() where shape[axis] != 1 {
+            if strides[axis] != step { return nil }
+            step *= shape[axis]
+        }
+        return axes
     }
 
     /// The elements lie one after another.
@@ -85,6 +114,13 @@ final class Storage {
     var leaf: Leaf?
 
     init(_ node: Node) { self.node = node }
+
+    /// Another node for the same value: no write.
+    func replace(with other: Node) {
+        let before = version
+        node = other
+        version = before
+    }
 }
 
 /// What gradients are asked for: it survives writes to its storage. Holds the gradient that `backward` leaves.
@@ -93,5 +129,11 @@ final class Leaf {
     var request: Request
     var gradient: Tensor?
 
-    init(_ request: Request) { self.request = request }
+    /// The way in which what is computed from it is recorded.
+    let tracking: Tracking
+
+    init(_ request: Request, _ tracking: Tracking = .recorded) {
+        self.request = request
+        self.tracking = tracking
+    }
 }

@@ -7,8 +7,16 @@ enum Build {
     @inline(__always)
     static func binary(_ op: Op, _ a: Node, _ b: Node) throws -> Node { try Evaluator.make(op, Arguments(a, b)) }
 
-    static func scalar(_ op: Op, _ x: Node, _ value: Scalar, reversed: Bool = false) throws -> Node {
+    /// The same with the row's parameter i, which settles ties and edges.
+    static func binary(_ op: Op, _ a: Node, _ b: Node, edges: Int) throws -> Node {
+        var arguments = Arguments(a, b)
+        arguments.i = edges
+        return try Evaluator.make(op, arguments)
+    }
+
+    static func scalar(_ op: Op, _ x: Node, _ value: Scalar, reversed: Bool = false, edges: Int = 0) throws -> Node {
         var arguments = Arguments(x)
+        arguments.i = edges
         arguments.scalar = value
         arguments.place = reversed ? .left : .right
         return try Evaluator.make(op, arguments)
@@ -78,8 +86,9 @@ enum Build {
     }
 
     /// Reduces over axes, which are sorted and from the front.
-    static func reduce(_ op: Op, _ x: Node, _ axes: [Int], keepdims: Bool) throws -> Node {
+    static func reduce(_ op: Op, _ x: Node, _ axes: [Int], keepdims: Bool, edges: Int = 0) throws -> Node {
         var arguments = Arguments(x)
+        arguments.i = edges
         arguments.list = axes
         arguments.flag = keepdims
         return try Evaluator.make(op, arguments)

@@ -16,9 +16,11 @@ enum Evaluator {
     /// The same where shape and dtype are known.
     static func make(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType) throws -> Node {
         let context = Context.current
-        let tracked = context.recording && op.gradient != nil && anyTracked(arguments)
+        var tracking = op.gradient == nil ? [] : tracking(arguments).intersection(context.tracking)
+        // Where tensors say of themselves whether they are tracked, whole numbers never are.
+        if !dtype.isFloating { tracking.remove(.always) }
         let ready = allEvaluated(arguments)
-        let node = Node(op, arguments, shape, dtype, tracked: tracked)
+        let node = Node(op, arguments, shape, dtype, tracking: tracking)
         let count = shape.count
         if count >= 1 << 17 {
             try context.allocator.check(count * dtype.size)
@@ -47,14 +49,21 @@ enum Evaluator {
 
     /// A node at which gradients for a leaf arrive, with another node's value.
     static func leafNode(_ value: Node, _ leaf: Leaf) -> Node {
-        let node = Node(Rows.leaf, Arguments(), value.shape, value.dtype, value.device, tracked: true, leaf: leaf)
+        let node = Node(Rows.leaf, Arguments(), value.shape, value.dtype, value.device, tracking: leaf.tracking, leaf: leaf)
+        alias(node, value, nil)
+        return node
+    }
+
+    /// A node's value without its history.
+    static func untracked(_ value: Node) throws -> Node {
+        let node = Node(Rows.stop, Arguments(), value.shape, value.dtype, value.device)
         alias(node, value, nil)
         return node
     }
 
     /// One node's value with another's history: what an untracked write leaves behind.
     static func overlay(_ value: Node, history: Node) -> Node {
-        let node = Node(Rows.overlay, Arguments(), value.shape, value.dtype, value.device, tracked: true)
+        let node = Node(Rows.overlay, Arguments(), value.shape, value.dtype, value.device, tracking: history.tracking)
         alias(node, value, history)
         return node
     }
@@ -69,10 +78,12 @@ enum Evaluator {
     }
 
     @inline(__always)
-    private static func anyTracked(_ arguments: Arguments) -> Bool {
-        if let a = arguments.a, a.tracked { return true }
-        if let b = arguments.b, b.tracked { return true }
-        return !arguments.more.isEmpty && arguments.more.contains { $0.tracked }
+    private static func tracking(_ arguments: Arguments) -> Tracking {
+        var result: Tracking = []
+        if let a = arguments.a { result = a.tracking }
+        if let b = arguments.b { result.formUnion(b.tracking) }
+        if !arguments.more.isEmpty { for node in arguments.more { result.formUnion(node.tracking) } }
+        return result
     }
 
     @inline(__always)

@@ -29,6 +29,16 @@ struct Arguments {
     }
 }
 
+/// How gradients come to pass through a node. MXNet and functional gradients record within a scope; PyTorch records always, unless gradients are turned off.
+///
+/// A node is tracked in the ways of its inputs, as far as the context has them turned on; so frameworks of both kinds live in one session.
+struct Tracking: OptionSet {
+    let rawValue: UInt8
+    static let recorded = Tracking(rawValue: 1)
+    static let always = Tracking(rawValue: 2)
+    static let all: Tracking = [.recorded, .always]
+}
+
 /// One operation of the graph: what was asked for, and its value once somebody looked.
 ///
 /// A node never changes but for its buffer. It keeps its inputs after evaluation only while it is tracked, and gives them back in a loop: a graph of a million
@@ -38,8 +48,8 @@ final class Node {
     let shape: Shape
     let dtype: DType
     let device: Device
-    /// Computed from a leaf while recording: gradients pass through it.
-    var tracked: Bool
+    /// Computed from a leaf while its framework records: gradients pass through it.
+    var tracking: Tracking
     var arguments: Arguments
     var buffer: Buffer?
     /// Bytes into the buffer where the value begins.
@@ -50,16 +60,17 @@ final class Node {
     var mark: Int32 = -1
     /// In the schedule that is being made.
     var scheduled = false
+    var annotations: Annotations?
     var pendingSlot: Int32 = -1
     var pendingList: PendingNodes.List?
 
-    init(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType, _ device: Device = .cpu, tracked: Bool = false, leaf: Leaf? = nil) {
+    init(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType, _ device: Device = .cpu, tracking: Tracking = [], leaf: Leaf? = nil) {
         self.op = op
         self.arguments = arguments
         self.shape = shape
         self.dtype = dtype
         self.device = device
-        self.tracked = tracked
+        self.tracking = tracking
         self.leaf = leaf
     }
 
@@ -103,6 +114,9 @@ final class Node {
         }
     }
 
+    @inline(__always) var tracked: Bool { !tracking.isEmpty }
+    /// Whether operations on it are recorded now.
+    var isRecorded: Bool { !tracking.isDisjoint(with: Context.current.tracking) }
     var isEvaluated: Bool { buffer != nil }
     @inline(__always) var bytes: Int { shape.count * dtype.size }
 

@@ -14,8 +14,31 @@ final class Walk {
     private var cotangents: [Node?] = []
     private(set) var leaves: [(leaf: Leaf, cotangent: Node)] = []
     private var leafIndex: [ObjectIdentifier: Int] = [:]
+    /// The nodes whose cotangents are asked for, and what has come for them.
+    private var wanted: [ObjectIdentifier: [Int]] = [:]
+    private(set) var found: [Node?] = []
+    /// The next node is the one before this place in the order.
+    private var slot = 0
+    private var marked = false
+    /// Where the walk waits for the surface.
+    private(set) var stop: Stop?
+
+    /// How the walk was asked for: so many variables, the graph kept, the gradients recorded; and the variables that nothing came to.
+    var variables = 0
+    var keeps = false
+    var createsGraph = false
+
+    /// What a surface has to do before the walk goes on: a gradient rule or a hook of its own.
+    struct Stop {
+        let id: Int
+        let node: Node
+        let cotangent: Node
+        let isHook: Bool
+    }
 
     init(_ outputs: [Node]) {
+        for walk in Context.current.walks { walk.lift() }
+        marked = true
         var stack: [(node: Node, next: Int)] = []
         for output in outputs where output.tracked && output.mark < 0 {
             output.mark = 0
@@ -37,11 +60,17 @@ final class Walk {
         }
     }
 
-    deinit { finish() }
+    deinit { lift() }
 
     /// Lifts the marks; the order stays.
-    private func finish() {
-        for node in order { node.mark = -1 }
+    func lift() {
+        if marked { for node in order { node.mark = -1 } }
+        marked = false
+    }
+
+    private func mark() {
+        if !marked { for (at, node) in order.enumerated() { node.mark = Int32(at) } }
+        marked = true
     }
 
     /// Whether somebody needs the cotangent of an input.
@@ -79,42 +108,89 @@ final class Walk {
 
     /// Walks, and leaves the cotangents of the leaves in `leaves`. Gives those of the nodes that were asked for.
     func run(_ outputs: [Node], _ given: [Node], nodes: [Node] = []) throws -> [Node?] {
+        try begin(outputs, given, nodes: nodes)
+        guard try advance() else { throw EngineError("NotImplementedError", "a gradient rule of the surface's own is in the way of this walk") }
+        return found
+    }
+
+    /// Sets out from the outputs.
+    func begin(_ outputs: [Node], _ given: [Node], nodes: [Node] = []) throws {
         cotangents = [Node?](repeating: nil, count: order.count)
         for (output, cotangent) in zip(outputs, given) where output.mark >= 0 {
             try add(cotangent, to: output, Int(output.mark))
         }
-        var found = [Node?](repeating: nil, count: nodes.count)
-        let wanted = Dictionary(grouping: nodes.indices) { ObjectIdentifier(nodes[$0]) }
+        found = [Node?](repeating: nil, count: nodes.count)
+        wanted = Dictionary(grouping: nodes.indices) { ObjectIdentifier(nodes[$0]) }
+        slot = order.count
+    }
+
+    /// Walks to the end, or to the next node that a surface has a say in: true at the end, where else `stop` tells what is to be done.
+    func advance() throws -> Bool {
         let context = Context.current
-        for slot in order.indices.reversed() {
+        while slot > 0 {
+            slot -= 1
             guard let cotangent = cotangents[slot] else { continue }
-            let node = order[slot]
             cotangents[slot] = nil
-            if !wanted.isEmpty, let places = wanted[ObjectIdentifier(node)] {
-                for place in places { found[place] = cotangent }
+            let node = order[slot]
+            if let hook = node.annotations?.hooks.first {
+                stop = Stop(id: hook, node: node, cotangent: cotangent, isHook: true)
+                return false
             }
-            if let leaf = node.leaf {
-                if let at = leafIndex[ObjectIdentifier(leaf)] {
-                    leaves[at].cotangent = try leaves[at].cotangent + cotangent
-                } else {
-                    leafIndex[ObjectIdentifier(leaf)] = leaves.count
-                    leaves.append((leaf, cotangent))
-                }
-                continue
-            }
-            try node.op.gradient!(node, cotangent, self)
+            if try !visit(node, cotangent) { return false }
             if slot & 1023 == 0 { try context.checkInterrupt() }
         }
-        finish()
-        return found
+        lift()
+        return true
+    }
+
+    /// Goes on where the surface was asked: with the cotangent that a hook made of it, or with those of a node's inputs.
+    func resume(_ answers: [Node?]) throws -> Bool {
+        guard let stop else { throw EngineError.value("the walk doesn't wait for anything") }
+        mark()
+        self.stop = nil
+        if stop.isHook {
+            let hooks = stop.node.annotations?.hooks ?? []
+            let cotangent = (answers.first ?? nil) ?? stop.cotangent
+            if let at = hooks.firstIndex(of: stop.id), at + 1 < hooks.count {
+                self.stop = Stop(id: hooks[at + 1], node: stop.node, cotangent: cotangent, isHook: true)
+                return false
+            }
+            if try !visit(stop.node, cotangent) { return false }
+        } else {
+            for (input, answer) in answers.enumerated() where input < stop.node.arguments.count {
+                if let answer { try give(stop.node, input, answer) }
+            }
+        }
+        return try advance()
+    }
+
+    /// One node with its whole cotangent. False: its rule is a surface's.
+    private func visit(_ node: Node, _ cotangent: Node) throws -> Bool {
+        if !wanted.isEmpty, let places = wanted[ObjectIdentifier(node)] {
+            for place in places { found[place] = cotangent }
+        }
+        if let retained = node.annotations?.retained { retained.gradient = Tensor(cotangent) }
+        if let leaf = node.leaf {
+            if let at = leafIndex[ObjectIdentifier(leaf)] {
+                leaves[at].cotangent = try leaves[at].cotangent + cotangent
+            } else {
+                leafIndex[ObjectIdentifier(leaf)] = leaves.count
+                leaves.append((leaf, cotangent))
+            }
+            return true
+        }
+        if node.op === Rows.custom {
+            stop = Stop(id: node.arguments.i, node: node, cotangent: cotangent, isHook: false)
+            return false
+        }
+        try Saved.check(node)
+        try node.op.gradient!(node, cotangent, self)
+        return true
     }
 
     /// Cuts the graph: nothing that was walked can be differentiated again, and what only it kept alive goes.
     func free() {
-        for node in order where node.leaf == nil {
-            node.tracked = false
-            if node.buffer != nil { node.settle() }
-        }
+        for node in order where node.leaf == nil { Saved.free(node) }
         order = []
     }
 }

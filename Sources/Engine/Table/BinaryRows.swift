@@ -25,15 +25,35 @@ extension OpTable {
             try w.giveLeft(y, g)
             try w.giveRight(y, -(g * Build.unary("floor", Build.binary(Rows.div, y.left, y.right))))
         },
-        binary("pow", CK_POW, "a to the b") { y, g, w in
+        binary("fmod", CK_FMOD, "a less b times a / b without its fraction: the sign is a's") { y, g, w in
+            try w.giveLeft(y, g)
+            try w.giveRight(y, -(g * Build.unary("trunc", Build.binary(Rows.div, y.left, y.right))))
+        },
+        binary("pow", CK_POW, "a to the b; with i = 1 nothing that is 0 times infinity in the gradients") { y, g, w in
+            let careful = y.arguments.i == 1
             if case .scalar(let b) = y.right {
-                try w.giveLeft(y, g * (Build.scalar(Rows.pow, y.x, Scalar(b.double - 1)) * b.double))
+                if careful && b.double == 0 {
+                    try w.giveLeft(y, Build.full(y.x.shape, 0, g.dtype))
+                } else {
+                    try w.giveLeft(y, g * (Build.scalar(Rows.pow, y.x, Scalar(b.double - 1)) * b.double))
+                }
             } else {
-                try w.giveLeft(y, g * (Build.binary(Rows.pow, y.left, minusOne(y.right)) * y.right))
+                var slope = try Build.binary(Rows.pow, y.left, minusOne(y.right)) * y.right
+                if careful, case .node(let b) = y.right {
+                    slope = try Build.select(Build.compare("equal", .node(b), .scalar(Scalar(0)), asBool: true), Build.full(Shape(), 0, slope.dtype), slope)
+                }
+                try w.giveLeft(y, g * slope)
             }
             switch y.left {
-            case .scalar(let a): try w.giveRight(y, g * (y * log(a.double)))
-            case .node(let a): try w.giveRight(y, g * (y * Build.unary("log", a)))
+            case .scalar(let a): try w.giveRight(y, careful && a.double == 0 ? Build.full(y.shape, 0, g.dtype) : g * (y * log(a.double)))
+            case .node(let a):
+                let slope = try y * Build.unary("log", a)
+                guard careful, case .node(let b) = y.right else { return try w.giveRight(y, g * slope) }
+                // 0 to the b is 0 for all b above 0: no slope, where the formula has 0 times infinity.
+                let flat = try Build.binary(
+                    OpTable.row("logical_and"), Build.compare("equal", .node(a), .scalar(Scalar(0)), asBool: true),
+                    Build.compare("greater_equal", .node(b), .scalar(Scalar(0)), asBool: true))
+                try w.giveRight(y, g * Build.select(flat, Build.full(Shape(), 0, slope.dtype), slope))
             }
         },
         binary("maximum", CK_MAX, "the larger; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "greater", "less") },

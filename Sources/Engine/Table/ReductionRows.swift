@@ -10,9 +10,19 @@ extension OpTable {
             try w.give(y, 0, Build.spread(g / Double(y.reducedCount), y.arguments.list, over: y.x.shape))
         },
         reduction("prod", CK_PROD, "the product") { y, g, w in
+            // The product of the others: y / x where nothing is 0; where one is, all others' for that one; where more are, 0.
             let axes = y.arguments.list
             let shape = y.x.shape
-            try w.give(y, 0, Build.spread(g * y, axes, over: shape) / y.x)
+            let isZero = try Build.compare("equal", .node(y.x), .scalar(Scalar(0)), asBool: true)
+            let one = try Build.full(Shape(), 1, y.dtype)
+            let zero = try Build.full(Shape(), 0, y.dtype)
+            let filled = try Build.select(isZero, one, y.x)
+            let zeros = try Build.spread(Build.reduce(Rows.sum, Build.cast(isZero, y.dtype), axes, keepdims: false), axes, over: shape)
+            let rest = try Build.spread(Build.reduce(y.op, filled, axes, keepdims: false), axes, over: shape) / filled
+            let none = try Build.compare("equal", .node(zeros), .scalar(Scalar(0)), asBool: true)
+            let single = try Build.compare("equal", .node(zeros), .scalar(Scalar(1)), asBool: true)
+            let alone = try Build.select(Build.binary(OpTable.row("logical_and"), isZero, single), rest, zero)
+            try w.give(y, 0, Build.spread(g, axes, over: shape) * Build.select(none, rest, alone))
         },
         reduction("max", CK_RMAX, "the largest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
         reduction("min", CK_RMIN, "the smallest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
@@ -54,6 +64,35 @@ extension OpTable {
                 var arguments = Arguments(try Build.flip(g, [axis]))
                 arguments.i = axis
                 try w.give(y, 0, Build.flip(Evaluator.make(Rows.cumsum, arguments), [axis]))
+            }),
+        Op(
+            "cumprod", "running products along axis i",
+            shape: { _, x in
+                _ = try x.a!.shape.axis(x.i)
+                return x.a!.shape
+            }, dtype: Rule.sameDType,
+            cpu: { y, out in
+                let shape = y.shape
+                let axis = y.arguments.i
+                ck_cumprod(y.dtype.rawValue, shape.product(0..<axis), shape[axis], shape.product(axis + 1..<shape.rank), y.x.pointer, out)
+            },
+            gradient: { y, g, w in
+                // The sum of g · y from there on, over x. Behind the first 0 of a line every y is 0; at that 0 itself the products are made without it.
+                let axis = y.arguments.i
+                func along(_ op: Op, _ x: Node) throws -> Node {
+                    var arguments = Arguments(x)
+                    arguments.i = axis
+                    return try Evaluator.make(op, arguments)
+                }
+                func rest(_ x: Node) throws -> Node { try Build.flip(along(Rows.cumsum, Build.flip(x, [axis])), [axis]) }
+                let isZero = try Build.compare("equal", .node(y.x), .scalar(Scalar(0)), asBool: true)
+                let count = try along(Rows.cumsum, Build.cast(isZero, .int64))
+                let isFirst = try Build.binary(OpTable.row("logical_and"), isZero, Build.compare("equal", .node(count), .scalar(Scalar(1)), asBool: true))
+                let one = try Build.full(Shape(), 1, y.dtype)
+                let zero = try Build.full(Shape(), 0, y.dtype)
+                let without = try along(y.op, Build.select(isFirst, one, y.x))
+                let usual = try rest(g * y) / Build.select(isZero, one, y.x)
+                try w.give(y, 0, Build.select(isFirst, rest(g * without), Build.select(isZero, zero, usual)))
             }),
     ]
 
@@ -132,7 +171,12 @@ extension OpTable {
         withExtendedLifetime(held) {}
     }
 
-    private static let floatingNorm: Op.GradientRule = { y, g, w in try w.give(y, 0, Build.spread(g / y, y.arguments.list, over: y.x.shape) * y.x) }
+    /// i = 1: no gradient at 0.
+    private static let floatingNorm: Op.GradientRule = { y, g, w in
+        var length = y
+        if y.arguments.i == 1 { length = try y + Build.compare("equal", .node(y), .scalar(Scalar(0)), asBool: false) }
+        try w.give(y, 0, Build.spread(g / length, y.arguments.list, over: y.x.shape) * y.x)
+    }
 
     private static func extreme(_ y: Node, _ g: Node, _ w: Walk) throws {
         let axes = y.arguments.list

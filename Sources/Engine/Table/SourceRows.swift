@@ -13,6 +13,9 @@ extension OpTable {
             "arange", "scalar, scalar + x, scalar + 2x, …", shape: Rule.told, dtype: Rule.toldDType,
             cpu: { y, out in ck_arange(y.dtype.rawValue, y.shape.count, y.arguments.scalar.double, y.arguments.x, out) }, gradient: nil),
         Op("constant", "a value made outside the graph", shape: Rule.told, dtype: Rule.toldDType, gradient: nil),
+        Op(
+            "custom", "values whose gradient rule, number i, is a surface's; a is their row, the inputs follow", shape: Rule.told, dtype: Rule.sameDType, aliases: true,
+            gradient: { _, _, _ in }),
         Op("leaf", "what gradients are asked for", shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
     ]
 }

@@ -42,6 +42,10 @@ extension OpTable {
         real("arctanh", CK_ATANH, "inverse hyperbolic tangent") { y, g, w in try w.give(y, 0, g / (1 - y.x * y.x)) },
         real("sigmoid", CK_SIGMOID, "1 / (1 + e to the -x)") { y, g, w in try w.give(y, 0, g * (y * (1 - y))) },
         real("softrelu", CK_SOFTPLUS, "log(1 + e to the x)") { y, g, w in try w.give(y, 0, g * Build.unary("sigmoid", y.x)) },
+        real("exp2", CK_EXP2, "2 to the x") { y, g, w in try w.give(y, 0, g * (y * 0.6931471805599453)) },
+        real("erfc", CK_ERFC, "1 less the error function") { y, g, w in
+            try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * -1.1283791670955126))
+        },
         real("erf", CK_ERF, "error function") { y, g, w in
             try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * 1.1283791670955126))
         },

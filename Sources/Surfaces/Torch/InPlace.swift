@@ -1,0 +1,133 @@
+import Engine
+
+// In place: the same object afterwards, and every view of its storage sees the change.
+extension Tensor {
+    /// PyTorch writes neither into leaves that are being recorded nor another kind of number than the tensor's into it.
+    func willWrite() {
+        if !Modes.isGradient() || !Gradients.isTracked(core) { return }
+        if Gradients.isLeaf(core) {
+            Modes.fail("RuntimeError", is_view ? "a view of a leaf Variable that requires grad is being used in an in-place operation." : "a leaf Variable that requires grad is being used in an in-place operation.")
+        }
+    }
+    var is_view: Bool { Views.isView(core) }
+
+    /// Writes a value over the whole tensor.
+    func write(_ value: Engine.Tensor, _ operation: String) {
+        willWrite()
+        Ops.assign(core, value)
+        self.operation = operation
+    }
+
+    /// Becomes the result of an operation on itself, which must have its shape and fit its dtype.
+    func become(_ value: Tensor, _ operation: String) {
+        willWrite()
+        if value.shape != shape {
+            Modes.fail(
+                "RuntimeError",
+                "output with shape " + Values.shape(core).description + " doesn't match the broadcast shape " + Values.shape(value.core).description)
+        }
+        let from = value.dtype
+        if from != dtype && (from.is_floating_point && !dtype.is_floating_point || dtype == .bool) {
+            Modes.fail("RuntimeError", "result type " + from.typeName + " can't be cast to the desired output type " + dtype.typeName)
+        }
+        write(value.core, operation)
+    }
+}
+
+extension DType {
+    /// The name of C++ by which PyTorch's errors call it.
+    var typeName: String {
+        switch self {
+        case .bool: return "Bool"
+        case .uint8: return "Byte"
+        case .int8: return "Char"
+        case .int16: return "Short"
+        case .int32: return "Int"
+        case .int64: return "Long"
+        case .float16: return "Half"
+        case .bfloat16: return "BFloat16"
+        case .float32: return "Float"
+        case .float64: return "Double"
+        }
+    }
+}
+
+extension Tensor {
+    @discardableResult public func zero_() -> Self { fill_(0) }
+    @discardableResult
+    public func fill_(_ value: any Operand) -> Self {
+        write(beside(value), "Fill")
+        return self
+    }
+    @discardableResult
+    public func copy_(_ src: Tensor) -> Self {
+        write(src.core, "Copy")
+        return self
+    }
+    @discardableResult
+    public func add_(_ other: any Operand, alpha: Double = 1) -> Self {
+        become(combined("add", with: scaled(other, alpha)), "Add")
+        return self
+    }
+    @discardableResult
+    public func sub_(_ other: any Operand, alpha: Double = 1) -> Self {
+        become(combined("sub", with: scaled(other, alpha)), "Sub")
+        return self
+    }
+    func scaled(_ other: any Operand, _ alpha: Double) -> any Operand {
+        if alpha == 1.0 { return other }
+        if let tensor = other as? Tensor { return tensor * alpha }
+        if let number = other as? any Number { return number._double * alpha }
+        return other
+    }
+    @discardableResult
+    public func mul_(_ other: any Operand) -> Self {
+        become(combined("mul", with: other), "Mul")
+        return self
+    }
+    @discardableResult
+    public func div_(_ other: any Operand) -> Self {
+        become(combined("div", with: other), "Div")
+        return self
+    }
+    @discardableResult
+    public func pow_(_ exponent: any Operand) -> Self {
+        become(combined("pow", with: exponent), "Pow")
+        return self
+    }
+    @discardableResult
+    public func remainder_(_ other: any Operand) -> Self {
+        become(combined("mod", with: other), "Remainder")
+        return self
+    }
+    @discardableResult
+    public func clamp_(_ min: (any Operand)? = nil, _ max: (any Operand)? = nil) -> Self {
+        become(clamp(min, max), "Clamp")
+        return self
+    }
+    @discardableResult public func clamp_(min: (any Operand)? = nil, max: (any Operand)? = nil) -> Self { clamp_(min, max) }
+    @discardableResult
+    public func masked_fill_(_ mask: Tensor, _ value: any Operand) -> Self {
+        become(masked_fill(mask, value), "MaskedFill")
+        return self
+    }
+    func mapped_(_ op: String, _ operation: String) -> Self {
+        become(mapped(op), operation)
+        return self
+    }
+    @discardableResult public func neg_() -> Self { mapped_("neg", "Neg") }
+    @discardableResult public func abs_() -> Self { mapped_("abs", "Abs") }
+    @discardableResult public func exp_() -> Self { mapped_("exp", "Exp") }
+    @discardableResult public func log_() -> Self { mapped_("log", "Log") }
+    @discardableResult public func sqrt_() -> Self { mapped_("sqrt", "Sqrt") }
+    @discardableResult public func sin_() -> Self { mapped_("sin", "Sin") }
+    @discardableResult public func cos_() -> Self { mapped_("cos", "Cos") }
+    @discardableResult public func square_() -> Self { mapped_("square", "Pow") }
+    @discardableResult public func reciprocal_() -> Self { mapped_("reciprocal", "Reciprocal") }
+    @discardableResult public func floor_() -> Self { mapped_("floor", "Floor") }
+    @discardableResult public func ceil_() -> Self { mapped_("ceil", "Ceil") }
+    @discardableResult public func round_() -> Self { mapped_("rint", "Round") }
+    @discardableResult public func tanh_() -> Self { mapped_("tanh", "Tanh") }
+    @discardableResult public func sigmoid_() -> Self { mapped_("sigmoid", "Sigmoid") }
+    @discardableResult public func relu_() -> Self { mapped_("relu", "Relu") }
+}

@@ -1,0 +1,79 @@
+import Engine
+
+extension Tensor: ArrayIndex {
+    /// Whole numbers are positions, Booleans a mask.
+    public func _put(_ list: IndexList) {
+        if Values.isFloating(core) { Modes.fail("IndexError", "tensors used as indices must be long, int, byte or bool tensors") }
+        list.add(tensor: core)
+    }
+}
+
+// Reading `x[…]` gives a view, with tensors or lists among the indices a copy.
+extension Tensor {
+    func read(_ list: IndexList) -> Tensor {
+        let part = Views.part(core, list.items, list.tensors)
+        return Tensor(part, list.tensors.isEmpty ? list.isAllInts ? "Select" : "Slice" : "Index")
+    }
+    func write(_ list: IndexList, _ value: any ArrayData) {
+        willWrite()
+        if let tensor = value as? Tensor {
+            Indexing.set(core, list.items, list.tensors, tensor.core)
+        } else {
+            Indexing.set(core, list.items, list.tensors, _tensor(value, nil, Values.device(core)))
+        }
+        operation = "CopySlices"
+    }
+    static func list(_ indices: [any ArrayIndex]) -> IndexList {
+        let list = IndexList()
+        for index in indices { index._put(list) }
+        return list
+    }
+    static func list(_ first: any ArrayIndex, _ last: [any ArrayIndex]) -> IndexList {
+        let list = IndexList()
+        first._put(list)
+        list.addEllipsis()
+        for index in last { index._put(list) }
+        return list
+    }
+    static func listAfterEllipsis(_ indices: [any ArrayIndex]) -> IndexList {
+        let list = IndexList()
+        list.addEllipsis()
+        for index in indices { index._put(list) }
+        return list
+    }
+
+    /// Elements, rows, parts: `x[1, 2]`, `x[-1]`, `x[1..<3, 0...]`, `x[[0, 2]]`, `x[x > 0]`.
+    public subscript(indices: any ArrayIndex...) -> Tensor {
+        get { read(Tensor.list(indices)) }
+        set { write(Tensor.list(indices), newValue) }
+    }
+    /// `x[...]`, `x[..., 1]`
+    public subscript(_: Ellipsis, last: any ArrayIndex...) -> Tensor {
+        get { read(Tensor.listAfterEllipsis(last)) }
+        set { write(Tensor.listAfterEllipsis(last), newValue) }
+    }
+    /// `x[1, ...]`, `x[1, ..., 2]`
+    public subscript(first: any ArrayIndex, _: Ellipsis, last: any ArrayIndex...) -> Tensor {
+        get { read(Tensor.list(first, last)) }
+        set { write(Tensor.list(first, last), newValue) }
+    }
+}
+
+// Assignment of numbers and lists, `x[1, 2] = 9`. Reading always gives a tensor.
+extension Tensor {
+    @_disfavoredOverload
+    public subscript(indices: any ArrayIndex...) -> any ArrayData {
+        @available(*, unavailable) get { read(Tensor.list(indices)) }
+        set { write(Tensor.list(indices), newValue) }
+    }
+    @_disfavoredOverload
+    public subscript(_: Ellipsis, last: any ArrayIndex...) -> any ArrayData {
+        @available(*, unavailable) get { read(Tensor.listAfterEllipsis(last)) }
+        set { write(Tensor.listAfterEllipsis(last), newValue) }
+    }
+    @_disfavoredOverload
+    public subscript(first: any ArrayIndex, _: Ellipsis, last: any ArrayIndex...) -> any ArrayData {
+        @available(*, unavailable) get { read(Tensor.list(first, last)) }
+        set { write(Tensor.list(first, last), newValue) }
+    }
+}

@@ -1,0 +1,138 @@
+import Engine
+
+// Products of vectors and matrices.
+extension Tensor {
+    /// The product of vectors, of matrices, or of stacks of matrices that broadcast.
+    public func matmul(_ other: Tensor) -> Tensor {
+        let a = Values.shape(core)
+        let b = Values.shape(other.core)
+        if a.isEmpty || b.isEmpty {
+            Modes.fail("RuntimeError", "both arguments to matmul need to be at least 1D, but they are " + a.count.description + "D and " + b.count.description + "D")
+        }
+        if a.count == 1 && b.count == 1 { return dot(other) }
+        let inner = b.count == 1 ? b[0] : b[b.count - 2]
+        if a[a.count - 1] != inner {
+            if a.count == 2 && b.count == 1 {
+                Modes.fail("RuntimeError", "size mismatch, got input (" + a[0].description + "), mat (" + a[0].description + "x" + a[1].description + "), vec (" + b[0].description + ")")
+            }
+            if a.count > 2 && b.count > 2 {
+                Modes.fail(
+                    "RuntimeError",
+                    "Expected size for first two dimensions of batch2 tensor to be: [" + a[0].description + ", " + a[a.count - 1].description + "] but got: [" + b[0].description
+                        + ", " + inner.description + "].")
+            }
+            let rows = a.count == 1 ? 1 : a[..<(a.count - 1)].reduce(1) { $0 * $1 }
+            let columns = b.count == 1 ? 1 : b[b.count - 1]
+            Modes.fail(
+                "RuntimeError",
+                "mat1 and mat2 shapes cannot be multiplied (" + rows.description + "x" + a[a.count - 1].description + " and " + inner.description + "x" + columns.description + ")")
+        }
+        sameDType(other)
+        let name = a.count == 2 && b.count == 2 ? "Mm" : a.count == 2 && b.count == 1 ? "Mv" : a.count == 1 && b.count == 2 ? "SqueezeBackward4" : a.count > 2 && b.count > 2 ? "UnsafeView" : "View"
+        return Tensor(Ops.matmul(core, other.core, false, false), name)
+    }
+    func sameDType(_ other: Tensor) {
+        if dtype != other.dtype {
+            Modes.fail("RuntimeError", "expected m1 and m2 to have the same dtype, but got: " + dtype.cName + " != " + other.dtype.cName)
+        }
+    }
+    func need(_ axes: Int, _ name: String, _ other: Tensor, _ otherAxes: Int) {
+        if ndim != axes || other.ndim != otherAxes {
+            Modes.fail(
+                "RuntimeError",
+                name + ": expected tensors of " + axes.description + "D and " + otherAxes.description + "D, but got " + ndim.description + "D and " + other.ndim.description + "D tensors")
+        }
+    }
+    /// The sum of products of two vectors.
+    public func dot(_ other: Tensor) -> Tensor {
+        if ndim != 1 || other.ndim != 1 {
+            Modes.fail("RuntimeError", "1D tensors expected, but got " + ndim.description + "D and " + other.ndim.description + "D tensors")
+        }
+        if numel() != other.numel() {
+            Modes.fail(
+                "RuntimeError",
+                "inconsistent tensor size, expected tensor [" + numel().description + "] and src [" + other.numel().description + "] to have the same number of elements, but got "
+                    + numel().description + " and " + other.numel().description + " elements respectively")
+        }
+        if dtype != other.dtype {
+            Modes.fail("RuntimeError", "dot : expected both vectors to have same dtype, but found " + dtype.typeName + " and " + other.dtype.typeName)
+        }
+        return Tensor(Ops.matmul(core, other.core, false, false), "Dot")
+    }
+    public func mm(_ mat2: Tensor) -> Tensor {
+        if ndim != 2 { Modes.fail("RuntimeError", "self must be a matrix") }
+        if mat2.ndim != 2 { Modes.fail("RuntimeError", "mat2 must be a matrix") }
+        return matmul(mat2)
+    }
+    public func mv(_ vec: Tensor) -> Tensor {
+        if ndim != 2 || vec.ndim != 1 {
+            Modes.fail("RuntimeError", "vector + matrix @ vector expected, got 1, " + ndim.description + ", " + vec.ndim.description)
+        }
+        return matmul(vec)
+    }
+    public func bmm(_ mat2: Tensor) -> Tensor {
+        if ndim != 3 { Modes.fail("RuntimeError", "batch1 must be a 3D tensor") }
+        if mat2.ndim != 3 { Modes.fail("RuntimeError", "batch2 must be a 3D tensor") }
+        let a = Values.shape(core)
+        let b = Values.shape(mat2.core)
+        if a[0] != b[0] || a[2] != b[1] {
+            Modes.fail(
+                "RuntimeError",
+                "Expected size for first two dimensions of batch2 tensor to be: [" + a[0].description + ", " + a[2].description + "] but got: [" + b[0].description + ", "
+                    + b[1].description + "].")
+        }
+        return Tensor(matmul(mat2).core, "Bmm")
+    }
+    public func outer(_ vec2: Tensor) -> Tensor {
+        if ndim != 1 { Modes.fail("RuntimeError", "outer: Expected 1-D argument self, but got " + ndim.description + "-D") }
+        if vec2.ndim != 1 { Modes.fail("RuntimeError", "outer: Expected 1-D argument vec2, but got " + vec2.ndim.description + "-D") }
+        return reshape(-1, 1) * vec2
+    }
+    /// The sum of the diagonal.
+    public func trace() -> Tensor {
+        if ndim != 2 { Modes.fail("RuntimeError", "trace: expected a matrix, but got tensor with dim " + ndim.description) }
+        return Tensor(diagonal().sum().core, "Trace")
+    }
+}
+
+extension DType {
+    /// The type of C by which PyTorch's products call it.
+    var cName: String {
+        switch self {
+        case .bool: return "bool"
+        case .uint8: return "unsigned char"
+        case .int8: return "signed char"
+        case .int16: return "short"
+        case .int32: return "int"
+        case .int64: return "long"
+        case .float16: return "c10::Half"
+        case .bfloat16: return "c10::BFloat16"
+        case .float32: return "float"
+        case .float64: return "double"
+        }
+    }
+}
+
+extension torch {
+    public static func dot(_ input: Tensor, _ other: Tensor) -> Tensor { input.dot(other) }
+    public static func matmul(_ input: Tensor, _ other: Tensor) -> Tensor { input.matmul(other) }
+    public static func mm(_ input: Tensor, _ mat2: Tensor) -> Tensor { input.mm(mat2) }
+    public static func mv(_ input: Tensor, _ vec: Tensor) -> Tensor { input.mv(vec) }
+    public static func bmm(_ input: Tensor, _ mat2: Tensor) -> Tensor { input.bmm(mat2) }
+    public static func outer(_ input: Tensor, _ vec2: Tensor) -> Tensor { input.outer(vec2) }
+    public static func trace(_ input: Tensor) -> Tensor { input.trace() }
+    public static func addmm(_ input: Tensor, _ mat1: Tensor, _ mat2: Tensor, beta: Double = 1, alpha: Double = 1) -> Tensor {
+        let product = alpha == 1.0 ? mat1.mm(mat2) : mat1.mm(mat2) * alpha
+        return Tensor(((beta == 1.0 ? input : input * beta) + product).core, "Addmm")
+    }
+    /// Contracts the last dims axes of a with the first of b.
+    public static func tensordot(_ a: Tensor, _ b: Tensor, dims: Int = 2) -> Tensor {
+        let count = a.ndim
+        return Tensor(Ops.tensordot(a.core, b.core, Array((count - dims)..<count), Array(0..<dims)), "View")
+    }
+    /// Contracts the axes of a in the first list with those of b in the second.
+    public static func tensordot(_ a: Tensor, _ b: Tensor, dims: [[Int]]) -> Tensor {
+        if dims.count != 2 { Modes.fail("RuntimeError", "tensordot expects dims to be two lists of axes") }
+        return Tensor(Ops.tensordot(a.core, b.core, dims[0], dims[1]), "View")
+    }
+}

@@ -1,0 +1,136 @@
+import Engine
+
+// Reductions. The axis stands by position, as `dim:` or, as in numpy, as `axis:`; so `keepdim:` or `keepdims:`.
+
+extension Tensor {
+    /// The axes to reduce over; an empty list stands for all.
+    func reduced(_ dim: (any Dims)?) -> [Int] {
+        let axes = axes(dim?._sizes ?? [])
+        return Values.ndim(core) == 0 ? [] : axes
+    }
+    func reduce(_ name: String, _ dim: (any Dims)?, _ keep: Bool, _ operation: String) -> Tensor {
+        let axes = reduced(dim)
+        return Tensor(Ops.reducePromoted(name, core, axes, keep, "torch"), operation)
+    }
+    /// Sums and products of whole numbers are int64.
+    func widened(_ dtype: DType?) -> Tensor {
+        if let wanted = dtype { return to(wanted) }
+        return Values.isFloating(core) ? self : to(.int64)
+    }
+    func needFloating(_ name: String) {
+        if !Values.isFloating(core) {
+            Modes.fail(
+                "RuntimeError", name + "(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: " + dtype.typeName)
+        }
+    }
+    func needElements(_ name: String, _ dim: (any Dims)?) {
+        if Values.size(core) == 0 && dim == nil {
+            Modes.fail("RuntimeError", name + "(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.")
+        }
+    }
+    func summed(_ dim: (any Dims)?, _ keep: Bool, _ dtype: DType?) -> Tensor { widened(dtype).reduce("sum", dim, keep, dim == nil ? "Sum" : "SumBackward1") }
+    func averaged(_ dim: (any Dims)?, _ keep: Bool, _ dtype: DType?) -> Tensor {
+        let source = dtype == nil ? self : to(dtype ?? .float32)
+        source.needFloating("mean")
+        return source.reduce("mean", dim, keep, dim == nil ? "Mean" : "MeanBackward1")
+    }
+    func multiplied(_ dim: (any Dims)?, _ keep: Bool, _ dtype: DType?) -> Tensor { widened(dtype).reduce("prod", dim, keep, dim == nil ? "Prod" : "ProdBackward1") }
+    func place(_ name: String, _ dim: (any Dims)?, _ keep: Bool) -> Tensor {
+        needElements(name, dim)
+        guard let along = dim else {
+            let found = Tensor(Ops.argReduceAll(name, core, "int64"))
+            return keep ? found.reshape(Values.shape(core).map { _ in 1 }) : found
+        }
+        if Values.ndim(core) == 0 { return Tensor(Ops.argReduceAll(name, core, "int64")) }
+        return Tensor(Ops.argReduce(name, core, axis(along._sizes.first ?? 0), keep, "int64"))
+    }
+    func logSummed(_ dim: (any Dims)?, _ keep: Bool) -> Tensor {
+        let source = Values.isFloating(core) ? self : to(torch.defaultFloat)
+        return Tensor(Ops.logSumExp(source.core, source.reduced(dim), keep), "Logsumexp")
+    }
+    /// correction: what is taken from the number of elements that the sum of squares is divided by.
+    func spread(_ dim: (any Dims)?, _ keep: Bool, _ correction: Double, _ root: Bool) -> Tensor {
+        needFloating(root ? "std" : "var")
+        return Tensor(Ops.variance(core, reduced(dim), keep, correction, root), root ? "Std" : "Var")
+    }
+    func normed(_ p: Double, _ dim: (any Dims)?, _ keep: Bool) -> Tensor {
+        if !Values.isFloating(core) {
+            Modes.fail("RuntimeError", "linalg.vector_norm: Expected a floating point or complex tensor as input. Got " + dtype.typeName)
+        }
+        return Tensor(Ops.vectorNorm(core, p, reduced(dim), keep), "LinalgVectorNorm")
+    }
+    /// The largest or smallest along one axis, and where: the first of several.
+    func extreme(_ name: String, _ dim: Int, _ keep: Bool) -> ValuesAndIndices {
+        let places = place("arg" + name, dim, true)
+        let values = Values.ndim(core) == 0 ? clone() : gather(axis(dim), places)
+        values.operation = name == "max" ? "Max" : "Min"
+        if keep || Values.ndim(core) == 0 { return ValuesAndIndices(values, places, name) }
+        return ValuesAndIndices(Tensor(values.squeeze(dim).core, values.operation), places.squeeze(dim), name)
+    }
+
+    public func max() -> Tensor {
+        needElements("max", nil)
+        return reduce("max", nil, false, "MaxBackward1")
+    }
+    public func min() -> Tensor {
+        needElements("min", nil)
+        return reduce("min", nil, false, "MinBackward1")
+    }
+    public func norm(_ p: Double = 2, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        normed(p, dim ?? axis, keepdim || keepdims)
+    }
+    public func norm(p: Double, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        normed(p, dim ?? axis, keepdim || keepdims)
+    }
+    /// Running sums along an axis.
+    public func cumsum(_ dim: Int) -> Tensor { Tensor(Ops.cumsum(widened(nil).core, axis(dim)), "Cumsum") }
+    public func cumsum(dim: Int) -> Tensor { cumsum(dim) }
+    public func cumsum(axis: Int) -> Tensor { cumsum(axis) }
+    /// Running products along an axis.
+    public func cumprod(_ dim: Int) -> Tensor { Tensor(Ops.cumprod(widened(nil).core, axis(dim)), "Cumprod") }
+    public func cumprod(dim: Int) -> Tensor { cumprod(dim) }
+    public func cumprod(axis: Int) -> Tensor { cumprod(axis) }
+    public func count_nonzero() -> Tensor { Tensor(Ops.reduce("sum", Ops.cast(Ops.cast(core, "bool"), "int64"), [], false)) }
+    /// The places of the elements that aren't zero, a row each.
+    public func nonzero() -> Tensor { Tensor(Indexing.nonzero(core)) }
+}
+
+/// Two results by name: what was found, and where.
+public struct ValuesAndIndices: CustomStringConvertible, CustomDebugStringConvertible {
+    public let values: Tensor
+    public let indices: Tensor
+    let name: String
+
+    init(_ values: Tensor, _ indices: Tensor, _ name: String) {
+        self.values = values
+        self.indices = indices
+        self.name = name
+    }
+    public subscript(_ position: Int) -> Tensor {
+        if position < -2 || position > 1 { Modes.fail("IndexError", "tuple index out of range") }
+        return position == 0 || position == -2 ? values : indices
+    }
+    public var description: String { "torch.return_types." + name + "(\nvalues=" + values.description + ",\nindices=" + indices.description + ")" }
+    public var debugDescription: String { description }
+}
+
+extension torch {
+    public static func max(_ input: Tensor) -> Tensor { input.max() }
+    public static func min(_ input: Tensor) -> Tensor { input.min() }
+    public static func max(_ input: Tensor, _ other: Tensor) -> Tensor { maximum(input, other) }
+    public static func min(_ input: Tensor, _ other: Tensor) -> Tensor { minimum(input, other) }
+    public static func norm(_ input: Tensor, _ p: Double = 2, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        input.normed(p, dim ?? axis, keepdim || keepdims)
+    }
+    public static func norm(_ input: Tensor, p: Double, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        input.normed(p, dim ?? axis, keepdim || keepdims)
+    }
+    public static func cumsum(_ input: Tensor, _ dim: Int) -> Tensor { input.cumsum(dim) }
+    public static func cumsum(_ input: Tensor, dim: Int) -> Tensor { input.cumsum(dim) }
+    public static func cumsum(_ input: Tensor, axis: Int) -> Tensor { input.cumsum(axis) }
+    public static func cumprod(_ input: Tensor, _ dim: Int) -> Tensor { input.cumprod(dim) }
+    public static func cumprod(_ input: Tensor, dim: Int) -> Tensor { input.cumprod(dim) }
+    public static func cumprod(_ input: Tensor, axis: Int) -> Tensor { input.cumprod(axis) }
+    public static func count_nonzero(_ input: Tensor) -> Tensor { input.count_nonzero() }
+    public static func nonzero(_ input: Tensor) -> Tensor { input.nonzero() }
+}

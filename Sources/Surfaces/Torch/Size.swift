@@ -1,0 +1,59 @@
+import Engine
+
+/// A tensor's shape: a collection of Int that also counts from the back, `shape[-1]`, and whose parts are shapes, `shape[2...]`.
+public struct Size: Collection, Dims, Hashable, ExpressibleByArrayLiteral, CustomStringConvertible, CustomDebugStringConvertible {
+    let sizes: [Int]
+
+    public init(_ sizes: [Int]) { self.sizes = sizes }
+    public init(arrayLiteral elements: Int...) { sizes = elements }
+
+    public var _sizes: [Int] { sizes }
+    public var count: Int { sizes.count }
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { sizes.count }
+    public func index(after i: Int) -> Int { i + 1 }
+    public var first: Int? { sizes.first }
+    public var last: Int? { sizes.last }
+    /// The number of elements of a tensor of this shape.
+    public func numel() -> Int { sizes.reduce(1) { $0 * $1 } }
+
+    public subscript(axis: Int) -> Int {
+        let index = axis < 0 ? axis + sizes.count : axis
+        if index < 0 || index >= sizes.count { Modes.fail("IndexError", "tuple index out of range") }
+        return sizes[index]
+    }
+    /// A part of the shape, as Python's slices have it: ends beyond the shape are cut off.
+    public subscript(axes: some SliceIndex) -> Size {
+        let slice = axes._slice
+        var start = slice.start ?? 0
+        var stop = slice.stop ?? sizes.count
+        if start < 0 { start += sizes.count }
+        if stop < 0 { stop += sizes.count }
+        var part: [Int] = []
+        var index = start < 0 ? 0 : start
+        while index < stop && index < sizes.count {
+            part.append(sizes[index])
+            index += slice.step
+        }
+        return Size(part)
+    }
+
+    public func makeIterator() -> AnyIterator<Int> {
+        var index = 0
+        return AnyIterator<Int> { () -> Int? in
+            if index >= sizes.count { return nil }
+            index += 1
+            return sizes[index - 1]
+        }
+    }
+
+    public static func == (a: Size, b: Size) -> Bool { a.sizes == b.sizes }
+    public static func == (a: Size, b: [Int]) -> Bool { a.sizes == b }
+    public static func + (a: Size, b: Size) -> Size { Size(a.sizes + b.sizes) }
+    public static func + (a: [Int], b: Size) -> Size { Size(a + b.sizes) }
+    public static func + (a: Size, b: [Int]) -> Size { Size(a.sizes + b) }
+
+    /// `torch.Size([2, 3])`
+    public var description: String { "torch.Size(" + sizes.description + ")" }
+    public var debugDescription: String { description }
+}

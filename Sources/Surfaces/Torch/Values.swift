@@ -1,0 +1,94 @@
+import Engine
+
+// To Swift's own values.
+extension Tensor {
+    /// The only element as Python's own number.
+    public func item() -> Scalar {
+        needOne()
+        let name = Values.dtype(core)
+        return Scalar(core, as: name == "bool" ? name : Scalar._isWhole(name) ? "int64" : "float64")
+    }
+    func needOne() {
+        let size = Values.size(core)
+        if size != 1 { Modes.fail("RuntimeError", "a Tensor with " + size.description + " elements cannot be converted to Scalar") }
+    }
+    /// The elements in lists, one within the other.
+    public func tolist() -> NestedList {
+        let isBool = Values.dtype(core) == "bool"
+        let collector = ArrayCollector()
+        let sizes = collector.add(core)
+        let isFloating = Values.isFloating(core)
+        var position = 0
+        func list(_ axis: Int) -> NestedList {
+            if axis == sizes.count {
+                position += 1
+                if isBool { return .bool(collector.ints[position - 1] != 0) }
+                return isFloating ? .float(collector.doubles[position - 1]) : .int(collector.ints[position - 1])
+            }
+            var items: [NestedList] = []
+            for _ in 0..<sizes[axis] { items.append(list(axis + 1)) }
+            return .list(items)
+        }
+        return list(0)
+    }
+    /// The same storage as numpy's own array.
+    public func numpy() -> NumpyArray {
+        if requires_grad { Modes.fail("RuntimeError", "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.") }
+        return NumpyArray(Tensor(core))
+    }
+}
+
+extension Tensor: SingleValue {
+    /// The number in a tensor of one element of any shape.
+    public var single: Scalar { item() }
+    /// Python's `bool(x)`.
+    public var truth: Bool {
+        let size = Values.size(core)
+        if size == 1 { return Values.bool(core) }
+        Modes.fail("RuntimeError", size == 0 ? "Boolean value of Tensor with no values is ambiguous" : "Boolean value of Tensor with more than one value is ambiguous")
+        return false
+    }
+}
+
+/// What `numpy()` gives: it prints as numpy's own arrays do and goes back through `torch.tensor(_)`.
+public struct NumpyArray: ArrayData, CustomStringConvertible, CustomDebugStringConvertible {
+    let tensor: Tensor
+    init(_ tensor: Tensor) { self.tensor = tensor }
+
+    public var shape: Shape { Shape(Values.shape(tensor.core)) }
+    public var dtype: String { Values.dtype(tensor.core) }
+    public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(tensor.core) }
+
+    public var description: String { Values.ndim(tensor.core) == 0 ? Show.scalar(tensor.core) : Show.array(tensor.core, " ", 0, 0) }
+    public var debugDescription: String {
+        var text = "array(" + Show.array(tensor.core, ",", 6, 1)
+        let sizes = Values.shape(tensor.core)
+        if Values.size(tensor.core) == 0 && sizes.count != 1 { text += ", shape=" + Show.tuple(sizes) }
+        if dtype != "float64" && dtype != "int64" && dtype != "bool" || Values.size(tensor.core) == 0 && dtype != "float64" { text += ", dtype=" + dtype }
+        return text + ")"
+    }
+}
+
+// To another dtype, device or memory.
+extension Tensor {
+    /// The tensor itself where it has that dtype already.
+    public func to(_ dtype: DType) -> Tensor { Values.dtype(core) == dtype.rawValue ? self : Tensor(Ops.cast(core, dtype.rawValue), "ToCopy") }
+    public func to(dtype: DType) -> Tensor { to(dtype) }
+    public func to(_ device: Device) -> Tensor { Values.device(core) == device.name ? self : Tensor(Make.toDevice(core, device.name), "ToCopy") }
+    public func to(_ device: String) -> Tensor { to(Device(device)) }
+    public func to(device: Device, dtype: DType? = nil) -> Tensor { dtype == nil ? to(device) : to(device).to(dtype ?? .float32) }
+    public func type(_ dtype: DType) -> Tensor { to(dtype) }
+    public func type_as(_ other: Tensor) -> Tensor { to(other.dtype) }
+    public func bool() -> Tensor { to(DType.bool) }
+    public func int() -> Tensor { to(DType.int32) }
+    public func long() -> Tensor { to(DType.int64) }
+    public func half() -> Tensor { to(DType.float16) }
+    public func float() -> Tensor { to(DType.float32) }
+    public func double() -> Tensor { to(DType.float64) }
+    public func cpu() -> Tensor { to(Device("cpu")) }
+    public func cuda() -> Tensor { to(Device("cuda")) }
+    /// A copy in memory of its own; gradients pass.
+    public func clone() -> Tensor { Tensor(Ops.copy(core), "Clone") }
+    /// The tensor itself where its elements lie in row order, else a copy.
+    public func contiguous() -> Tensor { is_contiguous() ? self : clone() }
+}
