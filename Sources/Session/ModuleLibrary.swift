@@ -30,7 +30,7 @@ final class ModuleLibrary {
         for index in texts.indices.filter({ declaring[$0] }) + texts.indices.filter({ !declaring[$0] }) {
             let file = SourceFile(name: texts[index].name, text: texts[index].text)
             files.insert(ObjectIdentifier(file))
-            let source = SourceParser.parse(file, operators: scope)
+            let source = SourceParser.parse(file, operators: scope, deferringBodies: true)
             if declaring[index] {
                 let declared = SourceParser.operators(in: source)
                 own.add(declared)

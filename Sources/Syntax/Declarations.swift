@@ -96,16 +96,17 @@ public struct Accessors {
         /// The name in `set(v)`; nil for `newValue` and `oldValue`.
         public var parameter: String?
         public var isThrowing: Bool
-        /// Nil in protocols.
-        public var body: [Statement]?
+        private var deferredBody: Deferred<[Statement]>?
         public var range: SourceRange
-        public init(kind: Kind, attributes: [Attribute], modifiers: [Modifier], parameter: String?, isThrowing: Bool, body: [Statement]?, range: SourceRange) {
+        /// Nil in protocols.
+        public var body: [Statement]? { deferredBody?.value }
+        public init(kind: Kind, attributes: [Attribute], modifiers: [Modifier], parameter: String?, isThrowing: Bool, body: Deferred<[Statement]>?, range: SourceRange) {
             self.kind = kind
             self.attributes = attributes
             self.modifiers = modifiers
             self.parameter = parameter
             self.isThrowing = isThrowing
-            self.body = body
+            self.deferredBody = body
             self.range = range
         }
     }
@@ -165,43 +166,56 @@ public struct GenericSyntax {
 
 public enum Throwing: Sendable { case no, yes, `rethrows` }
 
-public final class FunctionSyntax {
-    /// An identifier or an operator; `isPrefix`/`isPostfix` are modifiers.
-    public let name: Name
-    public let generics: GenericSyntax
-    public let parameters: [ParameterSyntax]
-    public let throwing: Throwing
-    public let result: TypeSyntax?
-    /// Nil in protocols and in declarations of the host.
-    public let body: [Statement]?
-    public init(name: Name, generics: GenericSyntax, parameters: [ParameterSyntax], throwing: Throwing, result: TypeSyntax?, body: [Statement]?) {
-        self.name = name
+/// What a function or an initialiser takes and gives.
+public struct SignatureSyntax {
+    public var generics: GenericSyntax
+    public var parameters: [ParameterSyntax]
+    public var throwing: Throwing
+    public var result: TypeSyntax?
+    public init(generics: GenericSyntax, parameters: [ParameterSyntax], throwing: Throwing, result: TypeSyntax?) {
         self.generics = generics
         self.parameters = parameters
         self.throwing = throwing
         self.result = result
-        self.body = body
     }
+}
+
+public final class FunctionSyntax {
+    /// An identifier or an operator; `isPrefix`/`isPostfix` are modifiers.
+    public let name: Name
+    private let signature: Deferred<SignatureSyntax>
+    private let deferredBody: Deferred<[Statement]>?
+    public init(name: Name, signature: Deferred<SignatureSyntax>, body: Deferred<[Statement]>?) {
+        self.name = name
+        self.signature = signature
+        self.deferredBody = body
+    }
+    public var generics: GenericSyntax { signature.value.generics }
+    public var parameters: [ParameterSyntax] { signature.value.parameters }
+    public var throwing: Throwing { signature.value.throwing }
+    public var result: TypeSyntax? { signature.value.result }
+    /// Nil in protocols and in declarations of the host.
+    public var body: [Statement]? { deferredBody?.value }
 }
 
 public final class InitializerSyntax {
     public let isFailable: Bool
     public let isImplicitlyUnwrapped: Bool
-    public let generics: GenericSyntax
-    public let parameters: [ParameterSyntax]
-    public let throwing: Throwing
-    public let body: [Statement]?
+    private let signature: Deferred<SignatureSyntax>
+    private let deferredBody: Deferred<[Statement]>?
     /// Where `init` stands.
     public let nameRange: SourceRange
-    public init(isFailable: Bool, isImplicitlyUnwrapped: Bool, generics: GenericSyntax, parameters: [ParameterSyntax], throwing: Throwing, body: [Statement]?, nameRange: SourceRange) {
+    public init(isFailable: Bool, isImplicitlyUnwrapped: Bool, signature: Deferred<SignatureSyntax>, body: Deferred<[Statement]>?, nameRange: SourceRange) {
         self.isFailable = isFailable
         self.isImplicitlyUnwrapped = isImplicitlyUnwrapped
-        self.generics = generics
-        self.parameters = parameters
-        self.throwing = throwing
-        self.body = body
+        self.signature = signature
+        self.deferredBody = body
         self.nameRange = nameRange
     }
+    public var generics: GenericSyntax { signature.value.generics }
+    public var parameters: [ParameterSyntax] { signature.value.parameters }
+    public var throwing: Throwing { signature.value.throwing }
+    public var body: [Statement]? { deferredBody?.value }
 }
 
 public final class SubscriptSyntax {

@@ -7,9 +7,10 @@ import SwiftSyntax
 public enum SourceParser {
     /// Parses a text. Operators are folded with the standard library's, `scope`'s and the text's own declarations; an unknown operator is a diagnostic.
     ///
-    /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty.
-    public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope()) -> ParsedSource {
-        parse(file.text, as: file, scope)
+    /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty. A library's text, which is known to be good, can leave signatures
+    /// and bodies for when they are looked at: what would be refused in them isn't told then.
+    public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope(), deferringBodies: Bool = false) -> ParsedSource {
+        parse(file.text, as: file, scope, deferringBodies)
     }
 
     /// Parses what is Swift in a cell. Refusals of its other lines come first among the diagnostics.
@@ -21,7 +22,7 @@ public enum SourceParser {
         return parsed
     }
 
-    private static func parse(_ text: String, as file: SourceFile, _ scope: OperatorScope) -> ParsedSource {
+    private static func parse(_ text: String, as file: SourceFile, _ scope: OperatorScope, _ deferringBodies: Bool = false) -> ParsedSource {
         var diagnostics: [Diagnostic] = []
         let tree: SourceFileSyntax
         switch read(text) {
@@ -39,7 +40,7 @@ public enum SourceParser {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return ParsedSource(file: file, statements: [], diagnostics: diagnostics) }
 
         var table = OperatorTable.standard
-        let converter = Converter(file: file, operators: table)
+        let converter = Converter(file: file, operators: table, defers: deferringBodies)
         let own = declaredOperators(tree, converter)
         if !scope.isEmpty || !own.isEmpty {
             table.add(scope)

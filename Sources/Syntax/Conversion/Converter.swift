@@ -21,9 +21,26 @@ final class Converter {
     var tallest = 0
     private var saidTooDeep = false
 
-    init(file: SourceFile, operators: OperatorTable) {
+    /// Whether signatures and bodies wait until somebody looks at them.
+    private let defers: Bool
+
+    init(file: SourceFile, operators: OperatorTable, defers: Bool = false) {
         self.file = file
         self.operators = operators
+        self.defers = defers
+    }
+
+    // MARK: Deferring
+
+    /// Converts at once, or later as a tree of its own.
+    func deferred<Value>(_ convert: @escaping () -> Value) -> Deferred<Value> {
+        guard defers else { return Deferred(convert()) }
+        return Deferred(later: { [self] in
+            let outer = (depth, tallest)
+            (depth, tallest) = (0, 0)
+            defer { (depth, tallest) = outer }
+            return convert()
+        })
     }
 
     // MARK: Depth

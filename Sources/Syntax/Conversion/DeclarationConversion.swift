@@ -131,18 +131,24 @@ extension Converter {
         case .binaryOperator, .prefixOperator, .postfixOperator: isOperator = true
         default: break
         }
-        return FunctionSyntax(
-            name: name(node.name), generics: generics(node.genericParameterClause, node.genericWhereClause),
-            parameters: parameters(node.signature.parameterClause, labelled: isOperator ? .never : .always), throwing: throwing(node.signature.effectSpecifiers),
-            result: node.signature.returnClause.map { type($0.type) }, body: node.body.map(block))
+        let signature = deferred { [self] in
+            SignatureSyntax(
+                generics: generics(node.genericParameterClause, node.genericWhereClause),
+                parameters: parameters(node.signature.parameterClause, labelled: isOperator ? .never : .always), throwing: throwing(node.signature.effectSpecifiers),
+                result: node.signature.returnClause.map { type($0.type) })
+        }
+        return FunctionSyntax(name: name(node.name), signature: signature, body: node.body.map(deferredBlock))
     }
 
     private func initializer(_ node: InitializerDeclSyntax) -> InitializerSyntax {
         if let result = node.signature.returnClause { say("initializers cannot have a result type", range(result)) }
         return InitializerSyntax(
             isFailable: node.optionalMark?.tokenKind == .postfixQuestionMark, isImplicitlyUnwrapped: node.optionalMark?.tokenKind == .exclamationMark,
-            generics: generics(node.genericParameterClause, node.genericWhereClause), parameters: parameters(node.signature.parameterClause, labelled: .always),
-            throwing: throwing(node.signature.effectSpecifiers), body: node.body.map(block), nameRange: range(node.initKeyword))
+            signature: deferred { [self] in
+                SignatureSyntax(
+                    generics: generics(node.genericParameterClause, node.genericWhereClause), parameters: parameters(node.signature.parameterClause, labelled: .always),
+                    throwing: throwing(node.signature.effectSpecifiers), result: nil)
+            }, body: node.body.map(deferredBlock), nameRange: range(node.initKeyword))
     }
 
     private func throwing(_ node: FunctionEffectSpecifiersSyntax?) -> Throwing {

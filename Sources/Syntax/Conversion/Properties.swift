@@ -30,7 +30,7 @@ extension Converter {
         switch block.accessors {
         case .getter(let body):
             let getter = Accessors.Accessor(
-                kind: .get, attributes: [], modifiers: [], parameter: nil, isThrowing: false, body: statements(body), range: range(block))
+                kind: .get, attributes: [], modifiers: [], parameter: nil, isThrowing: false, body: deferred { [self] in statements(body) }, range: range(block))
             return Accessors(list: [getter])
         case .accessors(let list):
             return Accessors(list: list.compactMap(accessor))
@@ -47,6 +47,6 @@ extension Converter {
         let isThrowing = node.effectSpecifiers?.throwsClause.map { !throwsNever($0) } ?? false
         return Accessors.Accessor(
             kind: kind, attributes: attributes(node.attributes), modifiers: modifiers, parameter: node.parameters.map { text($0.name) }, isThrowing: isThrowing,
-            body: node.body.map(block), range: range(node))
+            body: node.body.map(deferredBlock), range: range(node))
     }
 }

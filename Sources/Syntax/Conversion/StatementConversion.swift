@@ -17,6 +17,7 @@ extension Converter {
     }
 
     func block(_ node: CodeBlockSyntax) -> [Statement] { statements(node.statements) }
+    func deferredBlock(_ node: CodeBlockSyntax) -> Deferred<[Statement]> { deferred { [self] in block(node) } }
 
     private func statement(_ node: StmtSyntax) -> Statement? {
         nested(node, or: nil) { statementHere(node) }
