@@ -9,6 +9,8 @@ enum MemberBase {
     case value(Expr, Candidate)
     case lvalue(LValue, Type)
     case superclass(Type, SourceRange)
+    /// What a value of metatype type stands for, and the value: its static members are found through it at run time.
+    case metatype(Candidate, Type)
 }
 
 /// Something that a call could mean.
@@ -192,7 +194,14 @@ extension Checker {
             parameters = function.parameters
             if function.kind == .setter { parameters.removeFirst() }
             result = function.result
-            if function.kind == .initializer, case .type(let type) = target.base { constructed = function.isFailable ? optional(type) : type }
+            if function.kind == .initializer {
+                switch target.base {
+                case .type(let type), .metatype(_, let type): constructed = function.isFailable ? optional(type) : type
+                default: break
+                }
+            } else if function.returnsDynamicSelf {
+                constructed = dynamicSelfResult(function, target.base)
+            }
             requirements = function.requirements
             isOperator = function.isOperator
             rank = specificity(function)
@@ -737,8 +746,17 @@ extension Checker {
         var callee: Callee = .direct(FunctionReference(function, substitution))
         var receiver: TExpr?
         var isSuper = false
+        if let own = function.classSelf, substitution[own] == nil {
+            switch base {
+            case .superclass: substitution[own] = staticSelf ?? context.scope.innermostSelfType
+            case .type(let type): substitution[own] = zonk(type)
+            default: break
+            }
+        }
         switch base {
         case .none, .type: break
+        case .metatype(let candidate, let type): return callThroughMetatype(candidate, type, function, substitution, arguments, result, range)
+        case .superclass where function.isStatic: isSuper = true
         case .superclass(let type, let place):
             isSuper = true
             guard let variable = selfVariable else { return invalid(range) }
@@ -789,14 +807,16 @@ extension Checker {
                 if isMachineType(declaration), function.intrinsic != nil {
                     callee = .direct(reference)
                 } else if let found = witness(reference, for: zonk(selfType)) {
-                    callee = found.function.isDynamic && function.selfPassing != .none ? .dynamic(found) : .direct(found)
+                    callee = found.function.isDynamic && function.selfPassing != .none || found.function.classSelf != nil ? .dynamic(found) : .direct(found)
                 } else {
                     callee = .witness(reference, selfType: zonk(selfType))
                 }
             default: callee = .witness(reference, selfType: zonk(selfType))
             }
-        } else if function.isDynamic, !isSuper, function.selfPassing != .none {
+        } else if !isSuper, function.isDynamic && function.selfPassing != .none || function.classSelf != nil {
             callee = .dynamic(FunctionReference(function, substitution))
+        } else {
+            callee = .direct(FunctionReference(function, substitution))
         }
         if function.kind == .initializer, let owner = function.owner, owner.kind == .class, case .type(let type) = base {
             return TExpr(.construct(FunctionReference(function, substitution), arguments), function.isFailable ? optional(zonk(type)) : zonk(type), range)

@@ -444,7 +444,7 @@ extension Checker {
             return [variableCandidate(parameters[index], range)]
         }
         guard let target = lookupName(name.text, from: context.scope) else {
-            if name.text == "Self", let type = context.scope.innermostSelfType { return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }] }
+            if name.text == "Self", let type = context.scope.innermostSelfType { return dynamicSelf(Expr(.name(name), range), type).map { [$0] } ?? [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }] }
             reportNoMember(name.text, OutOfReach.reason(name.text) ?? "cannot find '\(name.text)' in scope", range)
             return []
         }
@@ -460,7 +460,7 @@ extension Checker {
                 return [variableCandidate(variable, range)]
             }
         case .members(let found, let selfType, let isStatic):
-            return found.flatMap { memberValueCandidates($0, base: isStatic ? .type(selfType) : .implicitSelf(selfType, range), name: name, range: range) }
+            return found.flatMap { memberValueCandidates($0, base: isStatic ? staticBase(selfType, range) : .implicitSelf(selfType, range), name: name, range: range) }
         case .globals(let declarations):
             return declarations.flatMap { declaration -> [Candidate] in
                 if let variable = declaration as? VariableDecl { return globalCandidates(variable, range) }
@@ -478,7 +478,10 @@ extension Checker {
     }
 
     func selfCandidates(_ range: SourceRange) -> [Candidate] {
-        if context.isStatic, let type = context.selfType { return [Candidate(type: .metatype(type)) { TExpr(.metatype(type), .metatype(type), range) }] }
+        if context.isStatic, let type = context.selfType {
+            let own = staticSelf ?? type
+            return [Candidate(type: .metatype(type)) { TExpr(.metatype(own), .metatype(type), range) }]
+        }
         guard let variable = selfVariable else {
             report("cannot find 'self' in scope", range)
             return []

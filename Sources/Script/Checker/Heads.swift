@@ -270,6 +270,9 @@ extension Checker {
         if function.kind == .initializer, let owner = function.owner, owner.kind == .class, owner.superclass != nil, function.memberContext?.isExtension != true {
             function.overrides = function.inherited ?? overridden(by: function)
         }
+        if let owner = function.owner, owner.kind == .class, function.isStatic, function.memberContext?.isExtension == false, function.declaration?.has("override") == true {
+            function.overrides = overridden(by: function)
+        }
         if let owner = function.owner, owner.kind == .class, !function.isStatic, function.kind != .initializer, function.memberContext?.isExtension == false {
             function.isDynamic = function.declaration?.has("final") != true && owner.declaration?.has("final") != true
             if function.declaration?.has("override") == true {
@@ -311,6 +314,7 @@ extension Checker {
     }
 
     private func resolveResult(_ syntax: TypeSyntax, of function: FunctionDecl, in scope: Scope) -> Type {
+        if function.owner?.kind == .class { function.returnsDynamicSelf = Self.namesDynamicSelf(syntax) }
         if case .implicitlyUnwrapped = syntax.kind { function.resultIsImplicitlyUnwrapped = true }
         return resolve(syntax, in: scope, file: function.file)
     }
@@ -333,13 +337,13 @@ extension Checker {
             resolveHead(declaration)
             for candidate in declaration.members[function.name] ?? [] {
                 switch candidate {
-                case let candidate as FunctionDecl where function.storage == nil && candidate.kind == function.kind:
+                case let candidate as FunctionDecl where function.storage == nil && candidate.kind == function.kind && candidate.isStatic == function.isStatic:
                     resolveSignature(candidate)
                     let substitution = ownerSubstitution(of: type)
                     if candidate.parameters.count == function.parameters.count,
                         zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }),
                         function.kind == .initializer || overridesResult(substitute(candidate.result, substitution), function.result) { return candidate }
-                case let candidate as VariableDecl where function.storage != nil:
+                case let candidate as VariableDecl where function.storage != nil && candidate.isStatic == function.isStatic:
                     guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
                     resolveVariable(candidate)
                     if let accessor = accessor(function.kind, of: candidate) {

@@ -13,7 +13,7 @@ extension Checker {
         }
         if case .name(let first) = base.kind, first.text == "super" {
             guard let type = superType(base.range) else { return [] }
-            let found = members(name.text, of: type, isStatic: false)
+            let found = members(name.text, of: type, isStatic: context.isStatic)
             if found.isEmpty { report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range) }
             return found.flatMap { memberValueCandidates($0, base: .superclass(type, base.range), name: name, range: range) }
         }
@@ -22,7 +22,7 @@ extension Checker {
         }
         if let type = typeExpression(base) {
             if type == .error { return [] }
-            return staticMember(name, of: type, range)
+            return staticMember(name, of: type, range, through: dynamicSelf(base, type))
         }
         let bases = candidates(base)
         if bases.isEmpty { return [] }
@@ -39,7 +39,7 @@ extension Checker {
                 ]
             }
             if case .metatype(let inner) = type {
-                let list = staticMember(name, of: inner, range)
+                let list = staticMember(name, of: inner, range, through: candidate)
                 if !list.isEmpty { return list }
                 continue
             }
@@ -111,10 +111,11 @@ extension Checker {
         return []
     }
 
-    private func staticMember(_ name: Name, of type: Type, _ range: SourceRange) -> [Candidate] {
-        if name.text == "self" { return [Candidate(type: .metatype(type)) { [unowned self] in TExpr(.metatype(self.zonk(type)), .metatype(self.zonk(type)), range) }] }
+    /// `metatype` is the value that says which type it is at run time.
+    private func staticMember(_ name: Name, of type: Type, _ range: SourceRange, through metatype: Candidate? = nil) -> [Candidate] {
+        if name.text == "self" { return metatype.map { [$0] } ?? [Candidate(type: .metatype(type)) { [unowned self] in TExpr(.metatype(self.zonk(type)), .metatype(self.zonk(type)), range) }] }
         let found = members(name.text, of: type, isStatic: true)
-        if !found.isEmpty { return found.flatMap { memberValueCandidates($0, base: .type(type), name: name, range: range) } }
+        if !found.isEmpty { return found.flatMap { memberValueCandidates($0, base: metatypeBase(metatype, type), name: name, range: range) } }
         if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
             let nested = instantiate(member, name, base: type, in: context.scope, file: currentFile)
             return [Candidate(type: .metatype(nested)) { TExpr(.metatype(nested), .metatype(nested), range) }]
@@ -210,7 +211,7 @@ extension Checker {
                 value = TExpr(.upcast(TExpr(.local(selfVariable), selfVariable.type, place)), superclass, place)
             case .value(_, let candidate): value = commit(candidate)
             case .lvalue(let place, let placeType): value = read(place, placeType, range)
-            case .none, .type: return invalid(range)
+            case .none, .type, .metatype: return invalid(range)
             }
             return TExpr(.property(value, variable), type, range)
         }
@@ -235,7 +236,10 @@ extension Checker {
         guard !function.parameters.contains(where: { $0.isVariadic || $0.isAutoclosure }) else { return [] }
         let parameters = function.parameters.map { FunctionType.Parameter(type: substitute($0.type, substitution), isInout: $0.isInout) }
         var result = substitute(function.result, substitution)
-        if function.kind == .initializer, case .type(let type)? = base?.0 { result = function.isFailable ? optional(type) : type }
+        switch base?.0 {
+        case .type(let type)? where function.kind == .initializer, .metatype(_, let type)? where function.kind == .initializer: result = function.isFailable ? optional(type) : type
+        default: if function.returnsDynamicSelf, let own = dynamicSelfResult(function, base?.0 ?? .none) { result = own }
+        }
         let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing)
         guard !parameters.contains(where: \.isInout) else { return [] }
         return [
@@ -308,7 +312,7 @@ extension Checker {
             case .localFunctions(let functions): return overloads(functions.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
             case .members(let found, let selfType, let isStatic):
                 let before = diagnostics.count
-                let list = callMembers(found, base: isStatic ? .type(selfType) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
+                let list = callMembers(found, base: isStatic ? staticBase(selfType, name.range) : .implicitSelf(selfType, name.range), arguments, trailing, expression, name)
                 // `max(0, n)` inside an extension of a sequence: no member takes these, the function around it does.
                 guard list.isEmpty, case .globals(let declarations)? = lookupGlobal(name.text, from: context.scope.module) else { return list }
                 let told = Array(diagnostics[before...])
@@ -337,8 +341,7 @@ extension Checker {
         let range = expression.range
         if case .name(let first) = base.kind, first.text == "super" {
             guard let type = superType(base.range) else { return [] }
-            let isInitializer = name.text == "init"
-            let found = members(name.text, of: type, isStatic: isInitializer)
+            let found = members(name.text, of: type, isStatic: name.text == "init" || context.isStatic)
             if found.isEmpty {
                 report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
                 return []
@@ -361,9 +364,10 @@ extension Checker {
         }
         if let type = typeExpression(base) {
             if type == .error { return [] }
-            if name.text == "init" { return callInitializers(type, arguments, trailing, range) }
+            let metatype = dynamicSelf(base, type)
+            if name.text == "init" { return callInitializers(type, arguments, trailing, range, through: metatype) }
             let found = members(name.text, of: type, isStatic: true)
-            if !found.isEmpty { return callMembers(found, base: .type(type), arguments, trailing, expression, name) }
+            if !found.isEmpty { return callMembers(found, base: metatypeBase(metatype, type), arguments, trailing, expression, name) }
             if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
                 return callInitializers(instantiate(member, name, base: type, in: context.scope, file: currentFile), arguments, trailing, range)
             }
@@ -377,9 +381,9 @@ extension Checker {
             settleOutermost(candidate.type)
             let type = resolved(candidate.type)
             if case .metatype(let inner) = type {
-                if name.text == "init" { return callInitializers(inner, arguments, trailing, range) }
+                if name.text == "init" { return callInitializers(inner, arguments, trailing, range, through: candidate) }
                 let found = members(name.text, of: inner, isStatic: true)
-                if !found.isEmpty { return callMembers(found, base: .type(inner), arguments, trailing, expression, name) }
+                if !found.isEmpty { return callMembers(found, base: metatypeBase(candidate, inner), arguments, trailing, expression, name) }
                 continue
             }
             let found = members(name.text, of: type, isStatic: false)
@@ -452,14 +456,14 @@ extension Checker {
         }
     }
 
-    private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+    private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, through metatype: Candidate? = nil) -> [Candidate] {
         if type == .error { return [] }
-        if case .existential = resolved(type) {
+        if case .existential = resolved(type), metatype == nil {
             report("type '\(name(of: type))' cannot be instantiated", range)
             return []
         }
         let found = members("init", of: type, isStatic: true)
-        let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .type(type), baseType: member.base == type ? type : member.base) } }
+        let targets = found.compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: metatypeBase(metatype, type), baseType: member.base == type ? type : member.base) } }
         if targets.isEmpty {
             switch resolved(type) {
             case .existential: report("type '\(name(of: type))' cannot be instantiated", range)
@@ -495,7 +499,7 @@ extension Checker {
             switch resolved(candidate.type) {
             case .function(let type):
                 return overloads([OverloadTarget(value: candidate, type)], arguments, trailing, range, "closure")
-            case .metatype(let type): return callInitializers(type, arguments, trailing, range)
+            case .metatype(let type): return callInitializers(type, arguments, trailing, range, through: candidate)
             case let type:
                 let found = members("callAsFunction", of: type, isStatic: false)
                 if !found.isEmpty {

@@ -64,9 +64,16 @@ extension Checker {
         }
         if name == "init", !(declaration.members["init"] ?? []).isEmpty { found += inheritedConvenience(declaration, type) }
         let isBuiltin = isMachineType(declaration)
-        for bound in allProtocols(of: declaration) {
+        for bound in allProtocols(of: declaration) where bound.members[name] != nil {
+            if isConditional(bound, of: declaration), case let known = zonk(type), !Self.hasVariables(known), !conforms(known, to: bound) { continue }
             add(name, bound, type, isStatic, includeRequirements: isBuiltin, onlyIntrinsicRequirements: true, into: &found)
         }
+    }
+
+    /// Whether only some types that the declaration makes conform: `ReversedCollection` is lazy where its base is.
+    private func isConditional(_ bound: NominalDecl, of declaration: NominalDecl) -> Bool {
+        guard declaration.conformances.contains(where: { !$0.requirements.isEmpty }) else { return false }
+        return !declaration.conformances.contains { $0.requirements.isEmpty && ($0.protocol === bound || allProtocols(of: $0.protocol).contains(bound)) }
     }
 
     /// A class that has all designated initialisers of its superclass has the convenience ones too.

@@ -242,7 +242,7 @@ extension Checker {
                 if optionalPayload(inner.type) != nil, optionalPayload(candidate.type) == nil { place = .unwrap(place) }
                 return WritablePlace(value: .property(place, variable), type: type)
             case .lvalue(let place, _): return WritablePlace(value: .property(place, variable), type: type)
-            case .none, .type: return nil
+            case .none, .type, .metatype: return nil
             }
         }
         let setter: FunctionDecl
@@ -292,7 +292,8 @@ extension Checker {
 
     private func accessorBase(_ base: MemberBase, _ setter: FunctionDecl) -> AccessorBase? {
         switch base {
-        case .none, .type: return AccessorBase.none
+        case .none, .type, .metatype: return AccessorBase.none
+        case .superclass where setter.isStatic: return AccessorBase.none
         case .implicitSelf(_, let place), .superclass(_, let place):
             guard let selfVariable else { return nil }
             noteUse(selfVariable)

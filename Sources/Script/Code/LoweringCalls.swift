@@ -23,8 +23,10 @@ struct Resolved {
 extension Lowering {
     func resolve(_ callee: Callee) throws -> Resolved {
         switch callee {
-        case .direct(let reference): return Resolved(function: reference.function, substitution: concrete(reference.substitution), dispatch: .direct)
-        case .dynamic(let reference): return Resolved(function: reference.function, substitution: concrete(reference.substitution), dispatch: .dynamic)
+        case .direct(let reference): return Resolved(function: reference.function, substitution: ofClass(reference), dispatch: .direct)
+        case .dynamic(let reference):
+            if let own = reference.function.classSelf { return staticMember(reference.function, ofClass(reference), own) }
+            return Resolved(function: reference.function, substitution: concrete(reference.substitution), dispatch: .dynamic)
         case .witness(let reference, let selfType):
             let type = concrete(selfType)
             let requirement = FunctionReference(reference.function, concrete(reference.substitution))
@@ -32,11 +34,34 @@ extension Lowering {
             guard let witness = semantics.witness(requirement, for: type) else {
                 throw Trap(kind: .internalError, message: "\(semantics.name(of: type, qualified: false)) has nothing for '\(requirement.function.name)'")
             }
+            if let own = witness.function.classSelf {
+                var substitution = witness.substitution
+                substitution[own] = type
+                return staticMember(witness.function, substitution, own)
+            }
             var isClass = false
             if case .nominal(let declaration, _) = type { isClass = declaration.kind == .class }
             return Resolved(function: witness.function, substitution: witness.substitution, dispatch: isClass && witness.function.isDynamic ? .dynamic : .direct)
         case .closure: throw Trap(kind: .internalError, message: "a function value is no declaration")
         }
+    }
+
+    /// What a static member is called under; without a class that it is asked of it is the one that declares it.
+    private func ofClass(_ reference: FunctionReference) -> Substitution {
+        var substitution = concrete(reference.substitution)
+        if let own = reference.function.classSelf, substitution[own]?.isConcrete != true, let type = reference.function.selfType { substitution[own] = semantics.substitute(type, substitution) }
+        return substitution
+    }
+
+    /// The override that a class has of a static member.
+    private func staticMember(_ function: FunctionDecl, _ substitution: Substitution, _ own: GenericParameter) -> Resolved {
+        guard let type = substitution[own], case .nominal(let declaration, _) = type, declaration !== function.owner else { return Resolved(function: function, substitution: substitution, dispatch: .direct) }
+        let found = semantics.override(of: function, in: type)
+        guard found.function !== function else { return Resolved(function: function, substitution: substitution, dispatch: .direct) }
+        var chosen = found.substitution
+        for (from, to) in zip(function.ownGenericParameters, found.function.ownGenericParameters) { chosen[to] = substitution[from] }
+        if let own = found.function.classSelf { chosen[own] = type }
+        return Resolved(function: found.function, substitution: chosen, dispatch: .direct)
     }
 
     /// The types of all that is passed, `self` first.
@@ -51,6 +76,9 @@ extension Lowering {
         if case .closure(let function) = callee { return try lowerApply(function, arguments, type, want) }
         let resolved = try resolve(callee)
         let function = resolved.function
+        if case .witness = callee, resolved.dispatch != .existential, function.kind == .initializer, function.owner?.kind == .class {
+            return try lowerConstruct(resolved.reference, arguments, type, want)
+        }
         if resolved.dispatch == .direct, let name = function.intrinsic {
             if let result = try lowerInlineIntrinsic(name, resolved, arguments, type, want) { return result }
             return try call(.intrinsic(try intrinsicSite(name, resolved, arguments, type)), arguments, resolved, type, want)
@@ -296,12 +324,17 @@ extension Lowering {
 
     /// Allocates an instance and initialises it.
     func lowerConstruct(_ reference: FunctionReference, _ arguments: [TArgument], _ type: Type, _ want: Int?) throws -> Operand {
-        let substitution = concrete(reference.substitution)
-        let function = reference.function
+        var substitution = concrete(reference.substitution)
+        var function = reference.function
         guard let own = function.selfType else { throw Trap(kind: .internalError, message: "an initialiser without a type") }
         var objectType = concrete(type)
         if isOptional(objectType) { objectType = payloadType(objectType) }
         if case .nominal = objectType {} else { objectType = semantics.substitute(own, substitution) }
+        // The class that a metatype stands for has its own of a required initialiser.
+        if case .nominal(let declaration, _) = objectType, declaration !== function.owner {
+            let found = semantics.override(of: function, in: objectType)
+            if found.function !== function { (function, substitution) = (found.function, found.substitution) }
+        }
         guard let shape = machine.runtimeType(objectType).shape else { throw Trap(kind: .internalError, message: "an instance without a shape") }
         let object = LocalVariable(name: "self", type: objectType, isLet: true, depth: 0)
         let mark = tops

@@ -504,6 +504,10 @@ extension Lowering {
 
     /// The body is made anew for each type that is met.
     private func lowerOpen(_ value: TExpr, _ parameter: GenericParameter, _ variable: LocalVariable, _ body: TExpr, _ type: Type, _ want: Int?) throws -> Operand {
+        if case .metatype(let known) = concrete(value.type), let exact = exactType(value, known) {
+            release(try lower(value))
+            return try under(substitution.merging([parameter: exact]) { $1 }) { try lower(body, want) }
+        }
         let to = try destination(want, isRef: isRef(type))
         let mark = tops
         let operand = try lower(value)
@@ -516,6 +520,18 @@ extension Lowering {
         release(operand)
         tops = mark
         return to
+    }
+}
+
+extension Lowering {
+    /// What a metatype stands for where that is known before it runs.
+    private func exactType(_ value: TExpr, _ known: Type) -> Type? {
+        if case .metatype(let type) = value.kind { return concrete(type) }
+        switch known {
+        case .existential: return nil
+        case .nominal(let declaration, _): return declaration.kind == .class ? nil : known
+        default: return known
+        }
     }
 }
 
@@ -540,6 +556,12 @@ final class OpenSite {
         self.continuation = continuation
     }
 
+    /// The type that stands for the parameter: a value's, or the one that a metatype is.
+    func type(of value: AnyObject, machine: Machine) -> RuntimeType {
+        if case .metatype = variable.type, let type = value as? RuntimeType { return type }
+        return machine.runtimeType(of: value)
+    }
+
     func target(for type: RuntimeType, machine: Machine) throws -> UnsafePointer<Instruction> {
         if let known = targets[ObjectIdentifier(type)] { return known }
         var substitution = snapshot.substitution
@@ -547,9 +569,14 @@ final class OpenSite {
         let lowering = Lowering(continuing: snapshot, substitution: substitution)
         lowering.code.emit(.checkFrame)
         lowering.openScope()
+        if case .metatype = variable.type { return try finish(lowering, type, machine) }
         try lowering.declareLocal(variable)
         let payload = try lowering.payloadOfExistential(Operand(register: subject.register, isRef: true, isTemporary: false), type.type, nil)
         lowering.store(payload, in: variable)
+        return try finish(lowering, type, machine)
+    }
+
+    private func finish(_ lowering: Lowering, _ type: RuntimeType, _ machine: Machine) throws -> UnsafePointer<Instruction> {
         try lowering.lowerInto(body, result)
         try lowering.closeScope()
         lowering.code.jump(.jump, to: continuation)

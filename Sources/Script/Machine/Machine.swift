@@ -265,10 +265,11 @@ public final class Machine {
     /// The entry of a function under the types chosen for its generic parameters.
     func entry(for reference: FunctionReference) -> UnsafeMutablePointer<Entry> {
         let function = reference.function
-        let key = FunctionKey(function: ObjectIdentifier(function), types: function.genericParameters.map { reference.substitution[$0] ?? .error })
+        let parameters = function.classSelf.map { function.genericParameters + [$0] } ?? function.genericParameters
+        let key = FunctionKey(function: ObjectIdentifier(function), types: parameters.map { reference.substitution[$0] ?? .error })
         if let entry = entries[key] { return entry }
         var substitution: Substitution = [:]
-        for (parameter, type) in zip(function.genericParameters, key.types) { substitution[parameter] = type }
+        for (parameter, type) in zip(parameters, key.types) { substitution[parameter] = type }
         let entry = makeEntry(CodeSource(kind: .function(FunctionReference(function, substitution)), name: function.name))
         entries[key] = entry
         return entry

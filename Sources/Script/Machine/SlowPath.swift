@@ -59,7 +59,7 @@ extension Machine {
                 raise(.exclusivity, Trap.overlap)
                 break
             }
-            do { state.pointee.pc = try site.target(for: runtimeType(of: value), machine: self) } catch { raise(error) }
+            do { state.pointee.pc = try site.target(for: site.type(of: value, machine: self), machine: self) } catch { raise(error) }
         case .callDynamic:
             // The class isn't the one met last: look it up and do the call again.
             let cache = UnsafeRawPointer(state.pointee.pc).load(as: UnsafeMutablePointer<DynamicCache>.self)

@@ -39,6 +39,7 @@ public protocol BinaryInteger: Numeric, Hashable, Comparable, CustomStringConver
     @_intrinsic("not") static prefix func ~ (a: Self) -> Self
 }
 extension BinaryInteger {
+    public init() { self = 0 }
     /// Exact, or a trap.
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
     /// Towards zero; a trap when it doesn't fit.

@@ -55,6 +55,8 @@ public final class NominalDecl: Hashable {
     /// Inherited types of extensions, not resolved yet.
     var extensionInheritance: [([TypeSyntax], MemberContext)] = []
     var resolvedExtensions = 0
+    /// What `Self` stands for in a class's static members: the class that they were asked of, which may be a subclass.
+    public private(set) lazy var dynamicSelf = GenericParameter(name: "Self")
     enum Resolution { case unresolved, inProgress, resolved }
 
     init(kind: Kind, name: String, module: Module, parent: NominalDecl?, file: SourceFile) {
@@ -134,6 +136,13 @@ public final class FunctionDecl: ValueDecl {
     /// Done by the host: the key in `HostModule.functions`, with the module's name: `Engine` and `Ops.add`.
     public internal(set) var host: (module: String, function: String)?
     public internal(set) var isDiscardable = false
+    /// Gives `Self` or `Self?` in a class: an object of the class that it was asked of.
+    public internal(set) var returnsDynamicSelf = false
+    /// A class's static member is code of its own for each class that it is asked of: what stands for that class.
+    public var classSelf: GenericParameter? {
+        guard isStatic, !isOperator, kind != .initializer, let owner, owner.kind == .class else { return nil }
+        return owner.dynamicSelf
+    }
 
     // What the checker keeps here.
     var resolution = NominalDecl.Resolution.unresolved
