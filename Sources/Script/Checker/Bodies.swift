@@ -332,7 +332,7 @@ extension Checker {
         return value
     }
 
-    private func defaultSyntax(_ function: FunctionDecl, _ index: Int) -> Expr? {
+    func defaultSyntax(_ function: FunctionDecl, _ index: Int) -> Expr? {
         switch function.syntax {
         case .function(let syntax)?: return syntax.parameters.indices.contains(index) ? syntax.parameters[index].defaultValue : nil
         case .initializer(let syntax)?: return syntax.parameters.indices.contains(index) ? syntax.parameters[index].defaultValue : nil

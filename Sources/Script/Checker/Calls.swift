@@ -25,6 +25,8 @@ struct OverloadTarget {
     var base: MemberBase
     /// Nil for what isn't a member, and for operators, whose types come from their operands alone.
     var baseType: Type?
+    /// Takes its operands as an operator does: what it changes is named without `&`.
+    var isOperator = false
 
     init(function: FunctionDecl, base: MemberBase = .none, baseType: Type? = nil) {
         kind = .function(function)
@@ -203,7 +205,7 @@ extension Checker {
                 constructed = dynamicSelfResult(function, target.base)
             }
             requirements = function.requirements
-            isOperator = function.isOperator
+            isOperator = function.isOperator || target.isOperator
             rank = specificity(function)
         case .enumCase(let enumCase):
             resolveCase(enumCase)
@@ -588,7 +590,7 @@ extension Checker {
         if case .function(let function) = solution.target.kind {
             requirements = function.requirements
             generics = function.genericParameters
-            isOperator = function.isOperator
+            isOperator = function.isOperator || solution.target.isOperator
         }
         // The context may already have said what the result is; then the arguments are understood in its light.
         _ = unifies(solution.result, type)
@@ -621,7 +623,7 @@ extension Checker {
                 continue
             }
             guard let position = taken.first else {
-                if case .function(let function) = solution.target.kind, let value = localDefault(function, index, zonk(parameter.type)) {
+                if case .function(let function) = solution.target.kind, let value = localDefault(function, index, zonk(parameter.type)) ?? callersPlace(function, index, zonk(parameter.type), range) {
                     arguments.append(.value(value))
                 } else {
                     arguments.append(.defaultValue(index))
@@ -675,6 +677,12 @@ extension Checker {
             if let shortcut = compoundAssignment(function, substitution, arguments, range) { return shortcut }
             return wrapped(finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range))
         }
+    }
+
+    /// `#line` as a default argument means the line of the call.
+    private func callersPlace(_ function: FunctionDecl, _ index: Int, _ type: Type, _ range: SourceRange) -> TExpr? {
+        guard function.parameters[index].hasDefault, let syntax = defaultSyntax(function, index), case .pound(let name) = syntax.kind else { return nil }
+        return check(Expr(.pound(name), range), expecting: type, purpose: .argument)
     }
 
     private func openedParameter(_ function: FunctionDecl, _ index: Int, _ type: Type) -> GenericParameter? {

@@ -322,13 +322,20 @@ extension Checker {
         }
     }
 
+    /// `#function`: the declaration that the code belongs to, with its labels; the module's name outside of all.
+    private var functionName: String {
+        guard let function = context.function else { return "main" }
+        guard let storage = function.storage else { return function.kind == .deinitializer ? "deinit" : signatureName(of: function) }
+        return storage.isSubscript ? "subscript(" + storage.subscriptParameters.map { ($0.label ?? "_") + ":" }.joined() + ")" : storage.name
+    }
+
     private func poundCandidates(_ name: String, _ range: SourceRange) -> [Candidate] {
         switch name {
         case "line", "column":
             let position = currentFile.position(at: Int(range.start))
             return [Candidate(type: intType) { [unowned self] in TExpr(.integer(Int64(name == "line" ? position.line : position.column)), self.intType, range) }]
         case "file", "fileID", "filePath", "function":
-            let text = name == "function" ? (context.function?.name ?? "main") : currentFile.name
+            let text = name == "function" ? functionName : name == "fileID" ? "main/" + currentFile.name : currentFile.name
             return [Candidate(type: stringType) { [unowned self] in TExpr(.string(text), self.stringType, range) }]
         default:
             report("'#\(name)' is not part of Galley's cell language", range)

@@ -296,6 +296,11 @@ extension Checker {
             }
             let body = Scope(parent: scope, nominal: nominal)
             body.types = nominal.bodyScope?.types ?? [:]
+            var outer = nominal.parent
+            while let around = outer {
+                body.types.merge(around.bodyScope?.types ?? [:]) { own, _ in own }
+                outer = around.parent
+            }
             body.selfType = nominal.bodyScope?.selfType
             let context = MemberContext(nominal: nominal, scope: body, isExtension: true, requirementSyntax: syntax.generics.requirements, module: module, file: file)
             declareMembers(syntax.members, of: nominal, context: context, isHost: false)

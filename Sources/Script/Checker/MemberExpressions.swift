@@ -638,8 +638,28 @@ extension Checker {
             return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
         }
         let fitting = targets.filter { mayFit($0, [left, right]) }
-        return overloads(fitting.isEmpty ? targets : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        let before = diagnostics.count
+        let list = overloads(fitting.isEmpty ? targets : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        guard list.isEmpty, let mixed = mixedIntegers(left, op, right, range) else { return list }
+        diagnostics.removeSubrange(before...)
+        return mixed
     }
+
+    /// Integers of two types are compared by value, and shifted by an amount of any of them: the prelude's functions for that, where no operator of one type fits.
+    private func mixedIntegers(_ left: Expr, _ op: Operator, _ right: Expr, _ range: SourceRange) -> [Candidate]? {
+        guard let name = Self.mixedIntegerFunctions[op.text], case .nominal(let integer)? = prelude.types["BinaryInteger"] else { return nil }
+        for side in [left, right] { guard candidates(side).contains(where: { conforms(zonk($0.type), to: integer) }) else { return nil } }
+        var target = OverloadTarget(function: preludeFunction(name))
+        target.isOperator = true
+        let before = diagnostics.count
+        let list = overloads([target], [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        if list.isEmpty { diagnostics.removeSubrange(before...) }
+        return list.isEmpty ? nil : list
+    }
+    private static let mixedIntegerFunctions = [
+        "==": "_mixedEqual", "!=": "_mixedNotEqual", "<": "_mixedLess", ">": "_mixedGreater", "<=": "_mixedLessOrEqual", ">=": "_mixedGreaterOrEqual", "<<": "_mixedShiftLeft", ">>": "_mixedShiftRight",
+        "<<=": "_mixedShiftLeftAssign", ">>=": "_mixedShiftRightAssign",
+    ]
 
     private func coalesceCandidates(_ left: Expr, _ right: Expr, _ range: SourceRange) -> [Candidate] {
         let lefts = candidates(left)

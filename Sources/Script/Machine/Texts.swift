@@ -149,6 +149,13 @@ extension Intrinsics {
             }
             call.ref[0] = try machine.erased(result, 0, tuple)
         },
+        "layout": { call in
+            guard case .metatype(let type) = call.site.types[0].type else { return }
+            guard let layout = ValueLayout.of(type, call.machine.semantics) else {
+                throw Trap(kind: .invalidArgument, message: "the memory layout of '\(call.machine.semantics.name(of: type, qualified: false))' isn't known")
+            }
+            call.raw[0] = Int64([layout.size, layout.stride, layout.alignment][Int(call.raw[1])])
+        },
         "mirrorStart": { call in
             let object = try call.value(1)
             guard let type = call.machine.ancestor(of: object, Int(call.raw[1])) else {

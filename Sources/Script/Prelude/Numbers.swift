@@ -413,6 +413,7 @@ public struct Double: BinaryFloatingPoint, LosslessStringConvertible {
     @_intrinsic("bitCast") public var bitPattern: UInt64 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt64) -> Double
     public init(bitPattern: UInt64) { self = Double._from(bitPattern) }
+    public init() { self = 0 }
     public func hash(into hasher: inout Hasher) { hasher._mix(self == 0 ? 0 : Int(truncatingIfNeeded: bitPattern)) }
 }
 public struct Float: BinaryFloatingPoint, LosslessStringConvertible {
@@ -421,6 +422,7 @@ public struct Float: BinaryFloatingPoint, LosslessStringConvertible {
     @_intrinsic("bitCast") public var bitPattern: UInt32 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt32) -> Float
     public init(bitPattern: UInt32) { self = Float._from(bitPattern) }
+    public init() { self = 0 }
     public func hash(into hasher: inout Hasher) { hasher._mix(self == 0 ? 0 : Int(truncatingIfNeeded: bitPattern)) }
 }
 public typealias Float64 = Double
@@ -429,6 +431,7 @@ public typealias Float32 = Float
 public struct Bool: Equatable, Hashable, LosslessStringConvertible, ExpressibleByBooleanLiteral {
     @_intrinsic("not") public static prefix func ! (a: Bool) -> Bool
     public mutating func toggle() { self = !self }
+    public init() { self = false }
     public func hash(into hasher: inout Hasher) { hasher._mix(self ? 1 : 0) }
     public init?(_ description: String) {
         if description == "true" { self = true } else if description == "false" { self = false } else { return nil }
@@ -467,3 +470,18 @@ public struct SystemRandomNumberGenerator: RandomNumberGenerator {
     public init() {}
     public mutating func next() -> UInt64 { _systemRandom() }
 }
+
+// Integers of two types.
+func _mixedLess<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool {
+    if (a < 0) != (b < 0) { return a < 0 }
+    return a < 0 ? Int64(truncatingIfNeeded: a) < Int64(truncatingIfNeeded: b) : UInt64(truncatingIfNeeded: a) < UInt64(truncatingIfNeeded: b)
+}
+func _mixedEqual<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool { (a < 0) == (b < 0) && Int64(truncatingIfNeeded: a) == Int64(truncatingIfNeeded: b) }
+func _mixedNotEqual<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool { !_mixedEqual(a, b) }
+func _mixedGreater<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool { _mixedLess(b, a) }
+func _mixedLessOrEqual<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool { !_mixedLess(b, a) }
+func _mixedGreaterOrEqual<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> Bool { !_mixedLess(a, b) }
+func _mixedShiftLeft<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> T { a << Int(clamping: b) }
+func _mixedShiftRight<T: BinaryInteger, U: BinaryInteger>(_ a: T, _ b: U) -> T { a >> Int(clamping: b) }
+func _mixedShiftLeftAssign<T: BinaryInteger, U: BinaryInteger>(_ a: inout T, _ b: U) { a = a << Int(clamping: b) }
+func _mixedShiftRightAssign<T: BinaryInteger, U: BinaryInteger>(_ a: inout T, _ b: U) { a = a >> Int(clamping: b) }

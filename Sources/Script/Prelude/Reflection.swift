@@ -260,3 +260,14 @@ public struct AnyCollection<Element>: RandomAccessCollection {
 public typealias AnyIndex = AnyCollection<Any>.Index
 public typealias AnyBidirectionalCollection<Element> = AnyCollection<Element>
 public typealias AnyRandomAccessCollection<Element> = AnyCollection<Element>
+
+/// How much room values of a type take in compiled code.
+public enum MemoryLayout<T> {
+    public static var size: Int { _layout(T.self, 0) }
+    public static var stride: Int { _layout(T.self, 1) }
+    public static var alignment: Int { _layout(T.self, 2) }
+    public static func size(ofValue value: T) -> Int { size }
+    public static func stride(ofValue value: T) -> Int { stride }
+    public static func alignment(ofValue value: T) -> Int { alignment }
+}
+@_intrinsic("layout") func _layout<T>(_ type: T.Type, _ what: Int) -> Int

@@ -265,6 +265,51 @@ public struct FlattenSequence<Base: Sequence>: Sequence where Base.Element: Sequ
     public func makeIterator() -> Iterator { Iterator(_base: _base.makeIterator()) }
 }
 
+extension FlattenSequence: Collection where Base: Collection, Base.Element: Collection {
+    /// A position in an element of the base, or the end, which has no inner one.
+    public struct Index: Comparable {
+        let _outer: Base.Index
+        let _inner: Base.Element.Index?
+        public static func == (a: Index, b: Index) -> Bool { a._outer == b._outer && a._inner == b._inner }
+        public static func < (a: Index, b: Index) -> Bool {
+            if a._outer != b._outer { return a._outer < b._outer }
+            guard let first = a._inner, let second = b._inner else { return false }
+            return first < second
+        }
+    }
+    public typealias SubSequence = Slice<FlattenSequence<Base>>
+    func _position(from outer: Base.Index) -> Index {
+        var outer = outer
+        while outer != _base.endIndex {
+            let inner = _base[outer]
+            if !inner.isEmpty { return Index(_outer: outer, _inner: inner.startIndex) }
+            outer = _base.index(after: outer)
+        }
+        return Index(_outer: outer, _inner: nil)
+    }
+    public var startIndex: Index { _position(from: _base.startIndex) }
+    public var endIndex: Index { Index(_outer: _base.endIndex, _inner: nil) }
+    public func index(after i: Index) -> Index {
+        guard let position = i._inner else { _fail("Index out of range", 1) }
+        let inner = _base[i._outer]
+        let next = inner.index(after: position)
+        return next == inner.endIndex ? _position(from: _base.index(after: i._outer)) : Index(_outer: i._outer, _inner: next)
+    }
+    public subscript(position: Index) -> Base.Element.Element {
+        guard let inner = position._inner else { _fail("Index out of range", 1) }
+        return _base[position._outer][inner]
+    }
+}
+extension FlattenSequence: BidirectionalCollection where Base: BidirectionalCollection, Base.Element: BidirectionalCollection {
+    public func index(before i: Index) -> Index {
+        if let position = i._inner, position != _base[i._outer].startIndex { return Index(_outer: i._outer, _inner: _base[i._outer].index(before: position)) }
+        var outer = _base.index(before: i._outer)
+        while _base[outer].isEmpty { outer = _base.index(before: outer) }
+        let inner = _base[outer]
+        return Index(_outer: outer, _inner: inner.index(before: inner.endIndex))
+    }
+}
+
 public struct JoinedSequence<Base: Sequence>: Sequence where Base.Element: Sequence {
     let _base: Base
     let _separator: [Base.Element.Element]

@@ -50,7 +50,7 @@ public final class NominalDecl: Hashable {
     /// Associated types that a protocol above it declares already.
     var redeclaredAssociatedTypes: [AssociatedTypeDecl] = []
     var hasExplicitInitializer = false
-    var isClassBound = false
+    public internal(set) var isClassBound = false
     var implicitMembersAdded = false
     /// Inherited types of extensions, not resolved yet.
     var extensionInheritance: [([TypeSyntax], MemberContext)] = []
