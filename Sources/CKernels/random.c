@@ -9,6 +9,22 @@ void ck_mt_seed(ck_mt *mt, uint32_t seed) {
     mt->index = 624;
 }
 
+void ck_mt_seed_words(ck_mt *mt, const uint32_t *words, long count) {
+    ck_mt_seed(mt, 19650218u);
+    uint32_t *s = mt->state, i = 1;
+    long j = 0;
+    for (long k = count > 624 ? count : 624; k > 0; k--) {
+        s[i] = (s[i] ^ ((s[i - 1] ^ (s[i - 1] >> 30)) * 1664525u)) + words[j] + (uint32_t)j;
+        if (++i >= 624) { s[0] = s[623]; i = 1; }
+        if (++j >= count) j = 0;
+    }
+    for (int k = 623; k > 0; k--) {
+        s[i] = (s[i] ^ ((s[i - 1] ^ (s[i - 1] >> 30)) * 1566083941u)) - i;
+        if (++i >= 624) { s[0] = s[623]; i = 1; }
+    }
+    s[0] = 0x80000000u;
+}
+
 uint32_t ck_mt_next(ck_mt *mt) {
     if (mt->index >= 624) {
         uint32_t *s = mt->state;

@@ -43,6 +43,19 @@ let engineInterface = #"""
         public static func pick(_ x: Tensor, _ index: Tensor, _ axis: Int, _ keepdims: Bool) -> Tensor
         public static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: String) -> Tensor
     }
+    public enum Keys {
+        public static func setPartitionable(_ on: Bool)
+        public static func make(_ seed: Int) -> Tensor
+        public static func split(_ key: Tensor, _ count: Int) -> Tensor
+        public static func fold(_ key: Tensor, _ data: Int) -> Tensor
+        public static func bits(_ key: Tensor, _ shape: [Int]) -> Tensor
+        public static func uniform(_ key: Tensor, _ shape: [Int], _ low: Double, _ high: Double, _ dtype: String) -> Tensor
+        public static func normal(_ key: Tensor, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func truncatedNormal(_ key: Tensor, _ low: Double, _ high: Double, _ shape: [Int]) -> Tensor
+        public static func integers(_ key: Tensor, _ shape: [Int], _ low: Int, _ high: Int) -> Tensor
+        public static func permutation(_ key: Tensor, _ n: Int) -> Tensor
+        public static func gumbel(_ key: Tensor, _ shape: [Int]) -> Tensor
+    }
     public enum Make {
         public static func full(_ shape: [Int], _ value: Double, _ dtype: String, _ device: String) -> Tensor
         public static func arange(_ start: Double, _ stop: Double, _ step: Double, _ dtype: String, _ device: String) -> Tensor
@@ -103,6 +116,13 @@ let engineInterface = #"""
         public static func stopGradient(_ x: Tensor) -> Tensor
         public static func assign(_ target: Tensor, _ value: Tensor)
     }
+    public enum PhiloxDraws {
+        public static func seed(_ seed: Int)
+        public static func uniform(_ shape: [Int], _ low: Double, _ high: Double, _ dtype: String, _ seeds: [Int]) -> Tensor
+        public static func normal(_ shape: [Int], _ mean: Double, _ deviation: Double, _ dtype: String, _ truncated: Bool, _ seeds: [Int]) -> Tensor
+        public static func integers(_ shape: [Int], _ low: Int, _ high: Int, _ dtype: String, _ seeds: [Int]) -> Tensor
+        public static func permutation(_ n: Int, _ seeds: [Int]) -> Tensor
+    }
     public enum Shapes {
         public static func reshape(_ x: Tensor, _ shape: [Int]) -> Tensor
         public static func transpose(_ x: Tensor, _ axes: [Int]) -> Tensor
@@ -139,9 +159,21 @@ let engineInterface = #"""
     }
     public enum Streams {
         public static func seed(_ seed: Int)
+        public static func start(_ stream: String, _ seed: Int)
+        public static func fork(_ framework: String, _ seed: Int) -> String
+        public static func drop(_ stream: String)
         public static func normal(_ stream: String, _ mean: Double, _ deviation: Double, _ shape: [Int], _ dtype: String) -> Tensor
         public static func uniform(_ stream: String, _ low: Double, _ high: Double, _ shape: [Int], _ dtype: String) -> Tensor
         public static func integers(_ stream: String, _ low: Int, _ high: Int, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func exponential(_ stream: String, _ scale: Double, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func gamma(_ stream: String, _ shapeParameter: Double, _ scale: Double, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func poisson(_ stream: String, _ rates: Tensor) -> Tensor
+        public static func bernoulli(_ stream: String, _ probabilities: Tensor) -> Tensor
+        public static func mask(_ stream: String, _ probability: Double, _ shape: [Int], _ dtype: String) -> Tensor
+        public static func permutation(_ stream: String, _ n: Int) -> Tensor
+        public static func categories(_ stream: String, _ weights: Tensor, _ count: Int, _ replacement: Bool) -> Tensor
+        public static func choice(_ stream: String, _ n: Int, _ shape: [Int], _ replacement: Bool, _ probabilities: [Double]) -> Tensor
+        public static func counts(_ stream: String, _ trials: Int, _ probabilities: [Double], _ shape: [Int]) -> Tensor
     }
     public enum Values {
         public static func shape(_ x: Tensor) -> [Int]
@@ -181,14 +213,16 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(150)
+    table.reserveCapacity(178)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
+    addKeys(to: &table)
     addMake(to: &table)
     addMemory(to: &table)
     addModes(to: &table)
     addOps(to: &table)
+    addPhiloxDraws(to: &table)
     addShapes(to: &table)
     addShow(to: &table)
     addStreams(to: &table)

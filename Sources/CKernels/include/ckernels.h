@@ -76,6 +76,8 @@ typedef struct {
     int index;
 } ck_mt;
 void ck_mt_seed(ck_mt *mt, uint32_t seed);
+/// Seeded with several words, as Python does.
+void ck_mt_seed_words(ck_mt *mt, const uint32_t *words, long count);
 uint32_t ck_mt_next(ck_mt *mt);
 /// libstdc++'s generate_canonical<float, 24>: one word a draw.
 float ck_mt_float(ck_mt *mt);

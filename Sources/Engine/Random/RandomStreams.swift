@@ -1,96 +1,55 @@
-import CKernels
-
 /// The streams of a context, one set a framework. A stream is made when it is first drawn from.
 ///
-/// A fresh context draws what a fresh process of the framework draws.
+/// A fresh context draws what a fresh process of the framework draws; where that would differ from run to run (PyTorch, TensorFlow, numpy) it begins with seed 0.
 final class RandomStreams {
-    private var seed: UInt32 = 0
-    private var nd: MXNetStream?
-    private var np: MXNetStream?
+    private var mxnetSeed: UInt32 = 0
+    private var named: [String: RandomStream] = [:]
+    private var made = 0
+    let philox = PhiloxSeeds()
+    /// JAX's setting jax_threefry_partitionable.
+    var partitionable = true
 
-    /// mx.random.seed(s) seeds its generators with 127 s.
-    func seedMXNet(_ seed: Int) {
-        self.seed = UInt32(truncatingIfNeeded: seed &* 127)
-        nd = nil
-        np = nil
+    /// Starts a framework's streams again: "mxnet", "torch", "numpy", or one of a name that `fork` gave.
+    func seed(_ name: String, _ seed: Int) throws {
+        if name == "mxnet" {
+            // mx.random.seed(s) seeds its generators with 127 s.
+            mxnetSeed = UInt32(truncatingIfNeeded: seed &* 127)
+            named["mxnet.nd"] = nil
+            named["mxnet.np"] = nil
+        } else {
+            try stream(name).seed(seed)
+        }
     }
 
-    func mxnet(_ name: String) throws -> MXNetStream {
+    func stream(_ name: String) throws -> RandomStream {
+        if let stream = named[name] { return stream }
+        let stream: RandomStream
         switch name {
-        case "mxnet.nd":
-            if nd == nil { nd = MXNetStream(seed: seed, states: 1024) }
-            return nd!
-        case "mxnet.np":
-            if np == nil { np = MXNetStream(seed: seed, states: 1) }
-            return np!
+        case "mxnet.nd": stream = MXNetParallelStream(seed: mxnetSeed)
+        case "mxnet.np": stream = MXNetStream(seed: mxnetSeed, try self.stream("mxnet.nd"))
+        case "torch": stream = TorchStream(seed: 0)
+        case "numpy": stream = NumPyStream(seed: 0)
         default: throw EngineError.value("there is no random stream called \(name)")
         }
-    }
-}
-
-/// MXNet's generators for the processor.
-///
-/// np has one MT19937, and a normal draw uses both numbers of a pair. nd has 1024, seeded one after another: an array of N numbers takes N/64 of them (rounded up), each for
-/// a run of neighbours, and every normal draw throws its pair's second number away.
-final class MXNetStream {
-    private var states: UnsafeMutablePointer<ck_mt>
-    private let count: Int
-
-    init(seed: UInt32, states count: Int) {
-        self.count = count
-        states = .allocate(capacity: count)
-        for i in 0..<count { ck_mt_seed(states + i, seed &+ UInt32(i)) }
+        named[name] = stream
+        return stream
     }
 
-    deinit { states.deallocate() }
-
-    /// Calls the body for each run of neighbours with its state.
-    private func runs(_ n: Int, _ body: (UnsafeMutablePointer<ck_mt>, Range<Int>) -> Void) {
-        guard n > 0 else { return }
-        guard count > 1 else {
-            body(states, 0..<n)
-            return
+    /// A generator of its own, of a framework's kind; its name.
+    func fork(_ framework: String, _ seed: Int) throws -> String {
+        let stream: RandomStream
+        switch framework {
+        case "torch": stream = TorchStream(seed: seed)
+        case "numpy": stream = NumPyStream(seed: seed)
+        default: throw EngineError.value("\(framework) has no generators of their own")
         }
-        let used = min(count, (n + 63) / 64)
-        let length = (n + used - 1) / used
-        for i in 0..<used where i * length < n { body(states + i, i * length..<min(n, (i + 1) * length)) }
+        made += 1
+        let name = "\(framework):\(made)"
+        named[name] = stream
+        return name
     }
 
-    func normal(_ out: UnsafeMutableBufferPointer<Float>, _ mean: Float, _ deviation: Float) {
-        let pairs = count == 1
-        runs(out.count) { state, range in
-            var saved: Float?
-            for i in range {
-                if let value = saved {
-                    out[i] = value * deviation + mean
-                    saved = nil
-                    continue
-                }
-                var first: Float = 0
-                var second: Float = 0
-                ck_mt_normal_pair(state, &first, &second)
-                out[i] = first * deviation + mean
-                if pairs { saved = second }
-            }
-        }
-    }
-
-    func uniform(_ out: UnsafeMutableBufferPointer<Float>, _ low: Float, _ high: Float) {
-        runs(out.count) { state, range in
-            for i in range { out[i] = ck_mt_float(state) * (high - low) + low }
-        }
-    }
-
-    /// Two words a number, cut to the range by remainder.
-    func integers(_ n: Int, _ low: Int, _ high: Int) -> [Int] {
-        var values = [Int](repeating: 0, count: n)
-        let width = UInt64(high - low)
-        runs(n) { state, range in
-            for i in range {
-                let high = UInt64(ck_mt_next(state)) << 31
-                values[i] = low &+ Int((high + UInt64(ck_mt_next(state))) % width)
-            }
-        }
-        return values
+    func drop(_ name: String) {
+        if name.contains(":") { named[name] = nil }
     }
 }
