@@ -7,6 +7,7 @@ public let filesOfPrelude: [(name: String, text: [UInt8])] = [
     ("Collection.swift", PackageResources.Collection_swift),
     ("ContiguousArray.swift", PackageResources.ContiguousArray_swift),
     ("Dictionary.swift", PackageResources.Dictionary_swift),
+    ("Difference.swift", PackageResources.Difference_swift),
     ("Foundation.swift", PackageResources.Foundation_swift),
     ("Functions.swift", PackageResources.Functions_swift),
     ("Hashing.swift", PackageResources.Hashing_swift),
