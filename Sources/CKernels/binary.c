@@ -88,25 +88,56 @@ WHOLE(ck_row_u8, uint8_t, uint32_t)
 WHOLE(ck_row_i32, int32_t, uint32_t)
 WHOLE(ck_row_i64, int64_t, uint64_t)
 
-void ck_binary(int op, int type, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
-    walk w = walk_make(shape, da, db, 0);
-    long sa = w.sa[w.rank - 1], sb = w.sb[w.rank - 1];
-    for (long r = 0; r < w.rows; r++, walk_next(&w)) {
-#define TYPED(TYPE, ROWS) ROWS(op, w.n, (const TYPE *)a + w.a, sa, (const TYPE *)b + w.b, sb, (TYPE *)result + r * w.n)
-        switch (type) {
-        case CK_F32: TYPED(float, ck_row_f32); break;
-        case CK_F64: TYPED(double, ck_row_f64); break;
-        case CK_I8: TYPED(int8_t, ck_row_i8); break;
-        case CK_I32: TYPED(int32_t, ck_row_i32); break;
-        case CK_I64: TYPED(int64_t, ck_row_i64); break;
-        default: TYPED(uint8_t, ck_row_u8); break;
-        }
+void ck_binary_row(int op, int type, long n, const void *a, long sa, const void *b, long sb, void *out) {
+    switch (type) {
+    case CK_F32: ck_row_f32(op, n, a, sa, b, sb, out); break;
+    case CK_F64: ck_row_f64(op, n, a, sa, b, sb, out); break;
+    case CK_I8: ck_row_i8(op, n, a, sa, b, sb, out); break;
+    case CK_I32: ck_row_i32(op, n, a, sa, b, sb, out); break;
+    case CK_I64: ck_row_i64(op, n, a, sa, b, sb, out); break;
+    default: ck_row_u8(op, n, a, sa, b, sb, out); break;
     }
     if (type == CK_BOOL) {
-        uint8_t *p = result;
-        long n = w.rows * w.n;
+        uint8_t *p = out;
         VECTOR for (long i = 0; i < n; i++) p[i] = p[i] != 0;
     }
+}
+
+// The rows of a broadcast operation in pieces that threads share.
+typedef struct {
+    walk w;
+    int kind, op, type, size, result_size;
+    bool as_bool;
+    const char *a, *b, *c;
+    char *out;
+} rows;
+
+static void run_rows(void *context, long begin, long end) {
+    const rows *r = context;
+    walk w = r->w;
+    long sa = w.sa[w.rank - 1], sb = w.sb[w.rank - 1], sc = w.sc[w.rank - 1];
+    // One row alone is cut along its length, many are cut between rows.
+    long first = w.rows == 1 ? 0 : begin, last = w.rows == 1 ? 1 : end, from = w.rows == 1 ? begin : 0, n = w.rows == 1 ? end - begin : w.n;
+    walk_seek(&w, first);
+    for (long row = first; row < last; row++, walk_next(&w)) {
+        const char *a = r->a + (w.a + from * sa) * r->size, *b = r->b + (w.b + from * sb) * r->size, *c = r->c + w.c + from * sc;
+        char *out = r->out + (row * w.n + from) * r->result_size;
+        if (r->kind == CK_STEP_BINARY) ck_binary_row(r->op, r->type, n, a, sa, b, sb, out);
+        else if (r->kind == CK_STEP_COMPARE) ck_compare_row(r->op, r->type, r->as_bool, n, a, sa, b, sb, out);
+        else ck_select_row(r->size, n, c, sc, a, sa, b, sb, out);
+    }
+}
+
+static void share_rows(rows *r) {
+    if (r->w.rows == 0 || r->w.n == 0) return;
+    if (r->w.rows == 1) ck_parallel_for(r->w.n, CK_PIECE, r, run_rows);
+    else ck_parallel_for(r->w.rows, CK_PIECE / r->w.n + 1, r, run_rows);
+}
+
+void ck_binary(int op, int type, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
+    int size = element_size(type);
+    rows r = {walk_make(shape, da, db, 0), CK_STEP_BINARY, op, type, size, size, false, a, b, 0, result};
+    share_rows(&r);
 }
 
 #define COMPARE(NAME, TYPE, RESULT) \
@@ -128,27 +159,29 @@ COMPARE(ck_compare_f64_bool, double, uint8_t)
 COMPARE(ck_compare_i32_bool, int32_t, uint8_t)
 COMPARE(ck_compare_i64_bool, int64_t, uint8_t)
 
-void ck_compare(int op, int type, bool as_bool, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
-    walk w = walk_make(shape, da, db, 0);
-    long sa = w.sa[w.rank - 1], sb = w.sb[w.rank - 1];
-    for (long r = 0; r < w.rows; r++, walk_next(&w)) {
-#define BOTH(TYPE, ROWS) do { \
-            if (as_bool) ROWS##_bool(op, w.n, (const TYPE *)a + w.a, sa, (const TYPE *)b + w.b, sb, (uint8_t *)result + r * w.n); \
-            else ROWS(op, w.n, (const TYPE *)a + w.a, sa, (const TYPE *)b + w.b, sb, (TYPE *)result + r * w.n); } while (0)
-        switch (type) {
-        case CK_F32: BOTH(float, ck_compare_f32); break;
-        case CK_F64: BOTH(double, ck_compare_f64); break;
-        case CK_I32: BOTH(int32_t, ck_compare_i32); break;
-        case CK_I64: BOTH(int64_t, ck_compare_i64); break;
-        case CK_I8: ck_compare_i8(op, w.n, (const int8_t *)a + w.a, sa, (const int8_t *)b + w.b, sb, (uint8_t *)result + r * w.n); break;
-        default: ck_compare_u8(op, w.n, (const uint8_t *)a + w.a, sa, (const uint8_t *)b + w.b, sb, (uint8_t *)result + r * w.n); break;
-        }
+void ck_compare_row(int op, int type, bool as_bool, long n, const void *a, long sa, const void *b, long sb, void *out) {
+#define BOTH(ROWS) do { if (as_bool) ROWS##_bool(op, n, a, sa, b, sb, out); else ROWS(op, n, a, sa, b, sb, out); } while (0)
+    switch (type) {
+    case CK_F32: BOTH(ck_compare_f32); break;
+    case CK_F64: BOTH(ck_compare_f64); break;
+    case CK_I32: BOTH(ck_compare_i32); break;
+    case CK_I64: BOTH(ck_compare_i64); break;
+    case CK_I8: ck_compare_i8(op, n, a, sa, b, sb, out); break;
+    default: ck_compare_u8(op, n, a, sa, b, sb, out); break;
     }
+}
+
+void ck_compare(int op, int type, bool as_bool, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
+    int size = element_size(type);
+    rows r = {walk_make(shape, da, db, 0), CK_STEP_COMPARE, op, type, size, as_bool ? 1 : size, as_bool, a, b, 0, result};
+    share_rows(&r);
 }
 
 #define SELECT(NAME, TYPE) \
     CLONES void NAME(long n, const uint8_t *c, long sc, const TYPE *a, long sa, const TYPE *b, long sb, TYPE *out) { \
         if (sc == 1 && sa == 1 && sb == 1) { VECTOR for (long i = 0; i < n; i++) { TYPE x = a[i], y = b[i]; out[i] = c[i] ? x : y; } } \
+        else if (sc == 1 && sa == 1 && sb == 0) { const TYPE y = *b; VECTOR for (long i = 0; i < n; i++) { TYPE x = a[i]; out[i] = c[i] ? x : y; } } \
+        else if (sc == 1 && sa == 0 && sb == 1) { const TYPE x = *a; VECTOR for (long i = 0; i < n; i++) { TYPE y = b[i]; out[i] = c[i] ? x : y; } } \
         else for (long i = 0; i < n; i++) out[i] = c[i * sc] ? a[i * sa] : b[i * sb]; \
     }
 SELECT(ck_select_1, uint8_t)
@@ -156,14 +189,14 @@ SELECT(ck_select_2, uint16_t)
 SELECT(ck_select_4, uint32_t)
 SELECT(ck_select_8, uint64_t)
 
+void ck_select_row(int size, long n, const void *c, long sc, const void *a, long sa, const void *b, long sb, void *out) {
+    if (size == 4) ck_select_4(n, c, sc, a, sa, b, sb, out);
+    else if (size == 8) ck_select_8(n, c, sc, a, sa, b, sb, out);
+    else if (size == 2) ck_select_2(n, c, sc, a, sa, b, sb, out);
+    else ck_select_1(n, c, sc, a, sa, b, sb, out);
+}
+
 void ck_select(int size, const ck_dims *shape, const ck_dims *dc, const ck_dims *da, const ck_dims *db, const void *condition, const void *a, const void *b, void *result) {
-    walk w = walk_make(shape, da, db, dc);
-    long sa = w.sa[w.rank - 1], sb = w.sb[w.rank - 1], sc = w.sc[w.rank - 1];
-    for (long r = 0; r < w.rows; r++, walk_next(&w)) {
-        const uint8_t *c = (const uint8_t *)condition + w.c;
-        if (size == 4) ck_select_4(w.n, c, sc, (const uint32_t *)a + w.a, sa, (const uint32_t *)b + w.b, sb, (uint32_t *)result + r * w.n);
-        else if (size == 8) ck_select_8(w.n, c, sc, (const uint64_t *)a + w.a, sa, (const uint64_t *)b + w.b, sb, (uint64_t *)result + r * w.n);
-        else if (size == 2) ck_select_2(w.n, c, sc, (const uint16_t *)a + w.a, sa, (const uint16_t *)b + w.b, sb, (uint16_t *)result + r * w.n);
-        else ck_select_1(w.n, c, sc, (const uint8_t *)a + w.a, sa, (const uint8_t *)b + w.b, sb, (uint8_t *)result + r * w.n);
-    }
+    rows r = {walk_make(shape, da, db, dc), CK_STEP_SELECT, 0, 0, size, size, false, a, b, condition, result};
+    share_rows(&r);
 }

@@ -17,6 +17,9 @@
 #pragma clang diagnostic ignored "-Wpass-failed"
 #define VECTOR _Pragma("clang loop vectorize(assume_safety) interleave(enable)")
 
+// How many elements a piece of element-wise work has, and how many of a sum are added before the partial sums are.
+enum { CK_PIECE = 16384 };
+
 static inline int element_size(int type) {
     switch (type) {
     case CK_F64: case CK_I64: return 8;
@@ -53,6 +56,17 @@ static inline walk walk_make(const ck_dims *shape, const ck_dims *sa, const ck_d
     for (long i = 0; i + 1 < r; i++) w.rows *= w.shape[i];
     if (w.n == 0) w.rows = 0;
     return w;
+}
+
+/// To the beginning of a row.
+static inline void walk_seek(walk *w, long row) {
+    w->a = w->b = w->c = 0;
+    for (long i = w->rank - 2; i >= 0; i--) {
+        long at = row % w->shape[i];
+        row /= w->shape[i];
+        w->at[i] = at;
+        w->a += at * w->sa[i]; w->b += at * w->sb[i]; w->c += at * w->sc[i];
+    }
 }
 
 static inline void walk_next(walk *w) {

@@ -98,7 +98,7 @@ static void cast_halves(int from, int to, long n, const char *x, char *out) {
     }
 }
 
-void ck_cast(int from, int to, long n, const void *x, void *out) {
+static void cast_piece(int from, int to, long n, const void *x, void *out) {
     if (is_half(from) || is_half(to)) { cast_halves(from, to, n, x, out); return; }
     switch (from) {
     case CK_F32: ck_cast_f32(to, n, x, out); break;
@@ -111,6 +111,19 @@ void ck_cast(int from, int to, long n, const void *x, void *out) {
     case CK_I64: ck_cast_i64(to, n, x, out); break;
     default: ck_cast_u8(to, n, x, out); break;
     }
+}
+
+typedef struct { int from, to, size, result_size; const char *x; char *out; } cast_job;
+
+static void run_cast(void *context, long begin, long end) {
+    const cast_job *j = context;
+    cast_piece(j->from, j->to, end - begin, j->x + begin * j->size, j->out + begin * j->result_size);
+}
+
+void ck_cast(int from, int to, long n, const void *x, void *out) {
+    if (n <= CK_PIECE) { cast_piece(from, to, n, x, out); return; }
+    cast_job j = {from, to, element_size(from), element_size(to), x, out};
+    ck_parallel_for(n, CK_PIECE, &j, run_cast);
 }
 
 void ck_fill(int type, long n, double real, long whole_value, bool is_whole, void *out) {

@@ -118,12 +118,22 @@ WHOLE(ck_reduce_u8, uint8_t, 0, UINT8_MAX)
 WHOLE(ck_reduce_i32, int32_t, INT32_MIN, INT32_MAX)
 WHOLE(ck_reduce_i64, int64_t, INT64_MIN, INT64_MAX)
 
+// Large ones run in pieces, as a group of nothing but the reduction.
+static bool share(int op, int type, long outer, long n, long inner, const void *x, void *out) {
+    if (n == 0 || outer * n * inner <= CK_PIECE || !ck_group_reduces(op, outer, n, inner)) return false;
+    ck_value value = {CK_IN_MEMORY, element_size(type), 0, false, {0}, (void *)x, 0};
+    ck_ending ending = {op, type, 0, out};
+    ck_group group = {{1, {outer * n * inner}}, 0, &value, &ending, 0, 1, 1, 0, outer, n, inner};
+    return ck_run_group(&group);
+}
+
 void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out) {
     if (op == CK_NRM2) {
         if (type == CK_F64) ck_scaled_norm_f64(outer, n, inner, x, out);
         else ck_scaled_norm_f32(outer, n, inner, x, out);
         return;
     }
+    if ((type == CK_F32 || type == CK_F64) && share(op, type, outer, n, inner, x, out)) return;
     switch (type) {
     case CK_F32: ck_reduce_f32(op, outer, n, inner, x, out); break;
     case CK_F64: ck_reduce_f64(op, outer, n, inner, x, out); break;

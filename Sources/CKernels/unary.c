@@ -99,7 +99,7 @@ WHOLE(ck_unary_u8, uint8_t, uint32_t)
 WHOLE(ck_unary_i32, int32_t, uint32_t)
 WHOLE(ck_unary_i64, int64_t, uint64_t)
 
-void ck_unary(int op, int type, long n, const void *x, void *out) {
+static void unary_piece(int op, int type, long n, const void *x, void *out) {
     switch (type) {
     case CK_F32: ck_unary_f32(op, n, x, out); break;
     case CK_F64: ck_unary_f64(op, n, x, out); break;
@@ -108,4 +108,17 @@ void ck_unary(int op, int type, long n, const void *x, void *out) {
     case CK_I64: ck_unary_i64(op, n, x, out); break;
     default: ck_unary_u8(op, n, x, out); break;
     }
+}
+
+typedef struct { int op, type, size; const char *x; char *out; } unary_job;
+
+static void run_unary(void *context, long begin, long end) {
+    const unary_job *j = context;
+    unary_piece(j->op, j->type, end - begin, j->x + begin * j->size, j->out + begin * j->size);
+}
+
+void ck_unary(int op, int type, long n, const void *x, void *out) {
+    if (n <= CK_PIECE) { unary_piece(op, type, n, x, out); return; }
+    unary_job j = {op, type, element_size(type), x, out};
+    ck_parallel_for(n, CK_PIECE, &j, run_unary);
 }

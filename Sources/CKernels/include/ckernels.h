@@ -51,6 +51,44 @@ void ck_cast(int from, int to, long n, const void *x, void *out);
 void ck_fill(int type, long n, double real, long whole, bool is_whole, void *out);
 void ck_arange(int type, long n, double start, double step, void *out);
 
+// The same for n elements whose operands lie one behind the other (a step of 1) or stand still (0).
+void ck_binary_row(int op, int type, long n, const void *a, long sa, const void *b, long sb, void *out);
+void ck_compare_row(int op, int type, bool as_bool, long n, const void *a, long sa, const void *b, long sb, void *out);
+void ck_select_row(int size, long n, const void *condition, long sc, const void *a, long sa, const void *b, long sb, void *out);
+
+// Fused groups: element-wise steps over one shape, run tile by tile while a tile's values are in the nearest cache, with reductions behind them.
+enum { CK_STEP_UNARY, CK_STEP_BINARY, CK_STEP_COMPARE, CK_STEP_SELECT, CK_STEP_CAST, CK_STEP_COPY };
+/// type is that of the operands, to that of the result; operands and result are places in the list of values. c is the condition of a selection.
+typedef struct {
+    int kind, op, type, to, a, b, c, out;
+} ck_step;
+/// An operand or a result. In memory, row by row or (strided) with a stride for each axis of the group's shape; in scratch, where only tiles of it ever are; or a number.
+enum { CK_IN_MEMORY, CK_IN_SCRATCH, CK_NUMBER };
+typedef struct {
+    int place, size, slot;
+    bool strided;
+    long strides[CK_MAX_RANK];
+    void *memory;
+    uint64_t number;
+} ck_value;
+/// A reduction of a value of floats along the middle of [outer, n, inner]. All of a group have the same of these.
+typedef struct {
+    int op, type, value;
+    void *out;
+} ck_ending;
+typedef struct {
+    ck_dims shape;
+    const ck_step *steps;
+    const ck_value *values;
+    const ck_ending *endings;
+    int step_count, value_count, ending_count, slot_count;
+    long outer, n, inner;
+} ck_group;
+/// Whether a group can end with the reduction.
+bool ck_group_reduces(int op, long outer, long n, long inner);
+/// False when it is too large or there is no memory for partial results; nothing has been computed then.
+bool ck_run_group(const ck_group *group);
+
 // Moving elements of a size in bytes (1, 2, 4 or 8).
 void ck_gather_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);
 void ck_scatter_strided(int size, const ck_dims *shape, const ck_dims *strides, const void *x, void *out);

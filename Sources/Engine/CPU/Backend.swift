@@ -7,6 +7,7 @@ protocol Backend: AnyObject {
     func download(_ buffer: Buffer, offset: Int, bytes: Int, to target: UnsafeMutableRawPointer)
     func copy(_ source: Buffer, offset: Int, bytes: Int, to target: Buffer)
     func launch(_ node: Node, into out: Buffer) throws
+    func launch(_ group: FusedGroup) throws
     func synchronise() throws
 }
 

@@ -46,13 +46,15 @@ final class CPUBackend: Backend {
         return wide
     }
 
+    func launch(_ group: FusedGroup) throws { try FusedProgram(group).run() }
+
     /// Kernels run where they are launched.
     func synchronise() throws {}
 }
 
 extension Node {
     /// Whether it, or an input, is of a dtype that arithmetic doesn't know.
-    @inline(__always) fileprivate var isStorageOnly: Bool {
+    @inline(__always) var isStorageOnly: Bool {
         if dtype.isStorageOnly { return true }
         if let a = arguments.a, a.dtype.isStorageOnly { return true }
         if let b = arguments.b, b.dtype.isStorageOnly { return true }

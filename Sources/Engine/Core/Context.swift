@@ -39,13 +39,19 @@ public final class Context {
     var walks: [Walk] = []
     /// The variables that nothing came to in the last walk for variables.
     var missingGradients: [Int] = []
+    /// Groups of element-wise nodes are fused. Off, every node runs alone: the values are the same.
+    var fuses = true
+    let debug = Debug.fromEnvironment
     private let interruptFlag = ck_cell_make()!
 
     public init() {
         backend = CPUBackend(allocator)
     }
 
-    deinit { ck_cell_free(interruptFlag) }
+    deinit {
+        if debug.memory { debug.tell(allocator.statistics) }
+        ck_cell_free(interruptFlag)
+    }
 
     /// The context bound to this thread.
     public static var current: Context {

@@ -108,12 +108,21 @@ final class View {
 /// The only thing that changes: which node holds the value now.
 final class Storage {
     var node: Node {
-        didSet { version += 1 }
+        didSet {
+            version += 1
+            oldValue.handles -= 1
+            node.handles += 1
+        }
     }
     private(set) var version = 0
     var leaf: Leaf?
 
-    init(_ node: Node) { self.node = node }
+    init(_ node: Node) {
+        self.node = node
+        node.handles += 1
+    }
+
+    deinit { node.handles -= 1 }
 
     /// Another node for the same value: no write.
     func replace(with other: Node) {

@@ -1,7 +1,7 @@
 /// Computes values when they are asked for.
 ///
 /// A new node waits, with its inputs, until its value is observed; then what it needs is put into an order and run. Small nodes whose inputs are there are run at once:
-/// for them the graph would cost more than the arithmetic. The order is made before anything runs, so that a run of element-wise steps can be fused there.
+/// for them the graph would cost more than the arithmetic. The order is made before anything runs, and element-wise steps in it are fused (`Fuser`).
 enum Evaluator {
     /// Below this many elements nothing waits.
     static let tiny = 10_000
@@ -100,38 +100,58 @@ enum Evaluator {
     /// Computes the value of a node and of all it needs.
     static func evaluate(_ node: Node, _ context: Context) throws {
         if node.buffer != nil { return }
-        try run(schedule(node), context)
+        try run(schedule([node]), context)
     }
 
+    /// Computes all that waits. What is only needed on the way to something else needn't be kept.
     static func evaluateAll(_ context: Context) throws {
-        for node in context.pending.nodes() where node.buffer == nil { try evaluate(node, context) }
+        var roots = context.pending.nodes()
+        for node in roots { node.arguments.forEach { $0.place = 0 } }
+        let isRoot = roots.map { $0.place < 0 }
+        for node in roots { node.arguments.forEach { $0.place = -1 } }
+        var kept = 0
+        for (i, root) in isRoot.enumerated() where root {
+            roots.swapAt(kept, i)
+            kept += 1
+        }
+        roots.removeSubrange(kept...)
+        if !roots.isEmpty { try run(schedule(roots), context) }
     }
 
-    /// What must run for the node's value, inputs before their users. The nodes are kept alive by their users until these have run.
-    private static func schedule(_ root: Node) -> [Unmanaged<Node>] {
+    /// What must run for the nodes' values, inputs before their users. The nodes are kept alive by their users until these have run.
+    private static func schedule(_ roots: [Node]) -> [Unmanaged<Node>] {
         var order: [Unmanaged<Node>] = []
-        var stack: [(node: Unmanaged<Node>, next: Int)] = [(Unmanaged.passUnretained(root), 0)]
-        root.scheduled = true
-        while let (top, next) = stack.last {
-            let node = top._withUnsafeGuaranteedRef { $0 }
-            if next < node.arguments.count {
-                stack[stack.count - 1].next = next + 1
-                let input = node.arguments[next]
-                if input.buffer == nil && !input.scheduled {
-                    input.scheduled = true
-                    stack.append((Unmanaged.passUnretained(input), 0))
+        var stack: [(node: Unmanaged<Node>, next: Int)] = []
+        for root in roots where root.buffer == nil && root.place < 0 {
+            root.place = 0
+            stack.append((Unmanaged.passUnretained(root), 0))
+            while let (top, next) = stack.last {
+                let node = top._withUnsafeGuaranteedRef { $0 }
+                if next < node.arguments.count {
+                    stack[stack.count - 1].next = next + 1
+                    let input = node.arguments[next]
+                    if input.buffer == nil && input.place < 0 {
+                        input.place = 0
+                        stack.append((Unmanaged.passUnretained(input), 0))
+                    }
+                } else {
+                    stack.removeLast()
+                    order.append(top)
                 }
-            } else {
-                stack.removeLast()
-                order.append(top)
             }
         }
-        for node in order { node._withUnsafeGuaranteedRef { $0.scheduled = false } }
+        for node in order { node._withUnsafeGuaranteedRef { $0.place = -1 } }
         return order
     }
 
-    /// Runs the steps of a schedule. One node is one step.
+    /// Runs the steps of a schedule: one by one, or fused where that is worth it.
     private static func run(_ order: [Unmanaged<Node>], _ context: Context) throws {
+        if context.debug.graph { context.debug.tell(order) }
+        if order.count > 1 && context.fuses && Fuser.canFuse(order) {
+            var fuser = Fuser(order)
+            try fuser.run(context)
+            return
+        }
         for node in order {
             try context.checkInterrupt()
             try node._withUnsafeGuaranteedRef { try run($0, context) }
@@ -140,14 +160,16 @@ enum Evaluator {
 
     /// Computes one node whose inputs are there.
     @inline(__always)
-    private static func run(_ node: Node, _ context: Context) throws {
+    static func run(_ node: Node, _ context: Context) throws {
         if node.op.aliases {
             let input = node.arguments.a.unsafelyUnwrapped
             node.buffer = input.buffer
             node.offset = input.offset + node.op.aliasOffset(node) * node.dtype.size
         } else {
             let out = try target(node, context)
-            if node.shape.count > 0 { try context.backend.launch(node, into: out) }
+            if node.shape.count > 0 {
+                if context.debug.kernels { try context.debug.timed(node) { try context.backend.launch(node, into: out) } } else { try context.backend.launch(node, into: out) }
+            }
             node.buffer = out
         }
         if node.pendingSlot >= 0 || !node.tracked { node.settle() }

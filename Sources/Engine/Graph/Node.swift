@@ -22,6 +22,19 @@ struct Arguments {
     @inline(__always) var count: Int { a == nil ? more.count : b == nil ? 1 + more.count : 2 + more.count }
 
     @inline(__always)
+    func forEach(_ body: (Node) -> Void) {
+        if let a { body(a) }
+        if let b { body(b) }
+        if !more.isEmpty { for node in more { body(node) } }
+    }
+
+    func allSatisfy(_ body: (Node) -> Bool) -> Bool {
+        var all = true
+        forEach { all = all && body($0) }
+        return all
+    }
+
+    @inline(__always)
     subscript(index: Int) -> Node {
         if index == 0, let a { return a }
         if index == 1, let b { return b }
@@ -58,9 +71,13 @@ final class Node {
     let leaf: Leaf?
     /// The place in the walk back that is under way; -1 outside.
     var mark: Int32 = -1
-    /// In the schedule that is being made.
-    var scheduled = false
     var annotations: Annotations?
+    /// The place in the schedule, or among the values of the group, that is being made; -1 outside.
+    var place: Int32 = -1
+    /// How many storages hold it: somebody may want to see the value.
+    var handles: Int32 = 0
+    /// A group computed the value without keeping it.
+    var wasSkipped = false
     var pendingSlot: Int32 = -1
     var pendingList: PendingNodes.List?
 
@@ -117,6 +134,12 @@ final class Node {
     @inline(__always) var tracked: Bool { !tracking.isEmpty }
     /// Whether operations on it are recorded now.
     var isRecorded: Bool { !tracking.isDisjoint(with: Context.current.tracking) }
+    /// Leaves the list of what waits.
+    @inline(__always)
+    func unlist() {
+        if pendingSlot >= 0 { pendingList?.remove(self) }
+    }
+
     var isEvaluated: Bool { buffer != nil }
     @inline(__always) var bytes: Int { shape.count * dtype.size }
 
@@ -126,7 +149,7 @@ final class Node {
     /// The value is there; nothing will ask how it came to be unless it is tracked.
     @inline(__always)
     func settle() {
-        if pendingSlot >= 0 { pendingList?.remove(self) }
+        unlist()
         if tracked && leaf == nil { return }
         // The usual inputs are held by somebody else too: nothing is freed here.
         if arguments.a != nil && !isKnownUniquelyReferenced(&arguments.a) { arguments.a = nil }

@@ -2,7 +2,7 @@ import CKernels
 
 /// The nodes of a context whose values nobody has asked for. They aren't kept alive by it: a value that is dropped unseen is never computed.
 struct PendingNodes {
-    /// Beyond this many nodes or bytes everything is evaluated.
+    /// Beyond this many nodes, or bytes of those that no group can spare, everything is evaluated.
     static let mostNodes = 4096
     static let mostBytes = 512 << 20
 
@@ -19,7 +19,7 @@ struct PendingNodes {
             node.pendingSlot = Int32(nodes.count)
             node.pendingList = self
             nodes.append(Unmanaged.passUnretained(node))
-            bytes += node.bytes
+            bytes += weight(node)
             ck_cell_unlock(lock)
         }
 
@@ -31,11 +31,13 @@ struct PendingNodes {
                 nodes[slot] = last
                 last._withUnsafeGuaranteedRef { $0.pendingSlot = Int32(slot) }
             }
-            bytes -= node.bytes
+            bytes -= weight(node)
             ck_cell_unlock(lock)
             node.pendingSlot = -1
             node.pendingList = nil
         }
+
+        private func weight(_ node: Node) -> Int { node.op.fusion == .none || node.op.fusion == .reduce ? node.bytes : 0 }
 
         /// The nodes in the order in which they were made, as far as that is known, kept alive.
         fileprivate func snapshot() -> [Node] {

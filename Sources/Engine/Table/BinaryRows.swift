@@ -78,7 +78,7 @@ extension OpTable {
         compare("equal", CK_EQ, "a = b"), compare("not_equal", CK_NE, "a ≠ b"), compare("less", CK_LT, "a < b"),
         compare("less_equal", CK_LE, "a ≤ b"), compare("greater", CK_GT, "a > b"), compare("greater_equal", CK_GE, "a ≥ b"),
         Op(
-            "select", "b where a isn't 0, c elsewhere",
+            "select", "b where a isn't 0, c elsewhere", fusion: .select,
             shape: { op, x in
                 guard let ab = Shape.broadcast(x.b!.shape, x.more[0].shape), let all = Shape.broadcast(x.a!.shape, ab) else {
                     throw EngineError.value("operands could not be broadcast together with shapes \(x.a!.shape.text) \(x.b!.shape.text) \(x.more[0].shape.text)")
@@ -108,13 +108,13 @@ extension OpTable {
 
     private static func binary<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, gradient: @escaping Op.GradientRule) -> Op {
         Op(
-            name, summary, kind: .binary, code: Int32(code), shape: Rule.broadcast, dtype: Rule.oneDType, inPlace: true,
+            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast, dtype: Rule.oneDType, inPlace: true,
             cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: gradient)
     }
 
     private static func whole<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
         Op(
-            name, summary, kind: .binary, code: Int32(code), shape: Rule.broadcast,
+            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast,
             dtype: { op, x in
                 let dtype = try Rule.oneDType(op, x)
                 guard !dtype.isFloating else { throw EngineError.type("\(op.name) needs whole numbers or bools, not \(dtype.name)") }
@@ -125,7 +125,7 @@ extension OpTable {
 
     private static func compare<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
         Op(
-            name, summary, kind: .compare, code: Int32(code), shape: Rule.broadcast,
+            name, summary, kind: .compare, code: Int32(code), fusion: .compare, shape: Rule.broadcast,
             dtype: { op, x in
                 let dtype = try Rule.oneDType(op, x)
                 return x.flag ? .bool : dtype

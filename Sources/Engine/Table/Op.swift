@@ -5,6 +5,9 @@ final class Op {
     /// How an op is called, and so how the tests make cases for it.
     enum Kind { case unary, binary, compare, reduction, other }
 
+    /// What an op is in a fused group: element by element in one of these forms, with the code as the kernel; a value that a group reads as it is; or a reduction that ends it.
+    enum Fusion { case none, unary, binary, compare, select, cast, copy, full, broadcast, reduce }
+
     typealias ShapeRule = (Op, Arguments) throws -> Shape
     typealias DTypeRule = (Op, Arguments) throws -> DType
     /// Computes a node, whose inputs have their values, into the memory.
@@ -18,6 +21,7 @@ final class Op {
     let summary: String
     /// The kernels' number for it.
     let code: Int32
+    let fusion: Fusion
     let shape: ShapeRule
     let dtype: DTypeRule
     let cpu: CPUKernel
@@ -34,13 +38,14 @@ final class Op {
     let aliasOffset: (Node) -> Int
 
     init(
-        _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
+        _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, fusion: Fusion = .none, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
         eager: Bool = false, inPlace: Bool = false, anyDType: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
         cpu: @escaping CPUKernel = { _, _ in }, gradient: GradientRule?
     ) {
         self.name = name
         self.kind = kind
         self.code = code
+        self.fusion = fusion
         self.summary = summary
         self.shape = shape
         self.dtype = dtype

@@ -104,7 +104,7 @@ extension OpTable {
         }
     ) -> Op {
         Op(
-            name, summary, kind: .reduction, code: Int32(code),
+            name, summary, kind: .reduction, code: Int32(code), fusion: .reduce,
             shape: { op, x in
                 let shape = x.a!.shape
                 var result = Shape()

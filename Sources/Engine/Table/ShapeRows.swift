@@ -26,7 +26,7 @@ extension OpTable {
                 try w.give(y, 0, Build.transpose(g, back))
             }),
         Op(
-            "broadcast_to", "repeated along axes of length 1 and new ones in front", shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
+            "broadcast_to", "repeated along axes of length 1 and new ones in front", fusion: .broadcast, shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
             cpu: { y, out in
                 var shape = y.shape.c
                 var strides = y.x.shape.strides(in: y.shape).c
@@ -72,10 +72,10 @@ extension OpTable {
                     at += part.shape[axis]
                 }
             }),
-        Op("copy", "the same value in memory of its own", shape: Rule.sameShape, dtype: Rule.sameDType, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
-        Op("stop_gradient", "the same value, as a constant", shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
+        Op("copy", "the same value in memory of its own", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
+        Op("stop_gradient", "the same value, as a constant", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
         Op(
-            "cast", "the same values in another dtype", shape: Rule.sameShape, dtype: Rule.toldDType, anyDType: true,
+            "cast", "the same values in another dtype", fusion: .cast, shape: Rule.sameShape, dtype: Rule.toldDType, anyDType: true,
             cpu: { y, out in ck_cast(y.x.dtype.rawValue, y.dtype.rawValue, y.shape.count, y.x.pointer, out) }, gradient: { y, g, w in try w.give(y, 0, g) }),
     ]
 

@@ -4,7 +4,7 @@ extension OpTable {
     /// Where values come from.
     static let sourceRows: [Op] = [
         Op(
-            "full", "one number everywhere", shape: Rule.told, dtype: Rule.toldDType, anyDType: true,
+            "full", "one number everywhere", fusion: .full, shape: Rule.told, dtype: Rule.toldDType, anyDType: true,
             cpu: { y, out in
                 let scalar = y.arguments.scalar
                 ck_fill(y.dtype.rawValue, y.shape.count, scalar.double, scalar.int, scalar.isInt, out)

@@ -56,7 +56,7 @@ extension OpTable {
     }
 
     private static func unary<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, gradient: @escaping Op.GradientRule) -> Op {
-        Op(name, summary, kind: .unary, code: Int32(code), shape: Rule.sameShape, dtype: Rule.sameDType, inPlace: true, cpu: unaryKernel, gradient: gradient)
+        Op(name, summary, kind: .unary, code: Int32(code), fusion: .unary, shape: Rule.sameShape, dtype: Rule.sameDType, inPlace: true, cpu: unaryKernel, gradient: gradient)
     }
 
     /// Of floating numbers only: whole ones must have been cast, as `Core.unary` does.
@@ -65,7 +65,7 @@ extension OpTable {
             guard x.a!.dtype.isFloating else { throw EngineError.type("\(op.name) needs floating numbers, not \(x.a!.dtype.name)") }
             return x.a!.dtype
         }
-        return Op(name, summary, kind: .unary, code: Int32(code), shape: Rule.sameShape, dtype: floating, inPlace: true, cpu: unaryKernel, gradient: gradient)
+        return Op(name, summary, kind: .unary, code: Int32(code), fusion: .unary, shape: Rule.sameShape, dtype: floating, inPlace: true, cpu: unaryKernel, gradient: gradient)
     }
 
     /// A bool of each element.
