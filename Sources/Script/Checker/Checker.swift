@@ -65,6 +65,8 @@ public final class Checker: Semantics {
     /// Diagnostics that only count when all types are right.
     var flowMessages: Set<String> = []
 
+    var owned: [any Dismantled] = []
+
     public init(provider: @escaping ModuleProvider) throws {
         self.provider = provider
         prelude = Module(name: "Swift")
@@ -72,6 +74,8 @@ public final class Checker: Semantics {
         modules["Swift"] = prelude
         try declare(source, into: prelude)
     }
+
+    deinit { dismantle() }
 
     func declare(_ source: ModuleSource, into module: Module) throws {
         if module !== prelude { module.imports.append(prelude) }

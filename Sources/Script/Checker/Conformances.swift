@@ -420,7 +420,7 @@ extension Checker {
                 resolveSignature(getter)
                 return getter
             }
-            let function = FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range)
+            let function = own(FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range))
             function.kind = .getter
             function.storage = variable
             function.isStatic = variable.isStatic
@@ -442,7 +442,7 @@ extension Checker {
             return setter
         }
         guard variable.getter == nil || variable.isStoredWithAccessors, !variable.isLet else { return nil }
-        let function = FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range)
+        let function = own(FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range))
         function.kind = .setter
         function.storage = variable
         function.isStatic = variable.isStatic

@@ -33,7 +33,7 @@ extension Checker {
         switch declaration.kind {
         case .import, .operatorDeclaration, .precedenceGroup: break
         case .function(let syntax):
-            let function = FunctionDecl(name: syntax.name.text, owner: nil, file: file, range: syntax.name.range)
+            let function = own(FunctionDecl(name: syntax.name.text, owner: nil, file: file, range: syntax.name.range))
             function.syntax = .function(syntax)
             prepare(function, declaration, scope: scope, module: module, isHost: isHost)
             module.values[function.name, default: []].append(function)
@@ -84,7 +84,7 @@ extension Checker {
 
     func declareNominal(_ syntax: NominalSyntax, _ declaration: Declaration, parent: NominalDecl?, in scope: Scope, module: Module, file: SourceFile, isHost: Bool) -> NominalDecl {
         let kind = NominalDecl.Kind(rawValue: syntax.kind.rawValue) ?? .struct
-        let nominal = NominalDecl(kind: kind, name: syntax.name.text, module: module, parent: parent, file: file)
+        let nominal = own(NominalDecl(kind: kind, name: syntax.name.text, module: module, parent: parent, file: file))
         nominal.syntax = syntax
         nominal.declaration = declaration
         nominal.documentation = declaration.documentation
@@ -117,7 +117,7 @@ extension Checker {
             checkAttributes(declaration, file)
             switch declaration.kind {
             case .function(let syntax):
-                let function = FunctionDecl(name: syntax.name.text, owner: nominal, file: file, range: syntax.name.range)
+                let function = own(FunctionDecl(name: syntax.name.text, owner: nominal, file: file, range: syntax.name.range))
                 function.syntax = .function(syntax)
                 function.memberContext = context
                 prepare(function, declaration, scope: scope, module: module, isHost: isHost)
@@ -127,7 +127,7 @@ extension Checker {
                     undoLog.append { [name = function.name] in module.operators[name]?.removeAll { $0 === function } }
                 }
             case .initializer(let syntax):
-                let function = FunctionDecl(name: "init", owner: nominal, file: file, range: syntax.nameRange)
+                let function = own(FunctionDecl(name: "init", owner: nominal, file: file, range: syntax.nameRange))
                 function.kind = .initializer
                 function.syntax = .initializer(syntax)
                 function.memberContext = context
@@ -137,7 +137,7 @@ extension Checker {
                 if !context.isExtension { nominal.hasExplicitInitializer = true }
                 addMember(function, to: nominal)
             case .deinitializer(let body):
-                let function = FunctionDecl(name: "deinit", owner: nominal, file: file, range: declaration.range)
+                let function = own(FunctionDecl(name: "deinit", owner: nominal, file: file, range: declaration.range))
                 function.kind = .deinitializer
                 function.syntax = .deinitializer(body)
                 function.memberContext = context
@@ -256,7 +256,7 @@ extension Checker {
 
     func makeAccessors(_ accessors: Accessors, of variable: VariableDecl, _ declaration: Declaration, module: Module, context: MemberContext?) {
         for accessor in accessors.list {
-            let function = FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range)
+            let function = own(FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range))
             function.kind = accessor.kind == .get ? .getter : .setter
             function.syntax = .accessor(accessor)
             function.storage = variable

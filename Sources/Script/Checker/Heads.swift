@@ -435,7 +435,7 @@ extension Checker {
         if let global = variable.global {
             global.type = variable.declaredType
             if global.initializer == nil, let value = variable.syntax?.value {
-                let function = FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range)
+                let function = own(FunctionDecl(name: variable.name, owner: variable.owner, file: variable.file, range: variable.range))
                 function.kind = .getter
                 function.isStatic = true
                 function.syntax = .value(value)
@@ -465,7 +465,7 @@ extension Checker {
         guard !nominal.implicitMembersAdded else { return }
         nominal.implicitMembersAdded = true
         func add(_ name: String, _ kind: FunctionDecl.Kind, _ syntax: CallableSyntax, isStatic: Bool = false) -> FunctionDecl {
-            let function = FunctionDecl(name: name, owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+            let function = own(FunctionDecl(name: name, owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0)))
             function.kind = kind
             function.syntax = syntax
             function.scope = nominal.bodyScope
@@ -531,7 +531,7 @@ extension Checker {
                 conformance.protocol.name == "Equatable" || allProtocols(of: conformance.protocol).contains { $0.name == "Equatable" }
             }
             if declaring != nil || nominal.isPlainEnum {
-                let function = FunctionDecl(name: "==", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+                let function = own(FunctionDecl(name: "==", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0)))
                 function.syntax = .synthesizedEqual
                 function.scope = declaring?.scope ?? nominal.bodyScope
                 function.memberContext = declaring?.context

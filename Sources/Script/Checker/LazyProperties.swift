@@ -18,7 +18,7 @@ extension Checker {
         owner.storedProperties.append(storage)
         variable.lazyStorage = storage
         for kind in [FunctionDecl.Kind.getter, .setter] {
-            let function = FunctionDecl(name: variable.name, owner: owner, file: variable.file, range: variable.range)
+            let function = own(FunctionDecl(name: variable.name, owner: owner, file: variable.file, range: variable.range))
             function.kind = kind
             function.syntax = kind == .getter ? .lazyGetter : .lazySetter
             function.storage = variable

@@ -18,7 +18,7 @@ extension Checker {
                 scope.types[name.text] = .alias(TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: scope, file: currentFile))
             case .function(let syntax):
                 checkAttributes(declaration, currentFile)
-                let function = FunctionDecl(name: syntax.name.text, owner: nil, file: currentFile, range: syntax.name.range)
+                let function = own(FunctionDecl(name: syntax.name.text, owner: nil, file: currentFile, range: syntax.name.range))
                 function.syntax = .function(syntax)
                 prepare(function, declaration, scope: scope, module: scope.module, isHost: false)
                 functions.append((function, declaration.range))

@@ -10,7 +10,7 @@ extension Checker {
                 conformance.protocol.name == "Hashable" || allProtocols(of: conformance.protocol).contains { $0.name == "Hashable" && $0.module === prelude }
             })
         else { return }
-        let function = FunctionDecl(name: "hash", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+        let function = own(FunctionDecl(name: "hash", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0)))
         function.syntax = .synthesizedHash
         function.scope = declaring.scope ?? nominal.bodyScope
         function.memberContext = declaring.context

@@ -7,7 +7,7 @@ extension Checker {
         guard nominal.kind == .enum, nominal.rawType == nil, !(nominal.members["<"] ?? []).contains(where: { $0 is FunctionDecl }),
             let declaring = nominal.conformances.first(where: { $0.protocol.module === prelude && $0.protocol.name == "Comparable" })
         else { return }
-        let function = FunctionDecl(name: "<", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
+        let function = own(FunctionDecl(name: "<", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0)))
         function.syntax = .synthesizedLess
         function.scope = declaring.scope ?? nominal.bodyScope
         function.memberContext = declaring.context
