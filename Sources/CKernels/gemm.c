@@ -43,3 +43,17 @@ void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, 
     default: ck_gemm_u8(ta, tb, m, n, k, a, b, out); break;
     }
 }
+
+#define ADD_CHANNELS(NAME, TYPE) \
+    CLONES void NAME(long outer, long channels, long inner, const TYPE *b, TYPE *out) { \
+        for (long o = 0; o < outer; o++) { \
+            if (inner == 1) { VECTOR for (long c = 0; c < channels; c++) out[c] += b[c]; out += channels; continue; } \
+            for (long c = 0; c < channels; c++, out += inner) VECTOR for (long i = 0; i < inner; i++) out[i] += b[c]; \
+        } \
+    }
+ADD_CHANNELS(ck_add_channels_f32, float)
+ADD_CHANNELS(ck_add_channels_f64, double)
+
+void ck_add_channels(int type, long outer, long channels, long inner, const void *b, void *out) {
+    if (type == CK_F64) ck_add_channels_f64(outer, channels, inner, b, out); else ck_add_channels_f32(outer, channels, inner, b, out);
+}

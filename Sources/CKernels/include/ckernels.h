@@ -108,6 +108,65 @@ void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *o
 /// out[m, n] = a[m, k] b[k, n], either transposed in memory. For types without a library.
 void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out);
 
+/// out[o, c, i] += b[c]; float and double.
+void ck_add_channels(int type, long outer, long channels, long inner, const void *b, void *out);
+
+// Windows over images [planes, h, w]: kernel, stride, padding before, dilation, and how many there are.
+typedef struct {
+    long h, w, kh, kw, sh, sw, ph, pw, dh, dw, oh, ow;
+} ck_window;
+/// columns[c, i, j, oy, ox]: what a convolution multiplies with the weights, zeros where the window passes the edge.
+void ck_columns(int type, long channels, const ck_window *window, const void *x, void *columns);
+/// The transpose: adds columns up to images.
+void ck_images(int type, long channels, const ck_window *window, const void *columns, void *x);
+enum { CK_POOL, CK_POOL_SCATTER, CK_POOL_GATHER };
+/// The largest of each window of x; or a's elements added to where those stand; or a's elements from there. float and double.
+void ck_max_pool(int way, int type, long planes, const ck_window *window, const void *a, const void *x, void *out);
+/// A window along an axis, clipped, and what it divides by.
+typedef struct {
+    long start, end;
+    double divisor;
+} ck_span;
+/// Means over windows, or their transpose; divisor isn't 0: divide by that.
+void ck_mean_pool(bool back, int type, long planes, long h, long w, const ck_span *rows, long oh, const ck_span *columns, long ow, double divisor, const void *x, void *out);
+
+// Softmax or its logarithm along the middle of [outer, n, inner], and the way back from its value y.
+void ck_softmax(bool logarithm, int type, long outer, long n, long inner, const void *x, void *out);
+void ck_softmax_back(bool logarithm, int type, long outer, long n, long inner, const void *g, const void *y, void *out);
+/// How labels count: one label counts nothing, part of the weight goes to all classes evenly; reduced: the sum times scale.
+typedef struct {
+    int64_t ignored;
+    double smoothing, scale;
+    bool reduced;
+} ck_labels;
+/// Cross entropy of labels (within 0..<n, or ignored) from logits; weight may be NULL.
+void ck_cross_entropy(int type, long outer, long n, long inner, const void *x, const int64_t *labels, const void *weight, const ck_labels *how, void *out);
+void ck_cross_entropy_back(int type, long outer, long n, long inner, const void *g, const void *x, const int64_t *labels, const void *weight, const ck_labels *how, void *out);
+
+/// The distribution that each label asks for, in the logits' shape.
+void ck_label_targets(int type, long outer, long n, long inner, const int64_t *labels, const void *weight, const ck_labels *how, void *out);
+/// -(y log x + (1 - y) log(1 - x)), logarithms held above -100.
+void ck_binary_cross_entropy(int type, long n, const void *x, const void *y, void *out);
+
+// Normalisation over [outer, channels, inner], float and double. moments: means, then variances (biased). gamma and beta may be NULL.
+void ck_moments(int type, long outer, long channels, long inner, const void *x, void *out);
+void ck_batch_norm(int type, long outer, long channels, long inner, double eps, const void *x, const void *moments, const void *gamma, const void *beta, void *out);
+/// Per channel the sums of g, then of g times the normalised x.
+void ck_batch_norm_sums(int type, long outer, long channels, long inner, double eps, const void *g, const void *x, const void *moments, void *out);
+void ck_batch_norm_back(int type, long outer, long channels, long inner, double eps, const void *g, const void *x, const void *moments, const void *gamma, const void *sums, void *out);
+void ck_layer_norm(int type, long rows, long n, double eps, const void *x, const void *gamma, const void *beta, void *out);
+void ck_layer_norm_back(int type, long rows, long n, double eps, const void *g, const void *x, const void *gamma, void *out);
+
+enum { CK_SGD, CK_ADAM, CK_ADAGRAD, CK_RMSPROP, CK_ADADELTA };
+/// An optimiser's numbers: a, b are momentum and 1 - dampening (SGD), the two betas (Adam), alpha and momentum (RMSprop), rho (Adadelta).
+typedef struct {
+    double rate, decay, eps, a, b, correction_one, correction_two;
+    bool first, nesterov, decoupled, maximize;
+} ck_update;
+/// What is remembered: the momentum (one; SGD), moments (one, two) and the largest second one (three; Adam), the sum or mean of squares (one), the momentum
+/// (two; RMSprop) and mean gradient (three), the mean of squared steps (two; Adadelta). NULL where there is none.
+void ck_optimise(int rule, int type, long n, const ck_update *update, const void *from, const void *grad, void *one, void *two, void *three, void *out);
+
 // Mersenne Twister, 19937 bits, as std::mt19937 and numpy seed and step it.
 typedef struct {
     uint32_t state[624];

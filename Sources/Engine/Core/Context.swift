@@ -34,6 +34,7 @@ public final class Context {
     let allocator = Allocator()
     let streams = RandomStreams()
     let backend: Backend
+    let convolution = Convolution()
     var pending = PendingNodes()
     /// Walks that wait for a surface, the innermost last.
     var walks: [Walk] = []

@@ -14,5 +14,6 @@ public struct EngineError: Error, CustomStringConvertible, Sendable {
     static func value(_ message: String) -> EngineError { EngineError("ValueError", message) }
     static func index(_ message: String) -> EngineError { EngineError("IndexError", message) }
     static func type(_ message: String) -> EngineError { EngineError("TypeError", message) }
+    static func runtime(_ message: String) -> EngineError { EngineError("RuntimeError", message) }
     static func mxnet(_ message: String) -> EngineError { EngineError("MXNetError", message) }
 }

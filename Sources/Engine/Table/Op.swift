@@ -62,6 +62,7 @@ final class Op {
 /// The table.
 enum OpTable {
     static let rows: [Op] = unaryRows + binaryRows + comparisonRows + reductionRows + shapeRows + movementRows + productRows + sourceRows
+        + convolutionRows + poolingRows + normalizationRows + lossRows + linearRows
 
     private static let index = NameIndex(rows)
 

@@ -1,0 +1,116 @@
+import CDnnl
+import CKernels
+
+/// What a convolution is called with: images [n, c, h, w], weights [o, c / groups, kh, kw], results [n, o, oh, ow]. Sizes are read the same way by the gradients.
+struct ConvolutionShape: Hashable {
+    var batch: Int
+    var channels: Int
+    var outputs: Int
+    var groups: Int
+    var size: (h: Int, w: Int)
+    var kernel: (h: Int, w: Int)
+    var result: (h: Int, w: Int)
+    var stride: (h: Int, w: Int)
+    /// In front; behind it is what the result's size says.
+    var padding: (h: Int, w: Int)
+    var dilation: (h: Int, w: Int)
+
+    private var all: [Int] {
+        [batch, channels, outputs, groups, size.h, size.w, kernel.h, kernel.w, result.h, result.w, stride.h, stride.w, padding.h, padding.w, dilation.h, dilation.w]
+    }
+
+    static func == (a: ConvolutionShape, b: ConvolutionShape) -> Bool { a.all == b.all }
+    func hash(into hasher: inout Hasher) { hasher.combine(all) }
+
+    var window: ck_window {
+        ck_window(
+            h: size.h, w: size.w, kh: kernel.h, kw: kernel.w, sh: stride.h, sw: stride.w, ph: padding.h, pw: padding.w, dh: dilation.h, dw: dilation.w,
+            oh: result.h, ow: result.w)
+    }
+}
+
+/// The three products of a convolution: of images and weights, of weights and cotangents (the images' gradient), of images and cotangents (the weights').
+enum ConvolutionPass: Hashable { case forward, data, weights }
+
+/// Convolutions of a context: float32 by oneDNN, whose compiled primitives are kept by shape; float64, and what oneDNN refuses, by columns and matrix products.
+///
+/// Outside, images lie in row order. Inside oneDNN chooses by channels last: its plain row order falls to a product of columns, two to three times slower, while the
+/// change of order costs a few per cent.
+final class Convolution {
+    private struct Key: Hashable {
+        let pass: ConvolutionPass
+        let shape: ConvolutionShape
+        let bias: Bool
+    }
+
+    /// A program that meets ever new shapes must not keep them all.
+    private static let mostKept = 256
+    private var kept: [Key: DnnlConvolution?] = [:]
+    private lazy var engine = DnnlEngine()
+
+    /// a and b are the pass's two factors in the order above.
+    func run(
+        _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, bias: UnsafeMutableRawPointer?,
+        _ out: UnsafeMutableRawPointer, _ allocator: Allocator
+    ) throws {
+        if dtype == .float32, let engine {
+            let key = Key(pass: pass, shape: shape, bias: bias != nil)
+            let primitive: DnnlConvolution?
+            if let known = kept[key] {
+                primitive = known
+            } else {
+                if kept.count >= Convolution.mostKept { kept.removeAll() }
+                primitive = DnnlConvolution(engine, pass, shape, bias: bias != nil)
+                kept[key] = .some(primitive)
+            }
+            if let primitive {
+                try primitive.run(a, b, bias, out, allocator)
+                return
+            }
+        }
+        try columns(pass, shape, dtype, a, b, out, allocator)
+        if let bias { ck_add_channels(dtype.rawValue, shape.batch, shape.outputs, shape.result.h * shape.result.w, bias, out) }
+    }
+
+    /// By columns: for each image and group one matrix product.
+    private func columns(
+        _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ out: UnsafeMutableRawPointer,
+        _ allocator: Allocator
+    ) throws {
+        var window = shape.window
+        let type = dtype.rawValue
+        let size = dtype.size
+        let channels = shape.channels / shape.groups
+        let outputs = shape.outputs / shape.groups
+        let k = channels * shape.kernel.h * shape.kernel.w
+        let p = shape.result.h * shape.result.w
+        let image = channels * shape.size.h * shape.size.w * size
+        let result = outputs * p * size
+        let weights = outputs * k * size
+        let columns = try allocator.take(k * p * size)
+        let product = pass == .weights ? try allocator.take(weights) : nil
+        if pass == .weights { out.initializeMemory(as: UInt8.self, repeating: 0, count: weights * shape.groups) }
+        for n in 0..<shape.batch {
+            for group in 0..<shape.groups {
+                let at = n * shape.groups + group
+                switch pass {
+                case .forward:
+                    ck_columns(type, channels, &window, a + at * image, columns.pointer)
+                    ck_gemm(type, false, false, outputs, p, k, b + group * weights, columns.pointer, out + at * result)
+                case .data:
+                    ck_gemm(type, true, false, k, p, outputs, b + group * weights, a + at * result, columns.pointer)
+                    ck_images(type, channels, &window, columns.pointer, out + at * image)
+                case .weights:
+                    guard let product else { continue }
+                    ck_columns(type, channels, &window, a + at * image, columns.pointer)
+                    ck_gemm(type, false, true, outputs, k, p, b + at * result, columns.pointer, product.pointer)
+                    var shape = Shape.flat(outputs * k).c
+                    var one = Shape.flat(1).c
+                    var other = one
+                    let sum = out + group * weights
+                    ck_binary(Int32(CK_ADD), type, &shape, &one, &other, sum, product.pointer, sum)
+                }
+            }
+        }
+    }
+}
