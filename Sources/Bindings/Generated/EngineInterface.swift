@@ -56,6 +56,23 @@ let engineInterface = #"""
         public static func permutation(_ key: Tensor, _ n: Int) -> Tensor
         public static func gumbel(_ key: Tensor, _ shape: [Int]) -> Tensor
     }
+    public enum Layers {
+        public static func linear(_ x: Tensor, _ weight: Tensor, _ bias: [Tensor]) -> Tensor
+        public static func convolution(_ x: Tensor, _ weight: Tensor, _ bias: [Tensor], _ stride: [Int], _ padding: [Int], _ dilation: [Int], _ groups: Int) -> Tensor
+        public static func transposedConvolution(_ x: Tensor, _ weight: Tensor, _ bias: [Tensor], _ stride: [Int], _ padding: [Int], _ outputPadding: [Int], _ dilation: [Int], _ groups: Int) -> Tensor
+        public static func maxPool(_ x: Tensor, _ axes: Int, _ kernel: [Int], _ stride: [Int], _ padding: [Int], _ dilation: [Int], _ ceil: Bool) -> Tensor
+        public static func avgPool(_ x: Tensor, _ axes: Int, _ kernel: [Int], _ stride: [Int], _ padding: [Int], _ ceil: Bool, _ countPadding: Bool, _ divisor: Int) -> Tensor
+        public static func adaptiveAvgPool(_ x: Tensor, _ axes: Int, _ size: [Int]) -> Tensor
+        public static func softmax(_ x: Tensor, _ axis: Int, _ logarithm: Bool) -> Tensor
+        public static func moments(_ x: Tensor) -> Tensor
+        public static func batchNorm(_ x: Tensor, _ moments: Tensor, _ scale: [Tensor], _ shift: [Tensor], _ eps: Double) -> Tensor
+        public static func layerNorm(_ x: Tensor, _ sizes: [Int], _ scale: [Tensor], _ shift: [Tensor], _ eps: Double) -> Tensor
+        public static func activation(_ name: String, _ x: Tensor, _ numbers: [Double]) -> Tensor
+        public static func prelu(_ x: Tensor, _ weight: Tensor) -> Tensor
+        public static func loss(_ name: String, _ input: Tensor, _ target: Tensor, _ weights: [Tensor], _ reduction: String, _ bound: Double) -> Tensor
+        public static func crossEntropy(_ logits: Tensor, _ target: Tensor, _ weight: [Tensor], _ ignored: Int, _ reduction: String, _ smoothing: Double) -> Tensor
+        public static func negativeLogLikelihood(_ input: Tensor, _ target: Tensor, _ weight: [Tensor], _ ignored: Int, _ reduction: String) -> Tensor
+    }
     public enum Make {
         public static func full(_ shape: [Int], _ value: Double, _ dtype: String, _ device: String) -> Tensor
         public static func arange(_ start: Double, _ stop: Double, _ step: Double, _ dtype: String, _ device: String) -> Tensor
@@ -115,6 +132,13 @@ let engineInterface = #"""
         public static func detach(_ x: Tensor) -> Tensor
         public static func stopGradient(_ x: Tensor) -> Tensor
         public static func assign(_ target: Tensor, _ value: Tensor)
+    }
+    public enum Optimisers {
+        public static func sgd(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ momentum: Double, _ dampening: Double, _ decay: Double, _ nesterov: Bool, _ first: Bool, _ maximize: Bool)
+        public static func adam(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ step: Int, _ rate: Double, _ beta1: Double, _ beta2: Double, _ eps: Double, _ decay: Double, _ decoupled: Bool, _ maximize: Bool)
+        public static func adagrad(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
+        public static func rmsprop(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ alpha: Double, _ eps: Double, _ decay: Double, _ momentum: Double, _ maximize: Bool)
+        public static func adadelta(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ rho: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
     }
     public enum PhiloxDraws {
         public static func seed(_ seed: Int)
@@ -213,15 +237,17 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(178)
+    table.reserveCapacity(198)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
     addKeys(to: &table)
+    addLayers(to: &table)
     addMake(to: &table)
     addMemory(to: &table)
     addModes(to: &table)
     addOps(to: &table)
+    addOptimisers(to: &table)
     addPhiloxDraws(to: &table)
     addShapes(to: &table)
     addShow(to: &table)

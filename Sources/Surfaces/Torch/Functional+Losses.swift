@@ -1,0 +1,53 @@
+import Engine
+
+// Losses; reduction is "mean", "sum" or "none".
+extension nn.functional {
+    private static func loss(_ name: String, _ input: Tensor, _ target: Tensor, _ weights: [Engine.Tensor], _ reduction: String, _ bound: Double, _ operation: String) -> Tensor {
+        Tensor(Layers.loss(name, input.core, target.core, weights, reduction, bound), operation)
+    }
+    public static func mse_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean") -> Tensor { loss("mse", input, target, [], reduction, 0.0, "MseLoss") }
+    public static func l1_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean") -> Tensor {
+        loss("l1", input, target, [], reduction, 0.0, reduction == "mean" ? "Mean" : reduction == "sum" ? "Sum" : "Abs")
+    }
+    public static func smooth_l1_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean", beta: Double = 1.0) -> Tensor {
+        loss("smooth_l1", input, target, [], reduction, beta, "SmoothL1Loss")
+    }
+    public static func huber_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean", delta: Double = 1.0) -> Tensor {
+        if delta <= 0.0 { Modes.fail("RuntimeError", "huber_loss does not support non-positive values for delta.") }
+        return loss("huber", input, target, [], reduction, delta, "HuberLoss")
+    }
+    public static func binary_cross_entropy(_ input: Tensor, _ target: Tensor, weight: Tensor? = nil, reduction: String = "mean") -> Tensor {
+        loss("bce", input, target, some(weight), reduction, 0.0, "BinaryCrossEntropy")
+    }
+    public static func binary_cross_entropy_with_logits(
+        _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, reduction: String = "mean", pos_weight: Tensor? = nil
+    ) -> Tensor {
+        var weights = some(weight)
+        if let positive = pos_weight { weights = [weight == nil ? Make.full([1], 1.0, Values.dtype(input.core), "cpu(0)") : weights[0], positive.core] }
+        return loss("bce_with_logits", input, target, weights, reduction, 0.0, "BinaryCrossEntropyWithLogits")
+    }
+    public static func kl_div(_ input: Tensor, _ target: Tensor, reduction: String = "mean", log_target: Bool = false) -> Tensor {
+        loss(log_target ? "kl_div_log" : "kl_div", input, target, [], reduction, 0.0, reduction == "sum" ? "Sum" : reduction == "none" ? "Sub" : reduction == "mean" ? "Mean" : "Div")
+    }
+
+    /// Labels are whole numbers of 64 bits in PyTorch.
+    private static func checkLabels(_ target: Tensor) {
+        if Values.dtype(target.core) != "int64" && Values.dtype(target.core) != "uint8" && !Values.isFloating(target.core) {
+            Modes.fail("RuntimeError", "expected scalar type Long but found " + target.dtype.typeName)
+        }
+    }
+    /// Of logits and labels, or logits and probabilities.
+    public static func cross_entropy(
+        _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignore_index: Int = -100, reduction: String = "mean", label_smoothing: Double = 0.0
+    ) -> Tensor {
+        checkLabels(target)
+        let operation = Values.isFloating(target.core) ? "Div" : Values.ndim(input.core) > 2 ? "NllLoss2D" : "NllLoss"
+        return Tensor(Layers.crossEntropy(input.core, target.core, some(weight), ignore_index, reduction, label_smoothing), operation)
+    }
+    /// Of log-probabilities and labels.
+    public static func nll_loss(_ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignore_index: Int = -100, reduction: String = "mean") -> Tensor {
+        if Values.isFloating(target.core) { Modes.fail("RuntimeError", "expected scalar type Long but found " + target.dtype.typeName) }
+        checkLabels(target)
+        return Tensor(Layers.negativeLogLikelihood(input.core, target.core, some(weight), ignore_index, reduction), Values.ndim(input.core) > 2 ? "NllLoss2D" : "NllLoss")
+    }
+}
