@@ -44,7 +44,8 @@ enum Saved {
     static func free(_ node: Node) {
         if node.tracking.contains(.always) {
             node.notes.isFreed = true
-            Node.release(&node.arguments)
+            // A value that nobody has looked at yet still needs its inputs: it gives them back when it is there.
+            if node.buffer != nil { Node.release(&node.arguments) }
         } else {
             node.tracking = []
             if node.buffer != nil { node.settle() }

@@ -150,7 +150,7 @@ final class Node {
     @inline(__always)
     func settle() {
         unlist()
-        if tracked && leaf == nil { return }
+        if tracked && leaf == nil && annotations?.isFreed != true { return }
         // The usual inputs are held by somebody else too: nothing is freed here.
         if arguments.a != nil && !isKnownUniquelyReferenced(&arguments.a) { arguments.a = nil }
         if arguments.b != nil && !isKnownUniquelyReferenced(&arguments.b) { arguments.b = nil }

@@ -221,7 +221,7 @@ extension nn {
 
         // Its text
 
-        open func _get_name() -> String { String(describing: Swift.type(of: self)) }
+        open func _get_name() -> String { String(describing: type(of: self)) }
         /// What stands in the parentheses of the text of a module without children.
         open func extra_repr() -> String { "" }
 
@@ -247,7 +247,7 @@ extension nn {
     }
 }
 
-extension nn.Parameter {
+extension Tensor {
     /// The same parameter in another dtype: its value begins anew, without a gradient.
     func convert(_ dtype: DType) {
         if self.dtype == dtype || !is_floating_point() { return }
