@@ -183,8 +183,10 @@ extension OpTable {
         let won = try Build.compare(wins, y.left, y.right, asBool: false)
         let lost = try Build.compare(loses, y.left, y.right, asBool: false)
         if y.arguments.i == 1 {
-            try w.giveLeft(y, g * ((won - lost) * 0.5 + 0.5))
-            try w.giveRight(y, g * ((lost - won) * 0.5 + 0.5))
+            // Beside NaN neither wins nor loses, and both have all of it.
+            let half = try Build.compare("equal", y.left, y.right, asBool: false) * 0.5
+            try w.giveLeft(y, g * (1 - (lost + half)))
+            try w.giveRight(y, g * (1 - (won + half)))
         } else {
             try w.giveLeft(y, g * (1 - lost))
             try w.giveRight(y, g * lost)

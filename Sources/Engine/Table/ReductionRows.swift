@@ -181,7 +181,12 @@ extension OpTable {
     private static func extreme(_ y: Node, _ g: Node, _ w: Walk) throws {
         let axes = y.arguments.list
         let shape = y.x.shape
-        let equal = try Build.compare("equal", .node(y.x), .node(Build.spread(y, axes, over: shape)), asBool: false)
+        let most = try Build.spread(y, axes, over: shape)
+        var equal = try Build.compare("equal", .node(y.x), .node(most), asBool: false)
+        if y.arguments.i == 1 {
+            let nan = try Build.compare("not_equal", .node(y.x), .node(y.x), asBool: false) * Build.compare("not_equal", .node(most), .node(most), asBool: false)
+            equal = try equal + nan
+        }
         var part = g
         if y.arguments.i == 1 { part = try Build.reshape(g, y.shape) / Build.reshape(Build.reduce(Rows.sum, equal, axes, keepdims: false), y.shape) }
         try w.give(y, 0, Build.spread(part, axes, over: shape) * equal)

@@ -7,8 +7,8 @@ extension OpTable {
         unary("abs", CK_ABS, "|x|; the gradient at 0 is 0") { y, g, w in try w.give(y, 0, g * Build.unary("sign", y.x)) },
         unary("sign", CK_SIGN, "-1, 0 or 1", gradient: Rule.flat),
         unary("square", CK_SQUARE, "x²") { y, g, w in try w.give(y, 0, g * (y.x * 2)) },
-        unary("relu", CK_RELU, "x above 0, 0 elsewhere; the gradient at 0 is 0") { y, g, w in
-            try w.give(y, 0, g * Build.compare("greater", .node(y), .scalar(Scalar(0)), asBool: false))
+        unary("relu", CK_RELU, "x above 0, 0 elsewhere; the gradient at 0 is 0, at NaN 1") { y, g, w in
+            try w.give(y, 0, g * (1 - Build.compare("less_equal", .node(y), .scalar(Scalar(0)), asBool: false)))
         },
         unary("floor", CK_FLOOR, "the whole number below", gradient: Rule.flat),
         unary("ceil", CK_CEIL, "the whole number above", gradient: Rule.flat),
