@@ -29,6 +29,7 @@ let engineInterface = #"""
         public static func hook(_ x: Tensor, _ id: Int)
         public static func unhook(_ x: Tensor, _ id: Int)
         public static func custom(_ id: Int, _ inputs: [Tensor], _ values: [Tensor]) -> [Tensor]
+        public static func dropped() -> [Int]
         public static func operation(_ x: Tensor) -> String
     }
     public enum Indexing {
@@ -36,6 +37,7 @@ let engineInterface = #"""
         public static func view(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
         public static func viewOrCopy(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) -> Tensor
         public static func set(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor)
+        public static func setPromoted(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor, _ rule: String)
         public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor
         public static func gather(_ x: Tensor, _ axis: Int, _ index: Tensor) -> Tensor
         public static func scatter(_ x: Tensor, _ axis: Int, _ index: Tensor, _ source: Tensor, _ add: Bool) -> Tensor
@@ -130,6 +132,7 @@ let engineInterface = #"""
         public static func tensordot(_ a: Tensor, _ b: Tensor, _ axesA: [Int], _ axesB: [Int]) -> Tensor
         public static func copy(_ x: Tensor) -> Tensor
         public static func detach(_ x: Tensor) -> Tensor
+        public static func share(_ x: Tensor) -> Tensor
         public static func stopGradient(_ x: Tensor) -> Tensor
         public static func assign(_ target: Tensor, _ value: Tensor)
     }
@@ -237,7 +240,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(198)
+    table.reserveCapacity(201)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)

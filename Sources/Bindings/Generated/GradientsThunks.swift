@@ -105,6 +105,11 @@ func addGradients(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(objects: value)
     }
+    table["Gradients.dropped"] = { call in
+        let value = Gradients.dropped()
+        try raiseFailure()
+        call.result(value)
+    }
     table["Gradients.operation"] = { call in
         let value = Gradients.operation(call.object(1, Tensor.self))
         try raiseFailure()

@@ -22,6 +22,10 @@ func addIndexing(to table: inout [String: HostFunction]) {
         Indexing.set(call.object(1, Tensor.self), call.ints(2), call.objects(3, Tensor.self), call.object(4, Tensor.self))
         try raiseFailure()
     }
+    table["Indexing.setPromoted"] = { call in
+        Indexing.setPromoted(call.object(1, Tensor.self), call.ints(2), call.objects(3, Tensor.self), call.object(4, Tensor.self), call.string(5))
+        try raiseFailure()
+    }
     table["Indexing.take"] = { call in
         let value = Indexing.take(call.object(1, Tensor.self), call.object(2, Tensor.self), call.int(1), call.string(3))
         try raiseFailure()

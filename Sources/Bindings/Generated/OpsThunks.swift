@@ -143,6 +143,11 @@ func addOps(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Ops.share"] = { call in
+        let value = Ops.share(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Ops.stopGradient"] = { call in
         let value = Ops.stopGradient(call.object(1, Tensor.self))
         try raiseFailure()

@@ -110,7 +110,14 @@ public enum Gradients {
         Border.tensors { try Core.custom(id, inputs, values) }
     }
 
-    /// The engine's name of the operation that made x: the row of its node.
+    /// The numbers of functions and hooks that nothing leads to any more, since the last call.
+    public static func dropped() -> [Int] {
+        let context = Context.current
+        defer { context.droppedFunctions = [] }
+        return context.droppedFunctions
+    }
+
+    /// PyTorch's name of the step back from x, without "Backward0".
     public static func operation(_ x: Tensor) -> String {
         Border.string { try Core.operationName(x) }
     }

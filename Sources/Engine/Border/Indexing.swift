@@ -30,6 +30,11 @@ public enum Indexing {
         Border.void { try Core.setIndex(x, items, tensors, value) }
     }
 
+    /// The same, with a framework's words for mistakes.
+    public static func setPromoted(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor, _ rule: String) {
+        Border.void { try Core.setIndex(x, items, tensors, value, Convention.named(rule)) }
+    }
+
     /// The slices of x at the indices along an axis. mode: "raise", "clip", "wrap".
     public static func take(_ x: Tensor, _ indices: Tensor, _ axis: Int, _ mode: String) -> Tensor {
         Border.tensor { try Core.take(x, indices, axis, mode) }

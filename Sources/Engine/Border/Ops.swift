@@ -144,6 +144,11 @@ public enum Ops {
         Border.tensor { try Core.detach(x) }
     }
 
+    /// As detach, but a write through it is no change that backward would refuse: PyTorch's `.data`.
+    public static func share(_ x: Tensor) -> Tensor {
+        Core.share(x)
+    }
+
     /// The value as a constant: no gradient passes, nothing is shared.
     public static func stopGradient(_ x: Tensor) -> Tensor {
         Border.tensor { try Core.stopGradient(x) }

@@ -36,6 +36,10 @@ public final class Context {
     let backend: Backend
     let convolution = Convolution()
     var pending = PendingNodes()
+    /// Nodes are told when their storage is written over, for PyTorch's check; so from the first tensor on that requires gradients.
+    var countsVersions = false
+    /// Numbers of surfaces' functions that nothing leads to any more.
+    var droppedFunctions: [Int] = []
     /// Walks that wait for a surface, the innermost last.
     var walks: [Walk] = []
     /// The variables that nothing came to in the last walk for variables.

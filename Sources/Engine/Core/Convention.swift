@@ -121,6 +121,18 @@ enum Convention {
         }
     }
 
+    /// What PyTorch refuses of Booleans and whole numbers; b is nil for a plain number.
+    static func checkWhole(_ op: Op, _ a: DType, _ b: DType?, _ dividesByZero: () throws -> Bool) throws {
+        if op === Rows.sub && (a == .bool || b == .bool) && (a == b || b == nil) {
+            throw EngineError(
+                "RuntimeError",
+                b == nil
+                    ? "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead."
+                    : "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
+        }
+        if op === Rows.floorDivide || op === Rows.mod || op === Rows.fmod, try dividesByZero() { throw EngineError("RuntimeError", "ZeroDivisionError") }
+    }
+
     /// What is told where two dtypes meet that may not.
     func mixed(_ op: Op, _ a: DType, _ b: DType) -> EngineError {
         guard self == .tensorflow else { return Rule.mixed(op, a, b) }
@@ -159,6 +171,7 @@ extension Core {
     static func binary(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) throws -> Tensor {
         let op = try OpTable.find(name, .binary)
         let convention = try Convention.named(rule)
+        if convention == .torch && !b.dtype.isFloating && !a.dtype.isFloating { try Convention.checkWhole(op, a.dtype, b.dtype) { try ints(b).contains(0) } }
         return try together(a, b, convention, op) { try Build.binary(op, $0, $1, edges: convention.edges) }
     }
 
@@ -183,6 +196,10 @@ extension Core {
         let node = try x.node
         let convention = try Convention.named(rule)
         if node.dtype.isFloating { return Tensor(try Build.scalar(op, node, value, reversed: reversed, edges: convention.edges)) }
+        if convention == .torch && value.isInt {
+            try Convention.checkWhole(op, node.dtype, nil) { try reversed ? ints(x).contains(0) : value.int == 0 }
+            if op === Rows.pow && !reversed && value.int < 0 { throw EngineError("RuntimeError", "Integers to negative integer powers are not allowed.") }
+        }
         let dtype = try convention.working(op, node.dtype, beside: value)
         return Tensor(try Build.scalar(op, Build.cast(node, dtype), value, reversed: reversed, edges: convention.edges))
     }

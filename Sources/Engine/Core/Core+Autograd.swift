@@ -14,7 +14,8 @@ extension Core {
             x.storage.replace(with: try Evaluator.untracked(x.storage.node))
             return
         }
-        guard x.dtype.isFloating else { throw EngineError("RuntimeError", "only Tensors of floating point dtype can require gradients") }
+        guard x.dtype.isFloating else { throw EngineError("RuntimeError", "Only Tensors of floating point and complex dtype can require gradients") }
+        Context.current.countsVersions = true
         let leaf = x.view == nil && !x.isDetached ? x.storage.leaf ?? Leaf(.add, .always) : Leaf(.add, .always)
         leaf.request = .add
         let node = Evaluator.leafNode(try x.node, leaf)
@@ -106,7 +107,8 @@ extension Core {
         } else {
             for (leaf, cotangent) in walk.leaves where leaf.request != .null {
                 guard let gradient = leaf.gradient else {
-                    leaf.gradient = Tensor(cotangent)
+                    // A node of its own where it may be differentiated: zeroing the gradient writes over no intermediate.
+                    leaf.gradient = Tensor(walk.createsGraph ? try recording(true) { try Build.unary(Rows.identity, cotangent) } : cotangent)
                     continue
                 }
                 if walk.createsGraph {
@@ -152,6 +154,7 @@ extension Core {
         arguments.more = try inputs.map { try $0.node }
         arguments.i = id
         let row = try Evaluator.make(Rows.custom, arguments, arguments.a!.shape, first.dtype)
+        row.notes.custom = id
         var at = 0
         return try nodes.map { node in
             defer { at += node.shape.count }
@@ -159,5 +162,5 @@ extension Core {
         }
     }
 
-    static func operationName(_ x: Tensor) throws -> String { try x.node.op.name }
+    static func operationName(_ x: Tensor) throws -> String { try x.node.op.step }
 }

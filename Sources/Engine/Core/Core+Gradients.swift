@@ -10,7 +10,7 @@ extension Core {
         leaf.gradient = request == .null ? nil : Tensor(try Build.full(x.shape, 0, x.dtype))
         let value = try x.node
         let node = Evaluator.leafNode(value, leaf)
-        if x.view != nil || x.isDetached { x.move(to: node) } else { x.storage.node = node }
+        if x.view != nil || x.isDetached { x.move(to: node) } else { x.storage.write(node) }
         x.storage.leaf = leaf
     }
 
@@ -29,6 +29,9 @@ extension Core {
     static func detach(_ x: Tensor) throws -> Tensor {
         Tensor(x.storage, view: x.view, detached: true)
     }
+
+    /// The same without a count of writes: who saved the value isn't told of a write through it.
+    static func share(_ x: Tensor) -> Tensor { Tensor(x.storage, view: x.view, detached: true, uncounted: true) }
 
     /// The heads' nodes with their cotangents: ones where none are given.
     private static func heads(_ heads: [Tensor], _ given: [Tensor]) throws -> ([Node], [Node]) {

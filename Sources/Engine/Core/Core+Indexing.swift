@@ -26,7 +26,9 @@ extension Core {
         return kind
     }
 
-    static func select(_ shape: Shape, _ strides: Shape, _ offset: Int, _ items: [Int], _ tensors: [Tensor]) throws -> Selection {
+    static func select(
+        _ shape: Shape, _ strides: Shape, _ offset: Int, _ items: [Int], _ tensors: [Tensor], _ convention: Convention = .numpy
+    ) throws -> Selection {
         guard items.count % 4 == 0 else { throw EngineError.index("an index is described by four numbers an item, not by \(items.count)") }
         var used = 0
         var ellipses = 0
@@ -43,7 +45,7 @@ extension Core {
             }
         }
         guard ellipses <= 1 else { throw EngineError.index("an index can only have a single ellipsis ('...')") }
-        guard used <= shape.rank else { throw EngineError.index("too many indices for array: array is \(shape.rank)-dimensional, but \(used) were indexed") }
+        guard used <= shape.rank else { throw convention.tooManyIndices(shape.rank, used) }
 
         var result = Selection()
         result.offset = offset
@@ -61,7 +63,7 @@ extension Core {
             case .int:
                 let size = shape[axis]
                 let place = items[at + 1] < 0 ? items[at + 1] &+ size : items[at + 1]
-                guard place >= 0 && place < size else { throw EngineError.index("index \(items[at + 1]) is out of bounds for axis \(axis) with size \(size)") }
+                guard place >= 0 && place < size else { throw convention.outOfBounds(items[at + 1], axis, size) }
                 if hasTensors {
                     result.advanced.append((sizes.count, Places(shape: Shape(), values: [place])))
                     keep(1)
@@ -82,12 +84,12 @@ extension Core {
             case .tensor:
                 let tensor = try self.tensor(tensors, items[at + 1])
                 if tensor.dtype == .bool {
-                    for places in try nonzero(tensor, shape, axis) {
+                    for places in try nonzero(tensor, shape, axis, convention) {
                         result.advanced.append((sizes.count, places))
                         keep(1)
                     }
                 } else {
-                    result.advanced.append((sizes.count, try places(tensor, shape[axis], axis)))
+                    result.advanced.append((sizes.count, try places(tensor, shape[axis], axis, convention)))
                     keep(1)
                 }
             }
@@ -117,18 +119,18 @@ extension Core {
         return (from, distance > 0 ? (distance - 1) / stride + 1 : 0, step)
     }
 
-    private static func places(_ tensor: Tensor, _ size: Int, _ axis: Int) throws -> Places {
+    private static func places(_ tensor: Tensor, _ size: Int, _ axis: Int, _ convention: Convention) throws -> Places {
         let values = try ints(tensor).map { value -> Int in
             let place = value < 0 ? value &+ size : value
-            guard place >= 0 && place < size else { throw EngineError.index("index \(value) is out of bounds for axis \(axis) with size \(size)") }
+            guard place >= 0 && place < size else { throw convention.outOfBounds(value, axis, size) }
             return place
         }
         return Places(shape: tensor.shape, values: values)
     }
 
-    private static func nonzero(_ mask: Tensor, _ shape: Shape, _ axis: Int) throws -> [Places] {
+    private static func nonzero(_ mask: Tensor, _ shape: Shape, _ axis: Int, _ convention: Convention) throws -> [Places] {
         for a in 0..<mask.shape.rank where mask.shape[a] != shape[axis + a] {
-            throw EngineError.index("boolean index did not match indexed array along dimension \(axis + a); dimension is \(shape[axis + a]) but corresponding boolean dimension is \(mask.shape[a])")
+            throw convention.maskMismatch(mask.shape, shape, axis, a)
         }
         let chosen = try ints(mask).enumerated().filter { $0.element != 0 }.map(\.offset)
         let strides = mask.shape.strides
@@ -142,15 +144,14 @@ extension Core {
         return Tensor(try read(x.node, selection))
     }
 
-    private static func read(_ x: Node, _ selection: Selection) throws -> Node {
+    static func read(_ x: Node, _ selection: Selection, _ convention: Convention = .numpy) throws -> Node {
         let part = try Build.strided(x, selection.shape, selection.offset, selection.stridesAsShape)
         guard !selection.advanced.isEmpty else { return part }
         let axes = selection.advanced.map(\.axis)
         var together = Shape()
         for (_, places) in selection.advanced {
             guard let shape = Shape.broadcast(together, places.shape) else {
-                let shapes = selection.advanced.map { $0.places.shape.text }.joined(separator: " ")
-                throw EngineError.index("shape mismatch: indexing arrays could not be broadcast together with shapes \(shapes)")
+                throw convention.indexMismatch(selection.advanced.map(\.places.shape))
             }
             together = shape
         }
@@ -196,26 +197,27 @@ extension Core {
         return Tensor(x.storage, view: view, detached: x.isDetached)
     }
 
-    static func setIndex(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor) throws {
+    static func setIndex(_ x: Tensor, _ items: [Int], _ tensors: [Tensor], _ value: Tensor, _ convention: Convention = .numpy) throws {
         let strides = x.view?.strides ?? x.shape.strides
-        let selection = try select(x.shape, strides, x.view?.offset ?? 0, items, tensors)
+        let selection = try select(x.shape, strides, x.view?.offset ?? 0, items, tensors, convention)
         let root = x.storage.node
         let value = try Build.cast(value.node, root.dtype)
         if selection.advanced.isEmpty {
-            let spread = try fitted(value, selection.shape)
+            let spread = try fitted(value, selection.shape, convention)
             try rebind(x, to: Build.scatter(root, spread, selection.offset, selection.strides))
         } else {
-            let places = try read(Build.reshape(Build.arange(root.shape.count, .int64), root.shape), selection)
+            let places = try read(Build.reshape(Build.arange(root.shape.count, .int64), root.shape), selection, convention)
             var arguments = Arguments(root, places)
-            arguments.more = [try fitted(value, places.shape)]
+            arguments.more = [try fitted(value, places.shape, convention)]
             try rebind(x, to: Evaluator.make(Rows.put, arguments))
         }
     }
 
     /// A value spread over the part it is written to; axes of length 1 in front may be too many.
-    private static func fitted(_ value: Node, _ shape: Shape) throws -> Node {
+    private static func fitted(_ value: Node, _ shape: Shape, _ convention: Convention = .numpy) throws -> Node {
         var value = value
         while value.shape.rank > shape.rank && value.shape[0] == 1 { value = try Build.reshape(value, value.shape.removing(0)) }
+        if convention == .torch && Shape.broadcast(value.shape, shape) != shape { throw Convention.wrongSize(value.shape, shape) }
         return try broadcast(value, shape)
     }
 
@@ -235,13 +237,13 @@ extension Core {
         let old = storage.node
         let recorded = !x.isDetached && (new.isRecorded || old.isRecorded)
         if recorded && (new.tracked || storage.leaf == nil) {
-            storage.node = new
+            storage.write(new, counted: !x.isUncounted)
         } else if let leaf = storage.leaf {
-            storage.node = Evaluator.leafNode(new, leaf)
+            storage.write(Evaluator.leafNode(new, leaf), counted: !x.isUncounted)
         } else if old.tracked && !recorded {
-            storage.node = Evaluator.overlay(new, history: old)
+            storage.write(Evaluator.overlay(new, history: old), counted: !x.isUncounted)
         } else {
-            storage.node = new
+            storage.write(new, counted: !x.isUncounted)
         }
     }
 

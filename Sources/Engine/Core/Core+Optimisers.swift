@@ -68,18 +68,19 @@ extension Core {
         if x.view != nil { throw EngineError.value("an optimiser's step needs whole tensors, not views") }
         try Evaluator.evaluate(storage.node, Context.current)
         var node = storage.node
-        storage.node = vacant
+        storage.replace(with: vacant)
         if isKnownUniquelyReferenced(&node) && node.arguments.count == 0 && isKnownUniquelyReferenced(&node.buffer) {
-            storage.node = node
+            storage.replace(with: node)
+            storage.touch()
             return node.pointer
         }
-        storage.node = node
+        storage.replace(with: node)
         let copy = try Evaluator.constant(node.shape, node.dtype) { $0.copyMemory(from: node.pointer, byteCount: node.bytes) }
         let pointer = copy.pointer
         if let leaf = storage.leaf {
-            storage.node = Evaluator.leafNode(copy, leaf)
+            storage.write(Evaluator.leafNode(copy, leaf))
         } else {
-            storage.node = node.tracked ? Evaluator.overlay(copy, history: node) : copy
+            storage.write(node.tracked ? Evaluator.overlay(copy, history: node) : copy)
         }
         return pointer
     }

@@ -4,7 +4,7 @@ extension Core {
 
     /// A handle on a part of x's storage. Made where nothing is recorded, it stays without history, as its users expect.
     private static func shared(_ x: Tensor, _ shape: Shape, _ offset: Int, _ strides: Shape) -> Tensor {
-        Tensor(x.storage, view: View(shape: shape, offset: offset, strides: strides), detached: x.isDetached || x.isTracked && !x.isRecorded)
+        Tensor(x.storage, view: View(shape: shape, offset: offset, strides: strides), detached: x.isDetached || x.isTracked && !x.isRecorded, uncounted: x.isUncounted)
     }
 
     static func viewStrides(_ x: Tensor) -> [Int] {
@@ -23,8 +23,8 @@ extension Core {
 
     /// x[items] as a view; with tensors among the items a copy.
     static func part(_ x: Tensor, _ items: [Int], _ tensors: [Tensor]) throws -> Tensor {
-        let selection = try select(x.shape, strides(of: x), x.view?.offset ?? 0, items, tensors)
-        guard selection.advanced.isEmpty else { return try index(x, items, tensors) }
+        let selection = try select(x.shape, strides(of: x), x.view?.offset ?? 0, items, tensors, .torch)
+        guard selection.advanced.isEmpty else { return Tensor(try read(x.node, select(x.shape, x.shape.strides, 0, items, tensors, .torch), .torch)) }
         return shared(x, selection.shape, selection.offset, selection.stridesAsShape)
     }
 

@@ -8,17 +8,21 @@ public final class Tensor {
 
     /// Shares a storage without its history.
     let isDetached: Bool
+    /// Writes through it are no new version: PyTorch's `.data`.
+    let isUncounted: Bool
 
-    init(_ storage: Storage, view: View? = nil, detached: Bool = false) {
+    init(_ storage: Storage, view: View? = nil, detached: Bool = false, uncounted: Bool = false) {
         self.storage = storage
         self.view = view
         isDetached = detached
+        isUncounted = uncounted
     }
 
     init(_ node: Node) {
         storage = Storage(node)
         view = nil
         isDetached = false
+        isUncounted = false
     }
 
     var shape: Shape { view?.shape ?? storage.node.shape }
@@ -41,10 +45,14 @@ public final class Tensor {
 
     private func partNode() throws -> Node {
         var root = storage.node
-        if isDetached && root.tracked { root = try Build.unary(Rows.stop, root) }
+        if isDetached && root.tracked {
+            root = try Build.unary(Rows.stop, root)
+            storage.sign(root)
+        }
         guard let view else { return root }
         if let node = view.node, view.version == storage.version, node.tracked || !root.isRecorded { return node }
         let node = try view.read(root)
+        if node !== storage.node { storage.sign(node) }
         view.node = node
         view.version = storage.version
         return node
@@ -107,14 +115,14 @@ final class View {
 
 /// The only thing that changes: which node holds the value now.
 final class Storage {
-    var node: Node {
+    private(set) var node: Node {
         didSet {
-            version += 1
             oldValue.handles -= 1
             node.handles += 1
         }
     }
     private(set) var version = 0
+    private var counter: VersionCounter?
     var leaf: Leaf?
 
     init(_ node: Node) {
@@ -125,10 +133,35 @@ final class Storage {
     deinit { node.handles -= 1 }
 
     /// Another node for the same value: no write.
-    func replace(with other: Node) {
-        let before = version
-        node = other
-        version = before
+    func replace(with other: Node) { node = other }
+
+    /// The value was written over in its own memory, which nobody else sees.
+    func touch() {
+        version += 1
+        counter?.value += 1
+    }
+
+    /// A write. Uncounted: whoever saved the old value isn't told.
+    func write(_ new: Node, counted: Bool = true) {
+        let context = Context.current
+        if context.countsVersions && counted { sign(node) }
+        node = new
+        version += 1
+        if counted, let counter {
+            counter.value += 1
+            counter.step = new.tracked && new.leaf == nil ? new.op.step : nil
+        }
+    }
+
+    /// Notes on a node that it is this storage's value as of now.
+    func sign(_ node: Node) {
+        guard Context.current.countsVersions else { return }
+        let counter = counter ?? VersionCounter()
+        self.counter = counter
+        let notes = node.notes
+        if notes.counter === counter { return }
+        notes.counter = counter
+        notes.version = counter.value
     }
 }
 

@@ -9,11 +9,25 @@ final class Annotations {
     var retained: Leaf?
     /// Hooks of the surface, in the order of their making.
     var hooks: [Int] = []
+    /// The surface's function whose value the node has.
+    var custom: Int?
+
+    deinit { drop() }
+
+    /// Tells that the surface's functions of these numbers won't be asked for again.
+    func drop() {
+        if hooks.isEmpty && custom == nil { return }
+        Context.current.droppedFunctions += hooks
+        if let custom { Context.current.droppedFunctions.append(custom) }
+        custom = nil
+        hooks = []
+    }
 }
 
-/// How often a storage was written to. Shared by the storage and the nodes that once held its value.
+/// How often a storage was written to, and what the last write was a step of. Shared by the storage and the nodes that once held its value.
 final class VersionCounter {
     var value = 0
+    var step: String?
 }
 
 extension Node {
@@ -38,12 +52,53 @@ enum Saved {
                     + "graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if "
                     + "you need to access saved tensors after calling backward.")
         }
+        let saves = node.op.saves
+        let arguments = node.arguments
+        if saves.contains(.output) { try check(node, of: node) }
+        let isPair = arguments.b != nil
+        if let a = arguments.a, saves.contains(.first) || saves.contains(.opposite) && (!isPair || arguments.b?.tracked == true) || saves.contains(.bothForSecond) && arguments.b?.tracked == true {
+            try check(a, of: node)
+        }
+        if let b = arguments.b, saves.contains(.second) || saves.contains(.opposite) && arguments.a?.tracked == true || saves.contains(.bothForSecond) && b.tracked {
+            try check(b, of: node)
+        }
+        if saves.contains(.rest) { for input in arguments.more { try check(input, of: node) } }
+    }
+
+    private static func check(_ saved: Node, of node: Node) throws {
+        guard let notes = saved.annotations, let counter = notes.counter, counter.value != notes.version else { return }
+        let step = saved === node ? node.op.step : counter.step
+        throw EngineError(
+            "RuntimeError",
+            "one of the variables needed for gradient computation has been modified by an inplace operation: [torch.\(tensorType(saved.dtype)) \(saved.shape.array)]"
+                + (step.map { ", which is output 0 of \($0)," } ?? "") + " is at version \(counter.value); expected version \(notes.version) instead. Hint: enable anomaly "
+                + "detection to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).")
+    }
+
+    private static func tensorType(_ dtype: DType) -> String {
+        switch dtype {
+        case .float32: "FloatTensor"
+        case .float64: "DoubleTensor"
+        case .float16: "HalfTensor"
+        case .bfloat16: "BFloat16Tensor"
+        case .int8: "CharTensor"
+        case .uint8: "ByteTensor"
+        case .int16: "ShortTensor"
+        case .int32: "IntTensor"
+        case .int64: "LongTensor"
+        case .bool: "BoolTensor"
+        case .uint16: "UInt16Tensor"
+        case .uint32: "UInt32Tensor"
+        }
     }
 
     /// Lets go of what the gradient needed.
     static func free(_ node: Node) {
         if node.tracking.contains(.always) {
+            // A step that saved nothing can be walked again.
+            if node.op.saves.isEmpty { return }
             node.notes.isFreed = true
+            node.notes.drop()
             // A value that nobody has looked at yet still needs its inputs: it gives them back when it is there.
             if node.buffer != nil { Node.release(&node.arguments) }
         } else {

@@ -4,28 +4,28 @@ import Glibc
 extension OpTable {
     /// Element by element, of two tensors that broadcast, or of a tensor and a number.
     static let binaryRows: [Op] = [
-        binary("add", CK_ADD, "a + b") { y, g, w in
+        binary("add", CK_ADD, "a + b", saves: .none) { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, g)
         },
-        binary("sub", CK_SUB, "a - b") { y, g, w in
+        binary("sub", CK_SUB, "a - b", saves: .none) { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, -g)
         },
-        binary("mul", CK_MUL, "a · b") { y, g, w in
+        binary("mul", CK_MUL, "a · b", saves: .opposite) { y, g, w in
             try w.giveLeft(y, g * y.right)
             try w.giveRight(y, g * y.left)
         },
-        binary("div", CK_DIV, "a / b; whole numbers are divided as C does, and by zero give 0") { y, g, w in
+        binary("div", CK_DIV, "a / b; whole numbers are divided as C does, and by zero give 0", saves: [.opposite, .second]) { y, g, w in
             try w.giveLeft(y, g / y.right)
             try w.giveRight(y, -(g * y / y.right))
         },
-        binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", gradient: Rule.flat),
-        binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's") { y, g, w in
+        binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", saves: .none, gradient: Rule.flat),
+        binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's", saves: .bothForSecond, step: "Remainder") { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, -(g * Build.unary("floor", Build.binary(Rows.div, y.left, y.right))))
         },
-        binary("fmod", CK_FMOD, "a less b times a / b without its fraction: the sign is a's") { y, g, w in
+        binary("fmod", CK_FMOD, "a less b times a / b without its fraction: the sign is a's", saves: .bothForSecond) { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, -(g * Build.unary("trunc", Build.binary(Rows.div, y.left, y.right))))
         },
@@ -58,13 +58,13 @@ extension OpTable {
         },
         binary("maximum", CK_MAX, "the larger; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "greater", "less") },
         binary("minimum", CK_MIN, "the smaller; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "less", "greater") },
-        binary("logical_and", CK_AND, "1 where neither is 0, in their dtype", gradient: Rule.flat),
-        binary("logical_or", CK_OR, "1 where one isn't 0, in their dtype", gradient: Rule.flat),
-        binary("logical_xor", CK_XOR, "1 where just one isn't 0, in their dtype", gradient: Rule.flat),
+        binary("logical_and", CK_AND, "1 where neither is 0, in their dtype", saves: .none, gradient: Rule.flat),
+        binary("logical_or", CK_OR, "1 where one isn't 0, in their dtype", saves: .none, gradient: Rule.flat),
+        binary("logical_xor", CK_XOR, "1 where just one isn't 0, in their dtype", saves: .none, gradient: Rule.flat),
         whole("bitwise_and", CK_BITAND, "the bits in both"),
         whole("bitwise_or", CK_BITOR, "the bits in either"),
         whole("bitwise_xor", CK_BITXOR, "the bits in one only"),
-        binary("arctan2", CK_ATAN2, "the angle of (b, a)") { y, g, w in
+        binary("arctan2", CK_ATAN2, "the angle of (b, a)", step: "Atan2") { y, g, w in
             let a = y.left
             let b = y.right
             let squares = try Build.binary(Rows.add, .node(square(a, y.dtype)), .node(square(b, y.dtype)))
@@ -106,9 +106,11 @@ extension OpTable {
             }),
     ]
 
-    private static func binary<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, gradient: @escaping Op.GradientRule) -> Op {
+    private static func binary<C: BinaryInteger>(
+        _ name: String, _ code: C, _ summary: String, saves: Saves = .inputs, step: String? = nil, gradient: @escaping Op.GradientRule
+    ) -> Op {
         Op(
-            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast, dtype: Rule.oneDType, inPlace: true,
+            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast, dtype: Rule.oneDType, saves: saves, step: step, inPlace: true,
             cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: gradient)
     }
 

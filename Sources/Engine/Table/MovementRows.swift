@@ -4,10 +4,10 @@ extension OpTable {
     /// Reading and writing parts. Offsets (i) and strides (list) count elements of the first input's row order.
     static let movementRows: [Op] = [
         Op(
-            "part", "a part that lies in one piece", shape: Rule.told, dtype: Rule.sameDType, aliases: true, aliasOffset: { $0.arguments.i },
+            "part", "a part that lies in one piece", shape: Rule.told, dtype: Rule.sameDType, saves: .none, step: "Slice", aliases: true, aliasOffset: { $0.arguments.i },
             gradient: { y, g, w in try w.give(y, 0, scatterZeros(y, g)) }),
         Op(
-            "strided", "a part with steps", shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
+            "strided", "a part with steps", shape: Rule.told, dtype: Rule.sameDType, saves: .none, step: "AsStrided", anyDType: true,
             cpu: { y, out in
                 var shape = y.shape.c
                 var strides = y.strides
@@ -15,7 +15,7 @@ extension OpTable {
             },
             gradient: { y, g, w in try w.give(y, 0, scatterZeros(y, g)) }),
         Op(
-            "scatter_strided", "a, with b written over a part", shape: Rule.told, dtype: Rule.sameDType, inPlace: true, anyDType: true,
+            "scatter_strided", "a, with b written over a part", shape: Rule.told, dtype: Rule.sameDType, saves: .none, step: "CopySlices", inPlace: true, anyDType: true,
             cpu: { y, out in
                 let value = y.arguments.b!
                 if out != y.x.pointer { out.copyMemory(from: y.x.pointer, byteCount: y.bytes) }
@@ -40,7 +40,7 @@ extension OpTable {
                 var sizes = shape.array
                 sizes.replaceSubrange(x.i...x.i, with: x.b!.shape.array)
                 return try Shape(sizes)
-            }, dtype: Rule.sameDType, eager: true, anyDType: true,
+            }, dtype: Rule.sameDType, saves: .second, step: "Index", eager: true, anyDType: true,
             cpu: { y, out in
                 let x = y.x
                 let axis = y.arguments.i
@@ -54,7 +54,7 @@ extension OpTable {
                 try w.give(y, 0, Evaluator.make(Rows.takeAdd, arguments, y.x.shape, g.dtype))
             }),
         Op(
-            "take_add", "zeros, with the slices of a added at the places b along axis i", shape: Rule.told, dtype: Rule.sameDType,
+            "take_add", "zeros, with the slices of a added at the places b along axis i", shape: Rule.told, dtype: Rule.sameDType, saves: .second,
             cpu: { y, out in
                 let x = y.x
                 let axis = y.arguments.i
@@ -65,7 +65,7 @@ extension OpTable {
             },
             gradient: { y, g, w in try w.give(y, 0, Build.take(g, y.arguments.b!, y.arguments.i)) }),
         Op(
-            "put", "a, with c written at the places b of its row order", shape: Rule.sameShape, dtype: Rule.sameDType, eager: true, anyDType: true,
+            "put", "a, with c written at the places b of its row order", shape: Rule.sameShape, dtype: Rule.sameDType, saves: .second, step: "IndexPut", eager: true, anyDType: true,
             cpu: { y, out in
                 let index = y.arguments.b!
                 let value = y.arguments.more[0]
@@ -84,7 +84,7 @@ extension OpTable {
                 try w.give(y, 2, Build.reshape(Build.take(Build.reshape(g, Shape(unchecked: g.shape.count)), index, 0), value.shape))
             }),
         Op(
-            "overlay", "the value of a with the history of b: an untracked write", shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true,
+            "overlay", "the value of a with the history of b: an untracked write", shape: Rule.sameShape, dtype: Rule.sameDType, saves: .none, step: "AsStrided", aliases: true,
             gradient: { y, g, w in try w.give(y, 1, g) }),
     ]
 

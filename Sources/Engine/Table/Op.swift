@@ -27,6 +27,10 @@ final class Op {
     let cpu: CPUKernel
     /// nil: no gradient passes and nothing is tracked.
     let gradient: GradientRule?
+    /// What the gradient rule reads.
+    let saves: Saves
+    /// PyTorch's name of the step back, without "Backward0".
+    let step: String
     /// Runs when it is called.
     let eager: Bool
     /// May write over its first input when nobody else sees that.
@@ -39,7 +43,7 @@ final class Op {
 
     init(
         _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, fusion: Fusion = .none, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
-        eager: Bool = false, inPlace: Bool = false, anyDType: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
+        saves: Saves = .inputs, step: String? = nil, eager: Bool = false, inPlace: Bool = false, anyDType: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
         cpu: @escaping CPUKernel = { _, _ in }, gradient: GradientRule?
     ) {
         self.name = name
@@ -51,12 +55,29 @@ final class Op {
         self.dtype = dtype
         self.cpu = cpu
         self.gradient = gradient
+        self.saves = saves
+        self.step = step ?? name.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
         self.eager = eager
         self.inPlace = inPlace
         self.anyDType = anyDType
         self.aliases = aliases
         self.aliasOffset = aliasOffset
     }
+}
+
+/// What of a node its gradient rule reads: what must not have been written over by then, and is let go of when the graph is freed.
+struct Saves: OptionSet {
+    let rawValue: UInt8
+    static let first = Saves(rawValue: 1)
+    static let second = Saves(rawValue: 2)
+    static let rest = Saves(rawValue: 4)
+    static let output = Saves(rawValue: 8)
+    /// Each of two operands where the other is tracked; a plain number counts as one.
+    static let opposite = Saves(rawValue: 16)
+    /// Both operands where the second is tracked.
+    static let bothForSecond = Saves(rawValue: 32)
+    static let inputs: Saves = [.first, .second, .rest]
+    static let none: Saves = []
 }
 
 /// The table.

@@ -15,7 +15,7 @@ extension OpTable {
                     throw EngineError.value("matmul: the shapes \(a.text) and \(b.text) don't match")
                 }
                 return try Shape(batch.array + [m, n])
-            }, dtype: Rule.oneDType, cpu: multiply,
+            }, dtype: Rule.oneDType, saves: .opposite, step: "Mm", cpu: multiply,
             gradient: { y, g, w in
                 let a = y.x
                 let b = y.arguments.b!

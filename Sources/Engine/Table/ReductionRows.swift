@@ -3,13 +3,13 @@ import CKernels
 extension OpTable {
     /// Over axes (list: sorted, from the front; flag: keep them as 1).
     static let reductionRows: [Op] = [
-        reduction("sum", CK_SUM, "the sum; of bools their number (int64)") { y, g, w in
+        reduction("sum", CK_SUM, "the sum; of bools their number (int64)", saves: .none) { y, g, w in
             try w.give(y, 0, Build.spread(g, y.arguments.list, over: y.x.shape))
         },
-        reduction("mean", CK_MEAN, "the arithmetic mean") { y, g, w in
+        reduction("mean", CK_MEAN, "the arithmetic mean", saves: .none) { y, g, w in
             try w.give(y, 0, Build.spread(g / Double(y.reducedCount), y.arguments.list, over: y.x.shape))
         },
-        reduction("prod", CK_PROD, "the product") { y, g, w in
+        reduction("prod", CK_PROD, "the product", saves: [.first, .output]) { y, g, w in
             // The product of the others: y / x where nothing is 0; where one is, all others' for that one; where more are, 0.
             let axes = y.arguments.list
             let shape = y.x.shape
@@ -24,9 +24,9 @@ extension OpTable {
             let alone = try Build.select(Build.binary(OpTable.row("logical_and"), isZero, single), rest, zero)
             try w.give(y, 0, Build.spread(g, axes, over: shape) * Build.select(none, rest, alone))
         },
-        reduction("max", CK_RMAX, "the largest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
-        reduction("min", CK_RMIN, "the smallest; every one of several has the whole gradient (i = 1: equal parts)") { y, g, w in try extreme(y, g, w) },
-        reduction("norm", CK_L2, "the square root of the sum of squares", floatingNorm),
+        reduction("max", CK_RMAX, "the largest; every one of several has the whole gradient (i = 1: equal parts)", saves: [.first, .output]) { y, g, w in try extreme(y, g, w) },
+        reduction("min", CK_RMIN, "the smallest; every one of several has the whole gradient (i = 1: equal parts)", saves: [.first, .output]) { y, g, w in try extreme(y, g, w) },
+        reduction("norm", CK_L2, "the square root of the sum of squares", step: "LinalgVectorNorm", floatingNorm),
         reduction("scaled_norm", CK_NRM2, "the same as BLAS and MXNet reckon it: in the dtype itself, one element after the other in units of the largest so far", floatingNorm),
         reduction("any", CK_ANY, "whether one isn't 0", gradient: nil, dtype: Rule.boolean),
         reduction("all", CK_ALL, "whether none is 0", gradient: nil, dtype: Rule.boolean),
@@ -53,7 +53,7 @@ extension OpTable {
             shape: { _, x in
                 _ = try x.a!.shape.axis(x.i)
                 return x.a!.shape
-            }, dtype: Rule.sameDType,
+            }, dtype: Rule.sameDType, saves: .none,
             cpu: { y, out in
                 let shape = y.shape
                 let axis = y.arguments.i
@@ -70,7 +70,7 @@ extension OpTable {
             shape: { _, x in
                 _ = try x.a!.shape.axis(x.i)
                 return x.a!.shape
-            }, dtype: Rule.sameDType,
+            }, dtype: Rule.sameDType, saves: [.first, .output],
             cpu: { y, out in
                 let shape = y.shape
                 let axis = y.arguments.i
@@ -97,7 +97,7 @@ extension OpTable {
     ]
 
     private static func reduction<C: BinaryInteger>(
-        _ name: String, _ code: C, _ summary: String, gradient: Op.GradientRule?,
+        _ name: String, _ code: C, _ summary: String, saves: Saves = [.first, .output], step: String? = nil, gradient: Op.GradientRule?,
         dtype: @escaping Op.DTypeRule = { op, x in
             let dtype = x.a!.dtype
             return dtype == .bool && op.code != Int32(CK_RMAX) && op.code != Int32(CK_RMIN) ? .int64 : dtype
@@ -116,11 +116,13 @@ extension OpTable {
                 }
                 return result
             },
-            dtype: dtype, cpu: reduce, gradient: gradient)
+            dtype: dtype, saves: saves, step: step, cpu: reduce, gradient: gradient)
     }
 
-    private static func reduction<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, _ gradient: @escaping Op.GradientRule) -> Op {
-        reduction(name, code, summary, gradient: gradient)
+    private static func reduction<C: BinaryInteger>(
+        _ name: String, _ code: C, _ summary: String, saves: Saves = [.first, .output], step: String? = nil, _ gradient: @escaping Op.GradientRule
+    ) -> Op {
+        reduction(name, code, summary, saves: saves, step: step, gradient: gradient)
     }
 
     /// Reduces neighbouring axes where they lie; scattered ones are moved to the end first.

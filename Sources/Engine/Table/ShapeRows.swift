@@ -4,7 +4,7 @@ extension OpTable {
     /// The same elements in another order or shape.
     static let shapeRows: [Op] = [
         Op(
-            "reshape", "the same elements in another shape", shape: Rule.told, dtype: Rule.sameDType, aliases: true,
+            "reshape", "the same elements in another shape", shape: Rule.told, dtype: Rule.sameDType, saves: .none, step: "View", aliases: true,
             gradient: { y, g, w in try w.give(y, 0, Build.reshape(g, y.x.shape)) }),
         Op(
             "transpose", "the axes in the order of the list",
@@ -12,7 +12,7 @@ extension OpTable {
                 var shape = x.a!.shape
                 for (at, axis) in x.list.enumerated() { shape[at] = x.a!.shape[axis] }
                 return shape
-            }, dtype: Rule.sameDType, anyDType: true,
+            }, dtype: Rule.sameDType, saves: .none, step: "Permute", anyDType: true,
             cpu: { y, out in
                 let from = y.x.shape.strides
                 var shape = y.shape.c
@@ -26,7 +26,7 @@ extension OpTable {
                 try w.give(y, 0, Build.transpose(g, back))
             }),
         Op(
-            "broadcast_to", "repeated along axes of length 1 and new ones in front", fusion: .broadcast, shape: Rule.told, dtype: Rule.sameDType, anyDType: true,
+            "broadcast_to", "repeated along axes of length 1 and new ones in front", fusion: .broadcast, shape: Rule.told, dtype: Rule.sameDType, saves: .none, step: "Expand", anyDType: true,
             cpu: { y, out in
                 var shape = y.shape.c
                 var strides = y.x.shape.strides(in: y.shape).c
@@ -50,7 +50,7 @@ extension OpTable {
             dtype: { _, x in
                 for part in x.more where part.dtype != x.more[0].dtype { throw EngineError.type("concat: the dtypes \(x.more[0].dtype.name) and \(part.dtype.name) differ") }
                 return x.more[0].dtype
-            }, anyDType: true,
+            }, saves: .none, step: "Cat", anyDType: true,
             cpu: { y, out in
                 let axis = y.arguments.i
                 let outer = y.shape.product(0..<axis)
@@ -75,7 +75,7 @@ extension OpTable {
         Op("copy", "the same value in memory of its own", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
         Op("stop_gradient", "the same value, as a constant", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
         Op(
-            "cast", "the same values in another dtype", fusion: .cast, shape: Rule.sameShape, dtype: Rule.toldDType, anyDType: true,
+            "cast", "the same values in another dtype", fusion: .cast, shape: Rule.sameShape, dtype: Rule.toldDType, saves: .none, step: "ToCopy", anyDType: true,
             cpu: { y, out in ck_cast(y.x.dtype.rawValue, y.dtype.rawValue, y.shape.count, y.x.pointer, out) }, gradient: { y, g, w in try w.give(y, 0, g) }),
     ]
 

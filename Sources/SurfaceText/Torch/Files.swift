@@ -2,6 +2,7 @@
 
 /// The files of Torch as they stand in the source tree.
 public let filesOfTorch: [(name: String, text: [UInt8])] = [
+    ("Autograd+Functions.swift", PackageResources.Autograd_Functions_swift),
     ("Autograd.swift", PackageResources.Autograd_swift),
     ("Comparison.swift", PackageResources.Comparison_swift),
     ("Creation.swift", PackageResources.Creation_swift),

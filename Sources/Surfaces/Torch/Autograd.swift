@@ -19,6 +19,12 @@ extension Tensor {
         get { Gradients.arrived(core) ? Tensor(Gradients.kept(core)) : nil }
         set {
             if let gradient = newValue {
+                if gradient.shape != shape {
+                    Modes.fail(
+                        "RuntimeError",
+                        "attempting to assign a gradient of size '" + Values.shape(gradient.core).description + "' to a tensor of size '" + Values.shape(core).description
+                            + "'. Please ensure that the gradient and the tensor are the same size")
+                }
                 Gradients.set(core, gradient.core)
             } else {
                 Gradients.clear(core)
@@ -27,7 +33,7 @@ extension Tensor {
     }
     /// The same storage without the history.
     public var data: Tensor {
-        get { Tensor(Ops.detach(core)) }
+        get { Tensor(Ops.share(core)) }
         set {
             let wasOn = Modes.setGradient(false)
             Ops.assign(core, newValue.core)
@@ -52,15 +58,6 @@ extension Tensor {
     public func detach_() -> Self {
         core = Ops.detach(core)
         return self
-    }
-}
-
-/// The engine's walk back, with a stop wherever a hook or a function of the reader's has its say: the engine calls no closures.
-enum Walk {
-    static func run(_ heads: [Engine.Tensor], _ given: [Engine.Tensor], _ variables: [Engine.Tensor], _ keep: Bool, _ createGraph: Bool) -> [Engine.Tensor] {
-        let id = Gradients.begin(heads, given, variables, keep, createGraph)
-        if id != 0 { Modes.fail("RuntimeError", "no function of that number") }
-        return Gradients.finish()
     }
 }
 

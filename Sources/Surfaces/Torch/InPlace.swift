@@ -3,10 +3,10 @@ import Engine
 // In place: the same object afterwards, and every view of its storage sees the change.
 extension Tensor {
     /// PyTorch writes neither into leaves that are being recorded nor another kind of number than the tensor's into it.
-    func willWrite() {
+    func willWrite(throughView: Bool = false) {
         if !Modes.isGradient() || !Gradients.isTracked(core) { return }
         if Gradients.isLeaf(core) {
-            Modes.fail("RuntimeError", is_view ? "a view of a leaf Variable that requires grad is being used in an in-place operation." : "a leaf Variable that requires grad is being used in an in-place operation.")
+            Modes.fail("RuntimeError", throughView || is_view ? "a view of a leaf Variable that requires grad is being used in an in-place operation." : "a leaf Variable that requires grad is being used in an in-place operation.")
         }
     }
     var is_view: Bool { Views.isView(core) }

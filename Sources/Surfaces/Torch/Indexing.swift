@@ -15,11 +15,11 @@ extension Tensor {
         return Tensor(part, list.tensors.isEmpty ? list.isAllInts ? "Select" : "Slice" : "Index")
     }
     func write(_ list: IndexList, _ value: any ArrayData) {
-        willWrite()
+        willWrite(throughView: true)
         if let tensor = value as? Tensor {
-            Indexing.set(core, list.items, list.tensors, tensor.core)
+            Indexing.setPromoted(core, list.items, list.tensors, tensor.core, "torch")
         } else {
-            Indexing.set(core, list.items, list.tensors, _tensor(value, nil, Values.device(core)))
+            Indexing.setPromoted(core, list.items, list.tensors, _tensor(value, nil, Values.device(core)), "torch")
         }
         operation = "CopySlices"
     }

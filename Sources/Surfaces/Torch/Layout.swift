@@ -39,7 +39,9 @@ extension Tensor {
                 "permute(sparse_coo): number of dimensions in the tensor input does not match the length of the desired ordering of dimensions i.e. input.dim() = "
                     + Values.ndim(core).description + " is not equal to len(dims) = " + order.count.description)
         }
-        return permuted(axes(order), "Permute")
+        let places = order.map { axis($0) }
+        if places.sorted() != Array(0..<places.count) { Modes.fail("RuntimeError", "permute(): duplicate dims are not allowed.") }
+        return permuted(places, "Permute")
     }
     public func movedim(_ source: Int, _ destination: Int) -> Tensor {
         let from = axis(source)

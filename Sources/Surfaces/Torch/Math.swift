@@ -4,7 +4,14 @@ import Engine
 
 extension Tensor {
     public func abs() -> Tensor { mapped("abs") }
-    public func neg() -> Tensor { mapped("neg") }
+    public func neg() -> Tensor {
+        if Values.dtype(core) == "bool" {
+            Modes.fail(
+                "RuntimeError",
+                "Negation, the `-` operator, on a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+        }
+        return mapped("neg")
+    }
     public func sign() -> Tensor { mapped("sign") }
     public func exp() -> Tensor { mapped("exp") }
     public func exp2() -> Tensor { mapped("exp2") }

@@ -22,7 +22,7 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
 
     /// What PyTorch calls the step back from this tensor.
     var gradientName: String {
-        let name = operation.isEmpty ? GradFn.name(ofRow: Gradients.operation(core)) : operation
+        let name = operation.isEmpty ? Gradients.operation(core) : operation
         return name.contains("Backward") || name == "CopySlices" ? name : name + "Backward0"
     }
 }
