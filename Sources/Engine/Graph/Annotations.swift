@@ -55,10 +55,9 @@ enum Saved {
         let saves = node.op.saves
         let arguments = node.arguments
         if saves.contains(.output) { try check(node, of: node) }
-        let isPair = arguments.b != nil
-        if let a = arguments.a, saves.contains(.first) || saves.contains(.opposite) && (!isPair || arguments.b?.tracked == true) || saves.contains(.bothForSecond) && arguments.b?.tracked == true {
-            try check(a, of: node)
-        }
+        let forSecond = !saves.isDisjoint(with: [.opposite, .bothForSecond]) && arguments.b?.tracked == true
+        // Beside a number on its left a tensor is the second operand.
+        if let a = arguments.a, saves.contains(arguments.place == .left ? .second : .first) || forSecond { try check(a, of: node) }
         if let b = arguments.b, saves.contains(.second) || saves.contains(.opposite) && arguments.a?.tracked == true || saves.contains(.bothForSecond) && b.tracked {
             try check(b, of: node)
         }

@@ -12,7 +12,19 @@ extension Tensor: ArrayIndex {
 extension Tensor {
     func read(_ list: IndexList) -> Tensor {
         let part = Views.part(core, list.items, list.tensors)
-        return Tensor(part, list.tensors.isEmpty ? list.isAllInts ? "Select" : "Slice" : "Index")
+        return Tensor(part, list.tensors.isEmpty ? Tensor.lastStep(list.items) : "Index")
+    }
+    /// PyTorch takes one index after the other; the last one that does something names the step.
+    static func lastStep(_ items: [Int]) -> String {
+        var place = items.count - 4
+        while place >= 0 {
+            if items[place] == 0 { return "Select" }
+            if items[place] == 3 { return "Unsqueeze" }
+            let isWhole = (items[place + 1] == Int.min || items[place + 1] == 0) && items[place + 2] == Int.min && items[place + 3] == 1
+            if items[place] == 1 && !isWhole { return "Slice" }
+            place -= 4
+        }
+        return "Alias"
     }
     func write(_ list: IndexList, _ value: any ArrayData) {
         willWrite(throughView: true)
