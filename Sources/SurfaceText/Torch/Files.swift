@@ -32,6 +32,7 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("Operators.swift", PackageResources.Operators_swift),
     ("Optimizers.swift", PackageResources.Optimizers_swift),
     ("Printing.swift", PackageResources.Printing_swift),
+    ("Random.swift", PackageResources.Random_swift),
     ("Reductions+Forms.swift", PackageResources.Reductions_Forms_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),
     ("Schedules.swift", PackageResources.Schedules_swift),
