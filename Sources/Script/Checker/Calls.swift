@@ -110,16 +110,21 @@ extension Checker {
                 var results = [reopened(solution.result)]
                 undo(to: mark)
                 if case .function(let function) = target.kind, function.resultIsImplicitlyUnwrapped { results.append(contentsOf: results.compactMap(optionalPayload)) }
+                let bounds = literalBounds(target, results[0])
                 for (index, type) in results.enumerated() {
                     let cost = index == 0 ? solution.cost : solution.cost + .forcedUnwrap
-                    let candidate = Candidate(type: type, cost: cost, rank: solution.rank, solution: solution) { [unowned self] in
+                    let condition: (() -> Bool)? = bounds.isEmpty ? nil : { [unowned self] in self.suits(type, bounds) }
+                    let candidate = Candidate(type: type, cost: cost, rank: suitsDefault(type, bounds) ? solution.rank : solution.rank - 1000, solution: solution, condition: condition) { [unowned self] in
                         guard index == 1 else { return self.buildCall(solution, as: type, range, name) }
                         let value = self.buildCall(solution, as: self.optional(type), range, name)
                         return TExpr(.unwrap(value), self.optionalPayload(value.type) ?? .error, range)
                     }
                     // The cheapest for each type is all that the context can want.
                     if let position = found.firstIndex(where: { Self.sameShape($0.type, type) }) {
-                        if prefers(candidate, to: found[position]) { found[position] = candidate }
+                        // `10 / 4` is the division of integers, and that of floating-point numbers where those are wanted.
+                        if let other = found[position].solution, case let others = literalBounds(other.target, type), !bounds.isEmpty, !others.isEmpty, bounds != others {
+                            if suitsDefault(type, others) || !suitsDefault(type, bounds) { found.append(candidate) } else { found.insert(candidate, at: position) }
+                        } else if prefers(candidate, to: found[position]) { found[position] = candidate }
                     } else {
                         found.append(candidate)
                     }
@@ -146,6 +151,24 @@ extension Checker {
             if isSpecial != isGeneral { return isSpecial }
         }
         return a.rank > b.rank
+    }
+
+    /// What the result of a call must conform to, where only literals have said what it is so far.
+    private func literalBounds(_ target: OverloadTarget, _ result: Type) -> [NominalDecl] {
+        guard case .function(let function) = target.kind, function.isOperator, case .parameter(let generic) = function.result, case .variable(let variable) = resolved(result), variable.literal != nil
+        else { return [] }
+        return generic.bounds
+    }
+
+    private func suits(_ type: Type, _ bounds: [NominalDecl]) -> Bool {
+        let type = zonk(type)
+        if case .variable = type { return true }
+        return bounds.allSatisfy { conforms(type, to: $0) }
+    }
+
+    private func suitsDefault(_ type: Type, _ bounds: [NominalDecl]) -> Bool {
+        guard case .variable(let variable) = resolved(type), let literal = variable.literal, let natural = defaultType(of: literal) else { return true }
+        return suits(natural, bounds)
     }
 
     static func sameShape(_ a: Type, _ b: Type) -> Bool {
@@ -296,6 +319,8 @@ extension Checker {
             if parameter.isSelf, solution.target.baseType != nil { continue }
             for bound in parameter.bounds where !conforms(concrete, to: bound) {
                 if opens(concrete, as: parameter, bound, solution) { continue }
+                // Integer literals alone may still be floating-point numbers: `1 / 2`.
+                if isOperator, case .variable(let variable) = resolved(type), variable.literal == .integer, conforms(doubleType, to: bound) { continue }
                 throw CallFailure.conformance(concrete, bound)
             }
             if let superclass = parameter.superclass, !isSubclass(concrete, of: substitute(superclass, solution.substitution)) {

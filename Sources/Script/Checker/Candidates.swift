@@ -166,7 +166,19 @@ extension Checker {
             if target == .error { return [] }
             switch kind {
             case .coerce:
-                return [Candidate(type: target) { [unowned self] in self.check(value, expecting: target) }]
+                guard Self.hasVariables(target) else { return [Candidate(type: target) { [unowned self] in self.check(value, expecting: target) }] }
+                // `[1, 2] as Stack`: the value says what the generic type leaves open.
+                let mark = trail.count
+                let fits = fit(value, target) != nil
+                let shape = reopened(target)
+                undo(to: mark)
+                guard fits else { return [Candidate(type: target) { [unowned self] in self.check(value, expecting: target) }] }
+                return [
+                    Candidate(type: shape) { [unowned self] in
+                        _ = self.unifies(target, shape)
+                        return self.check(value, expecting: target)
+                    }
+                ]
             case .conditional:
                 return [
                     Candidate(type: optional(target)) { [unowned self] in
