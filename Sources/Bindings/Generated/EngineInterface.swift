@@ -115,6 +115,7 @@ let engineInterface = #"""
         public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor
         public static func compareScalar(_ name: String, _ x: Tensor, _ value: Double, _ asBool: Bool) -> Tensor
         public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+        public static func selectPromoted(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor
         public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor
         public static func cast(_ x: Tensor, _ dtype: String) -> Tensor
         public static func reduce(_ name: String, _ x: Tensor, _ axes: [Int], _ keepdims: Bool) -> Tensor
@@ -240,7 +241,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(201)
+    table.reserveCapacity(202)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)

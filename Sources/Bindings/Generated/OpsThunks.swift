@@ -58,6 +58,11 @@ func addOps(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Ops.selectPromoted"] = { call in
+        let value = Ops.selectPromoted(call.object(1, Tensor.self), call.object(2, Tensor.self), call.object(3, Tensor.self), call.string(4))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Ops.clip"] = { call in
         let value = Ops.clip(call.object(1, Tensor.self), call.double(1), call.double(2))
         try raiseFailure()

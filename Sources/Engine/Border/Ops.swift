@@ -59,6 +59,11 @@ public enum Ops {
         Border.tensor { try Core.select(condition, a, b) }
     }
 
+    /// The same, with a framework's words for shapes that don't fit.
+    public static func selectPromoted(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor {
+        Border.tensor { try Core.select(condition, a, b, rule) }
+    }
+
     /// Every element held within low and high.
     public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor {
         Border.tensor { try Core.clip(x, low, high) }

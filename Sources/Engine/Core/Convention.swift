@@ -175,6 +175,13 @@ extension Core {
         return try together(a, b, convention, op) { try Build.binary(op, $0, $1, edges: convention.edges) }
     }
 
+    static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ rule: String) throws -> Tensor {
+        let convention = try Convention.named(rule)
+        guard let first = Shape.broadcast(condition.shape, a.shape) else { throw convention.mismatch(Rows.select, condition.shape, a.shape) }
+        guard Shape.broadcast(first, b.shape) != nil else { throw convention.mismatch(Rows.select, first, b.shape) }
+        return try select(condition, a, b)
+    }
+
     /// The dtype that two tensors meet in.
     static func common(_ a: Tensor, _ b: Tensor, _ rule: String) throws -> DType { try Convention.named(rule).common(a.node, b.node) }
 

@@ -99,9 +99,9 @@ extension Core {
                 "expand(torch.FloatTensor{\(x.shape.array)}, size=\(sizes)): the number of sizes provided (\(sizes.count)) must be greater or equal to the number of dimensions in the tensor (\(x.shape.rank))")
         }
         let old = strides(of: x)
-        var steps: [Int] = []
-        var result: [Int] = []
-        for (axis, size) in sizes.enumerated() {
+        var steps = sizes
+        var result = sizes
+        for (axis, size) in sizes.enumerated().reversed() {
             let own = axis < missing ? 1 : x.shape[axis - missing]
             if size == -1 && axis < missing {
                 throw EngineError("RuntimeError", "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension \(axis)")
@@ -112,8 +112,8 @@ extension Core {
                     "RuntimeError",
                     "The expanded size of the tensor (\(size)) must match the existing size (\(own)) at non-singleton dimension \(axis).  Target sizes: \(sizes).  Tensor sizes: \(x.shape.array)")
             }
-            result.append(wanted)
-            steps.append(axis < missing || own == 1 && wanted != 1 ? 0 : old[axis - missing])
+            result[axis] = wanted
+            steps[axis] = axis < missing || own == 1 && wanted != 1 ? 0 : old[axis - missing]
         }
         let shape = try Shape(result)
         var strides = shape

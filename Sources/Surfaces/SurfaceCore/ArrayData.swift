@@ -10,15 +10,17 @@ extension Array: ArrayData where Element: ArrayData {
     public func _collect(_ collector: ArrayCollector) -> [Int] {
         var inner: [Int] = []
         var isFirst = true
+        collector.depth += 1
         for element in self {
             let shape = element._collect(collector)
             if isFirst {
                 inner = shape
                 isFirst = false
             } else if shape != inner {
-                Modes.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
+                collector.refuse(inner, shape)
             }
         }
+        collector.depth -= 1
         return [count] + inner
     }
 }
@@ -32,7 +34,26 @@ public final class ArrayCollector {
     public var hasInts = false
     public var hasFloats = false
 
-    public init() {}
+    /// How many lists the element just met stands in.
+    var depth = 0
+    /// Whether lists of unequal lengths are refused in PyTorch's words rather than numpy's.
+    let isTorch: Bool
+
+    public init(isTorch: Bool = false) { self.isTorch = isTorch }
+
+    /// Refuses an element whose shape isn't that of those before.
+    func refuse(_ expected: [Int], _ shape: [Int]) {
+        if isTorch {
+            for (axis, length) in expected.enumerated() {
+                let got = axis < shape.count ? shape[axis] : 0
+                if got != length {
+                    Modes.fail(
+                        "ValueError", "expected sequence of length " + length.description + " at dim " + (depth + axis).description + " (got " + got.description + ")")
+                }
+            }
+        }
+        Modes.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
+    }
 
     public func add(_ value: Double) -> [Int] {
         hasFloats = true

@@ -16,7 +16,7 @@ extension torch {
             return device == nil ? copy : Make.toDevice(copy, Device.name(device))
         }
         if let array = data as? NumpyArray { return gathered(array.tensor, dtype, device) }
-        let collector = ArrayCollector()
+        let collector = ArrayCollector(isTorch: true)
         let shape = data._collect(collector)
         let own = collector.hasFloats || collector.doubles.isEmpty ? defaultFloat.rawValue : collector.dtype
         return collector.tensor(shape, dtype?.rawValue ?? own, Device.name(device))
@@ -41,9 +41,10 @@ extension torch {
     /// A tensor on the array's own storage.
     public static func from_numpy(_ array: NumpyArray) -> Tensor { Tensor(array.tensor.core) }
 
-    static func sizes(_ size: [any Dims]) -> [Int] {
+    static func sizes(_ size: [any Dims], ofZeros: Bool = false) -> [Int] {
         let sizes = size.count == 1 ? size[0]._sizes : size.flatMap { $0._sizes }
         for length in sizes {
+            if length < 0 && ofZeros { Modes.fail("RuntimeError", "zeros: Dimension size must be non-negative.") }
             if length < 0 {
                 Modes.fail("RuntimeError", "Trying to create tensor with negative dimension " + length.description + ": " + sizes.description)
             }
@@ -56,10 +57,10 @@ extension torch {
 
     // Of one value; the size as numbers, `zeros(2, 3)`, as a list, `zeros([2, 3])`, or with its label.
     public static func zeros(_ size: any Dims..., dtype: DType? = nil, device: Device? = nil, requires_grad: Bool = false) -> Tensor {
-        filled(sizes(size), 0.0, dtype, device, requires_grad)
+        filled(sizes(size, ofZeros: true), 0.0, dtype, device, requires_grad)
     }
     public static func zeros(size: any Dims, dtype: DType? = nil, device: Device? = nil, requires_grad: Bool = false) -> Tensor {
-        filled(sizes([size]), 0.0, dtype, device, requires_grad)
+        filled(sizes([size], ofZeros: true), 0.0, dtype, device, requires_grad)
     }
     public static func ones(_ size: any Dims..., dtype: DType? = nil, device: Device? = nil, requires_grad: Bool = false) -> Tensor {
         filled(sizes(size), 1.0, dtype, device, requires_grad)

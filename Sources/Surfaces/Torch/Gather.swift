@@ -21,6 +21,12 @@ extension Tensor {
     }
     public func index_select(_ dim: Int, _ index: Tensor) -> Tensor {
         if index.ndim > 1 { Modes.fail("IndexError", "index_select(): Index is supposed to be a vector") }
+        let length = ndim == 0 ? 1 : Values.shape(core)[axis(dim)]
+        for place in Values.ints(index.core) {
+            if place < 0 || place >= length {
+                Modes.fail("RuntimeError", "INDICES element is out of DATA bounds, id=" + place.description + " axis_dim=" + length.description)
+            }
+        }
         return Tensor(Indexing.take(core, index.reshape(-1).core, axis(dim), "raise"), "IndexSelect")
     }
     public func masked_select(_ mask: Tensor) -> Tensor {

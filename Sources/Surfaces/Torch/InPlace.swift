@@ -101,7 +101,7 @@ extension Tensor {
         return self
     }
     @discardableResult
-    public func clamp_(_ min: (any Operand)? = nil, _ max: (any Operand)? = nil) -> Self {
+    public func clamp_(_ min: (any Operand)?, _ max: (any Operand)? = nil) -> Self {
         become(clamp(min, max), "Clamp")
         return self
     }

@@ -11,6 +11,10 @@ extension Tensor: ArrayIndex {
 // Reading `x[…]` gives a view, with tensors or lists among the indices a copy.
 extension Tensor {
     func read(_ list: IndexList) -> Tensor {
+        if list.isAllInts && Values.ndim(core) == 0 && !list.items.isEmpty {
+            Modes.fail(
+                "IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
+        }
         let part = Views.part(core, list.items, list.tensors)
         return Tensor(part, list.tensors.isEmpty ? Tensor.lastStep(list.items) : "Index")
     }

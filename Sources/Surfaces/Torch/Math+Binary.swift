@@ -47,7 +47,7 @@ extension Tensor {
     /// This tensor where the condition holds, the other elsewhere.
     public func `where`(_ condition: Tensor, _ other: any Operand) -> Tensor { torch.where(condition, self, other) }
     /// Every element held within min and max, which are numbers or tensors.
-    public func clamp(_ min: (any Operand)? = nil, _ max: (any Operand)? = nil) -> Tensor {
+    public func clamp(_ min: (any Operand)?, _ max: (any Operand)? = nil) -> Tensor {
         if min == nil && max == nil { Modes.fail("RuntimeError", "torch.clamp: At least one of 'min' or 'max' must not be None") }
         var result = core
         if let low = min { result = Tensor.bounded("maximum", result, low) }
@@ -64,7 +64,7 @@ extension Tensor {
     /// A copy with the value where the mask holds.
     public func masked_fill(_ mask: Tensor, _ value: any Operand) -> Tensor {
         let fill = Ops.cast(beside(value), Values.dtype(core))
-        return Tensor(Ops.select(mask.core, fill, core), "MaskedFill")
+        return Tensor(Ops.selectPromoted(mask.core, fill, core, "torch"), "MaskedFill")
     }
     public func allclose(_ other: Tensor, rtol: Double = 1e-5, atol: Double = 1e-8, equal_nan: Bool = false) -> Bool {
         Values.bool(Ops.reduce("all", torch.isclose(self, other, rtol: rtol, atol: atol, equal_nan: equal_nan).core, [], false))
@@ -104,7 +104,7 @@ extension torch {
     /// input where the condition holds, other elsewhere; both are tensors or numbers.
     public static func `where`(_ condition: Tensor, _ input: any Operand, _ other: any Operand) -> Tensor {
         let (a, b) = met(input, other)
-        return Tensor(Ops.select(condition.core, a, b), "Where")
+        return Tensor(Ops.selectPromoted(condition.core, a, b, "torch"), "Where")
     }
     /// Two operands in the dtype that they meet in.
     static func met(_ a: any Operand, _ b: any Operand) -> (Engine.Tensor, Engine.Tensor) {
@@ -124,7 +124,7 @@ extension torch {
         let left = Tensor(zero.beside(a))
         return met(left, Tensor(zero.beside(b)))
     }
-    public static func clamp(_ input: Tensor, _ min: (any Operand)? = nil, _ max: (any Operand)? = nil) -> Tensor { input.clamp(min, max) }
+    public static func clamp(_ input: Tensor, _ min: (any Operand)?, _ max: (any Operand)? = nil) -> Tensor { input.clamp(min, max) }
     public static func clamp(_ input: Tensor, min: (any Operand)? = nil, max: (any Operand)? = nil) -> Tensor { input.clamp(min, max) }
     public static func masked_fill(_ input: Tensor, _ mask: Tensor, _ value: any Operand) -> Tensor { input.masked_fill(mask, value) }
     /// From input towards end, by weight.

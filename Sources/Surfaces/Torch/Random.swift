@@ -57,7 +57,7 @@ extension torch {
     public static func normal(
         _ mean: Double, _ std: Double, _ size: any Dims, generator: Generator? = nil, dtype: DType? = nil, device: Device? = nil, requires_grad: Bool = false
     ) -> Tensor {
-        if std < 0.0 { Modes.fail("RuntimeError", "normal expects std >= 0.0, but found std " + std.description) }
+        if std < 0.0 { Modes.fail("RuntimeError", "normal expects std >= 0.0, but found std " + (std == std.rounded() && std > -1e15 ? Int(std).description : std.description)) }
         return drawn(Streams.normal(name(generator), mean, std, sizes([size]), name(dtype)), device, requires_grad)
     }
     public static func normal(

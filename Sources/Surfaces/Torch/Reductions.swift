@@ -36,13 +36,15 @@ extension Tensor {
     }
     func multiplied(_ dim: (any Dims)?, _ keep: Bool, _ dtype: DType?) -> Tensor { widened(dtype).reduce("prod", dim, keep, dim == nil ? "Prod" : "ProdBackward1") }
     func place(_ name: String, _ dim: (any Dims)?, _ keep: Bool) -> Tensor {
-        needElements(name, dim)
+        if Values.size(core) == 0 && dim == nil {
+            Modes.fail("IndexError", name + "(): Expected reduction dim to be specified for input.numel() == 0.")
+        }
         guard let along = dim else {
             let found = Tensor(Ops.argReduceAll(name, core, "int64"))
             return keep ? found.reshape(Values.shape(core).map { _ in 1 }) : found
         }
-        if Values.ndim(core) == 0 { return Tensor(Ops.argReduceAll(name, core, "int64")) }
-        return Tensor(Ops.argReduce(name, core, axis(along._sizes.first ?? 0), keep, "int64"))
+        let at = axis(along._sizes.first ?? 0)
+        return Tensor(Values.ndim(core) == 0 ? Ops.argReduceAll(name, core, "int64") : Ops.argReduce(name, core, at, keep, "int64"))
     }
     func logSummed(_ dim: (any Dims)?, _ keep: Bool) -> Tensor {
         let source = Values.isFloating(core) ? self : to(torch.defaultFloat)
