@@ -26,6 +26,61 @@ extension nd {
         public static func randint(_ low: Int, _ high: Int, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
             placed(Streams.integers("mxnet.nd", low, high, shape._sizes, dtype ?? "int32"), ctx)
         }
+        /// Waiting times with the mean scale.
+        public static func exponential(_ scale: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            placed(Streams.exponential("mxnet.nd", scale, shape._sizes, dtype ?? "float32"), ctx)
+        }
+        public static func exponential(scale: Double, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            exponential(scale, shape: shape, dtype: dtype, ctx: ctx)
+        }
+        /// How often something happens that happens lam times on average.
+        public static func poisson(_ lam: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            let counts = Streams.poisson("mxnet.nd", Make.full(shape._sizes, lam, "float32", "cpu(0)"))
+            return placed(Ops.cast(counts, dtype ?? "float32"), ctx)
+        }
+        public static func poisson(lam: Double, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            poisson(lam, shape: shape, dtype: dtype, ctx: ctx)
+        }
+        public static func gamma(_ alpha: Double = 1, _ beta: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            placed(Streams.gamma("mxnet.nd", alpha, beta, shape._sizes, dtype ?? "float32"), ctx)
+        }
+        public static func gamma(alpha: Double, beta: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            gamma(alpha, beta, shape: shape, dtype: dtype, ctx: ctx)
+        }
+        /// Categories drawn by the probabilities in the last axis; the shape of the draws comes behind the others'.
+        public static func multinomial(_ data: NDArray, shape: any Dims = Shape([]), dtype: DType? = nil) -> NDArray {
+            let sizes = shape._sizes
+            let count = sizes.reduce(1) { $0 * $1 }
+            let leading = Array(Values.shape(data.tensor).dropLast())
+            let drawn = Streams.categories("mxnet.np", Ops.stopGradient(data.tensor), count, true)
+            let target = leading.isEmpty && sizes.isEmpty ? [1] : leading + sizes
+            return NDArray(Ops.cast(Shapes.reshape(drawn, target), dtype ?? "int32"), .nd)
+        }
+        /// The rows in another order.
+        public static func shuffle(_ data: NDArray) -> NDArray {
+            let order = Streams.permutation("mxnet.np", data.count)
+            return data.like(Ops.stopGradient(Indexing.take(data.tensor, order, 0, "raise")))
+        }
+    }
+
+    /// While training each element is kept with the probability 1 - p, and divided by it; the others become 0.
+    public static func Dropout(_ data: NDArray, p: Double = 0.5, mode: String = "training") -> NDArray { data.dropout(p, mode: mode, "mxnet.nd") }
+}
+
+extension npx {
+    /// While training each element is kept with the probability 1 - p, and divided by it; the others become 0.
+    public static func dropout(_ data: NDArray, p: Double = 0.5, mode: String = "training") -> NDArray { data.dropout(p, mode: mode, "mxnet.np") }
+}
+
+extension NDArray {
+    func dropout(_ p: Double, mode: String, _ stream: String) -> NDArray {
+        if p < 0.0 || p >= 1.0 {
+            Modes.fail("MXNetError", "value " + p.description + " for Parameter p should be in the range [0, 1)")
+        }
+        if mode != "training" && mode != "always" { Modes.fail("MXNetError", "Invalid Input: '" + mode + "', valid values are: {'always', 'training'}, in operator Dropout") }
+        if mode == "training" && !Modes.isTraining() { return like(Ops.copy(tensor)) }
+        let mask = Streams.mask(stream, 1.0 - p, Values.shape(tensor), dtype)
+        return like(Ops.binary("mul", tensor, Ops.scalar("div", mask, 1.0 - p, false)))
     }
 }
 
@@ -62,6 +117,34 @@ extension np {
             let to = high ?? low
             return placed(Streams.integers("mxnet.np", from, to, size._sizes, dtype ?? "int64"), ctx)
         }
+        /// How many of n trials fall on each category.
+        public static func multinomial(_ n: Int, _ pvals: some ArrayData, size: any Dims = Shape([])) -> ndarray {
+            placed(Streams.counts("mxnet.np", n, Values.doubles(_tensor(pvals, "float64", "cpu(0)")), size._sizes), nil)
+        }
+        /// Some of a's elements; of 0, 1, … a - 1 when a is a number. p: how probable each is.
+        public static func choice(_ a: some ArrayData, size: any Dims = Shape([]), replace: Bool = true, p: NDArray? = nil, ctx: Context? = nil) -> ndarray {
+            let probabilities = p == nil ? [] : Values.doubles(p!.tensor)
+            if let n = a as? Int { return placed(Streams.choice("mxnet.np", n, size._sizes, replace, probabilities), ctx) }
+            let elements = _tensor(a, "float32", "cpu(0)")
+            let places = Streams.choice("mxnet.np", Values.shape(elements)[0], size._sizes, replace, probabilities)
+            return placed(Indexing.take(elements, places, 0, "raise"), ctx)
+        }
+        /// Changes the order of the rows in place.
+        public static func shuffle(_ x: ndarray) {
+            let order = Streams.permutation("mxnet.np", x.count)
+            Ops.assign(x.tensor, Ops.stopGradient(Indexing.take(x.tensor, order, 0, "raise")))
+        }
+        /// The rows in another order; 0, 1, … x - 1 when x is a number.
+        public static func permutation(_ x: some ArrayData) -> ndarray {
+            if let n = x as? Int { return placed(Streams.permutation("mxnet.np", n), nil) }
+            let rows = _tensor(x, "float32", "cpu(0)")
+            return placed(Indexing.take(rows, Streams.permutation("mxnet.np", Values.shape(rows)[0]), 0, "raise"), nil)
+        }
+        /// Waiting times with the mean scale.
+        public static func exponential(_ scale: Double = 1, size: any Dims = Shape([])) -> ndarray {
+            placed(Streams.exponential("mxnet.np", scale, size._sizes, "float32"), nil)
+        }
+        public static func exponential(scale: Double, size: any Dims = Shape([])) -> ndarray { exponential(scale, size: size) }
         /// Every stream of MXNet starts again.
         public static func seed(_ seed: Int) { Streams.seed(seed) }
     }
