@@ -75,6 +75,18 @@ let engineInterface = #"""
         public static func crossEntropy(_ logits: Tensor, _ target: Tensor, _ weight: [Tensor], _ ignored: Int, _ reduction: String, _ smoothing: Double) -> Tensor
         public static func negativeLogLikelihood(_ input: Tensor, _ target: Tensor, _ weight: [Tensor], _ ignored: Int, _ reduction: String) -> Tensor
     }
+    public enum LinearAlgebra {
+        public static func inverse(_ x: Tensor) -> Tensor
+        public static func determinant(_ x: Tensor) -> Tensor
+        public static func signLogDeterminant(_ x: Tensor) -> [Tensor]
+        public static func solve(_ a: Tensor, _ b: Tensor) -> Tensor
+        public static func cholesky(_ x: Tensor) -> Tensor
+        public static func qr(_ x: Tensor) -> [Tensor]
+        public static func svd(_ x: Tensor) -> [Tensor]
+        public static func eigh(_ x: Tensor) -> [Tensor]
+        public static func matrixNorm(_ x: Tensor, _ kind: String) -> Tensor
+        public static func einsum(_ equation: String, _ operands: [Tensor]) -> Tensor
+    }
     public enum Make {
         public static func full(_ shape: [Int], _ value: Double, _ dtype: String, _ device: String) -> Tensor
         public static func arange(_ start: Double, _ stop: Double, _ step: Double, _ dtype: String, _ device: String) -> Tensor
@@ -143,6 +155,15 @@ let engineInterface = #"""
         public static func adagrad(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
         public static func rmsprop(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ alpha: Double, _ eps: Double, _ decay: Double, _ momentum: Double, _ maximize: Bool)
         public static func adadelta(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ rho: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
+    }
+    public enum Order {
+        public static func argsort(_ x: Tensor, _ axis: Int, _ descending: Bool) -> Tensor
+        public static func sort(_ x: Tensor, _ axis: Int, _ descending: Bool) -> [Tensor]
+        public static func topk(_ x: Tensor, _ count: Int, _ axis: Int, _ largest: Bool) -> [Tensor]
+        public static func running(_ x: Tensor, _ axis: Int, _ max: Bool) -> [Tensor]
+        public static func unique(_ x: Tensor) -> [Tensor]
+        public static func search(_ sorted: Tensor, _ values: Tensor, _ right: Bool) -> Tensor
+        public static func bincount(_ x: Tensor, _ weights: [Tensor], _ leastLength: Int) -> Tensor
     }
     public enum PhiloxDraws {
         public static func seed(_ seed: Int)
@@ -241,17 +262,19 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(202)
+    table.reserveCapacity(219)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
     addKeys(to: &table)
     addLayers(to: &table)
+    addLinearAlgebra(to: &table)
     addMake(to: &table)
     addMemory(to: &table)
     addModes(to: &table)
     addOps(to: &table)
     addOptimisers(to: &table)
+    addOrder(to: &table)
     addPhiloxDraws(to: &table)
     addShapes(to: &table)
     addShow(to: &table)

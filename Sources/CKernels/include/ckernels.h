@@ -167,6 +167,28 @@ typedef struct {
 /// (two; RMSprop) and mean gradient (three), the mean of squared steps (two; Adadelta). NULL where there is none.
 void ck_optimise(int rule, int type, long n, const ck_update *update, const void *from, const void *grad, void *one, void *two, void *three, void *out);
 
+// Order along the middle of [outer, n, inner]. NaN counts as the largest.
+/// The places of a stable sort; line has room for 2 n.
+void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out);
+/// Where each value would go among the n sorted ones: before its equals, or behind them.
+void ck_search(bool right, int type, long n, const void *sorted, long count, const void *values, int64_t *out);
+/// The place of the largest or smallest so far, the last of equals.
+void ck_running(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out);
+
+// Dense matrices in double, in place.
+/// LU with row pivots; gives the place (from 1) of the first pivot that is 0, or 0.
+long ck_lu(long n, double *a, long *pivots, int *sign);
+/// b [n, columns] becomes the solution.
+void ck_lu_solve(long n, const double *lu, const long *pivots, long columns, double *b);
+/// The lower factor; gives the order of the first minor that isn't positive, or 0. Reads the lower triangle.
+long ck_cholesky(long n, double *a);
+/// a [m, n] becomes R, q [m, min(m, n)]; scale has room for min(m, n).
+void ck_qr(long m, long n, double *a, double *q, double *scale);
+/// u [m, n], m >= n, holds the matrix and becomes U; s falls; v [n, n]. False where it doesn't come to an end.
+bool ck_svd(long m, long n, double *u, double *s, double *v);
+/// Of a symmetric matrix: w rises, the columns of v are the vectors.
+bool ck_eigh(long n, double *a, double *w, double *v);
+
 // Mersenne Twister, 19937 bits, as std::mt19937 and numpy seed and step it.
 typedef struct {
     uint32_t state[624];

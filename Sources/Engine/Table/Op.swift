@@ -82,8 +82,8 @@ struct Saves: OptionSet {
 
 /// The table.
 enum OpTable {
-    static let rows: [Op] = unaryRows + binaryRows + comparisonRows + reductionRows + shapeRows + movementRows + productRows + sourceRows
-        + convolutionRows + poolingRows + normalizationRows + lossRows + linearRows
+    static let rows: [Op] = unaryRows + binaryRows + comparisonRows + reductionRows + shapeRows + movementRows + orderRows + productRows + sourceRows
+        + convolutionRows + poolingRows + normalizationRows + lossRows + linearRows + matrixRows + decompositionRows
 
     private static let index = NameIndex(rows)
 

@@ -26,7 +26,8 @@ extension OpTable {
             })
     ]
 
-    private static func leading(_ shape: Shape) -> Shape {
+    /// The axes before the matrices'.
+    static func leading(_ shape: Shape) -> Shape {
         var result = Shape()
         for axis in 0..<max(0, shape.rank - 2) { result.append(shape[axis]) }
         return result
