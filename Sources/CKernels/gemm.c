@@ -1,5 +1,6 @@
 // Matrix products for the types that no library serves: blocked over k and rows so that a strip of b stays in cache.
 #include "internal.h"
+#include <stdlib.h>
 #pragma clang fp contract(fast)
 
 #define GEMM(NAME, TYPE) \
@@ -34,7 +35,70 @@ GEMM(ck_gemm_u8, uint8_t)
 GEMM(ck_gemm_u32, uint32_t)
 GEMM(ck_gemm_u64, uint64_t)
 
+// Products of double: strips of a (ROWS high) and of b (COLUMNS wide) are packed, so that the innermost loop reads both one element after the other and keeps its sums
+// in registers. Every sum runs over k in the same order wherever the matrices are cut, so threads don't change it.
+typedef double eight __attribute__((vector_size(64), aligned(8)));
+enum { ROWS = 4, COLUMNS = 16, DEPTH = 256, STRIP = 64 };
+
+typedef struct {
+    bool ta, tb;
+    long m, n, k;
+    const double *a, *b;
+    double *out;
+} product;
+
+CLONES void ck_gemm_strip(long depth, const double *a, const double *b, double *sums) {
+    eight s[ROWS][2] = {0};
+    for (long p = 0; p < depth; p++, a += ROWS, b += COLUMNS) {
+        eight x, y;
+        memcpy(&x, b, sizeof x);
+        memcpy(&y, b + 8, sizeof y);
+        for (int i = 0; i < ROWS; i++) {
+            s[i][0] += a[i] * x;
+            s[i][1] += a[i] * y;
+        }
+    }
+    memcpy(sums, s, sizeof s);
+}
+
+static void product_rows(void *context, long begin, long end) {
+    const product *q = context;
+    long m = q->m, n = q->n, k = q->k;
+    for (long i = begin; i < end; i++) memset(q->out + i * n, 0, (size_t)n * sizeof(double));
+    _Alignas(64) double a[STRIP * DEPTH], b[COLUMNS * DEPTH], sums[ROWS * COLUMNS];
+    for (long i0 = begin; i0 < end; i0 += STRIP) {
+        long rows = end - i0 < STRIP ? end - i0 : STRIP;
+        for (long p0 = 0; p0 < k; p0 += DEPTH) {
+            long depth = k - p0 < DEPTH ? k - p0 : DEPTH;
+            for (long i = 0; i < rows; i += ROWS)
+                for (long r = 0; r < ROWS; r++)
+                    for (long p = 0; p < depth; p++)
+                        a[i * depth + p * ROWS + r] = i + r >= rows ? 0 : q->ta ? q->a[(p0 + p) * m + i0 + i + r] : q->a[(i0 + i + r) * k + p0 + p];
+            for (long j0 = 0; j0 < n; j0 += COLUMNS) {
+                long columns = n - j0 < COLUMNS ? n - j0 : COLUMNS;
+                if (!q->tb && columns == COLUMNS)
+                    for (long p = 0; p < depth; p++) memcpy(b + p * COLUMNS, q->b + (p0 + p) * n + j0, COLUMNS * sizeof(double));
+                else for (long p = 0; p < depth; p++)
+                    for (long j = 0; j < COLUMNS; j++)
+                        b[p * COLUMNS + j] = j >= columns ? 0 : q->tb ? q->b[(j0 + j) * k + p0 + p] : q->b[(p0 + p) * n + j0 + j];
+                for (long i = 0; i < rows; i += ROWS) {
+                    ck_gemm_strip(depth, a + i * depth, b, sums);
+                    for (long r = 0; r < ROWS && i + r < rows; r++) {
+                        double *row = q->out + (i0 + i + r) * n + j0;
+                        for (long j = 0; j < columns; j++) row[j] += sums[r * COLUMNS + j];
+                    }
+                }
+            }
+        }
+    }
+}
+
 void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out) {
+    if (type == CK_F64 && m * n * k >= 4096 && n >= COLUMNS / 2) {
+        product q = {ta, tb, m, n, k, a, b, out};
+        ck_parallel_for(m, STRIP, &q, product_rows);
+        return;
+    }
     switch (type) {
     case CK_F32: ck_gemm_f32(ta, tb, m, n, k, a, b, out); break;
     case CK_F64: ck_gemm_f64(ta, tb, m, n, k, a, b, out); break;

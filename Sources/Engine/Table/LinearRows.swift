@@ -1,4 +1,3 @@
-import CDnnl
 import CKernels
 
 extension OpTable {
@@ -19,10 +18,7 @@ extension OpTable {
                 }
                 // The product is added to the bias where that already stands.
                 for row in 0..<m { (out + row * n * 4).copyMemory(from: bias.pointer, byteCount: n * 4) }
-                let status = dnnl_sgemm(
-                    CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "T")), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), 1, y.x.pointer.assumingMemoryBound(to: Float.self), dnnl_dim_t(k),
-                    y.arguments.b!.pointer.assumingMemoryBound(to: Float.self), dnnl_dim_t(k), 1, out.assumingMemoryBound(to: Float.self), dnnl_dim_t(n))
-                guard status == dnnl_success else { throw EngineError("RuntimeError", "the matrix product failed (oneDNN status \(status.rawValue))") }
+                try Gemm.run(false, true, m, n, k, y.x.pointer, y.arguments.b!.pointer, beta: 1, out)
             },
             gradient: { y, g, w in
                 try w.give(y, 0, Build.matmul(g, y.arguments.b!, false, false))

@@ -1,4 +1,3 @@
-import CDnnl
 import CKernels
 
 extension OpTable {
@@ -73,10 +72,6 @@ extension OpTable {
             ck_gemm(dtype.rawValue, ta, tb, m, n, k, a, b, out)
             return
         }
-        let status = dnnl_sgemm(
-            CChar(UInt8(ascii: ta ? "T" : "N")), CChar(UInt8(ascii: tb ? "T" : "N")), dnnl_dim_t(m), dnnl_dim_t(n), dnnl_dim_t(k), 1,
-            a.assumingMemoryBound(to: Float.self), dnnl_dim_t(ta ? m : k), b.assumingMemoryBound(to: Float.self), dnnl_dim_t(tb ? k : n), 0,
-            out.assumingMemoryBound(to: Float.self), dnnl_dim_t(n))
-        guard status == dnnl_success else { throw EngineError("RuntimeError", "the matrix product failed (oneDNN status \(status.rawValue))") }
+        try Gemm.run(ta, tb, m, n, k, a, b, out)
     }
 }
