@@ -7,7 +7,7 @@ extension OpTable {
     static let normalizationRows: [Op] = [
         softmax("softmax", false, "e to the x, divided by its sum along axis i") { y, g, w in
             if Context.current.recording {
-                let axis = [y.arguments.i]
+                let axis = y.shape.rank == 0 ? [] : [y.arguments.i]
                 let sum = try Build.spread(Build.reduce(Rows.sum, g * y, axis, keepdims: true), axis, over: y.shape)
                 try w.give(y, 0, y * (g - sum))
             } else {
@@ -16,7 +16,7 @@ extension OpTable {
         },
         softmax("log_softmax", true, "the logarithm of softmax") { y, g, w in
             if Context.current.recording {
-                let axis = [y.arguments.i]
+                let axis = y.shape.rank == 0 ? [] : [y.arguments.i]
                 let sum = try Build.spread(Build.reduce(Rows.sum, g, axis, keepdims: true), axis, over: y.shape)
                 try w.give(y, 0, g - Build.unary("exp", y) * sum)
             } else {
