@@ -15,13 +15,14 @@ protocol Backend: AnyObject {
 final class Buffer {
     let pointer: UnsafeMutableRawPointer
     let bytes: Int
-    private let allocator: Allocator
+    /// Whom it goes back to; nil where it is nobody's.
+    private let allocator: Allocator?
 
-    init(pointer: UnsafeMutableRawPointer, bytes: Int, allocator: Allocator) {
+    init(pointer: UnsafeMutableRawPointer, bytes: Int, allocator: Allocator?) {
         self.pointer = pointer
         self.bytes = bytes
         self.allocator = allocator
     }
 
-    deinit { allocator.give(pointer, bytes) }
+    deinit { allocator?.give(pointer, bytes) }
 }

@@ -53,6 +53,9 @@ public final class Context {
         backend = CPUBackend(allocator)
     }
 
+    /// On another device.
+    init(backend: Backend) { self.backend = backend }
+
     deinit {
         if debug.memory { debug.tell(allocator.statistics) }
         ck_cell_free(interruptFlag)
