@@ -21,6 +21,16 @@ void ck_cell_unlock(ck_cell *cell) { atomic_store_explicit(&cell->value, 0, memo
 
 size_t ck_physical_memory(void) { return (size_t)sysconf(_SC_PHYS_PAGES) * (size_t)sysconf(_SC_PAGESIZE); }
 
+// The choice that target_clones makes.
+const char *ck_instruction_set(void) {
+#if defined(__x86_64__)
+    __builtin_cpu_init();
+    if (__builtin_cpu_supports("x86-64-v4")) return "AVX-512 (x86-64-v4)";
+    if (__builtin_cpu_supports("x86-64-v3")) return "AVX2 (x86-64-v3)";
+#endif
+    return "baseline";
+}
+
 int ck_text_fixed(char *buffer, size_t capacity, double value, int digits) { return snprintf(buffer, capacity, "%.*f", digits, value); }
 int ck_text_exponent(char *buffer, size_t capacity, double value, int digits) { return snprintf(buffer, capacity, "%.*e", digits, value); }
 int ck_text_general(char *buffer, size_t capacity, double value, int digits) { return snprintf(buffer, capacity, "%.*g", digits, value); }

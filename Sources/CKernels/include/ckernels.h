@@ -253,5 +253,7 @@ void ck_pool_trim(ck_pool *pool);
 void ck_pool_set_limit(ck_pool *pool, size_t bytes);
 ck_pool_statistics ck_pool_read(ck_pool *pool);
 size_t ck_physical_memory(void);
+/// The instruction set that the kernels run with.
+const char *ck_instruction_set(void);
 
 #endif

@@ -2,6 +2,7 @@ import ArgumentParser
 import Cells
 import Foundation
 import Ledger
+import Session
 
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,6 +22,7 @@ struct DoctorCommand: ParsableCommand {
         line(true, "galley", "\(Galley.version), \(InstallCommand.executable)")
         let cells = checkCells()
         line(cells.good, "cells", cells.text)
+        line(true, "engine", engineSummary)
         let kernel = checkKernelspec()
         line(kernel.good, "kernelspec", kernel.text)
         let database = checkDatabase()
