@@ -134,7 +134,11 @@ static void share_rows(rows *r) {
     else ck_parallel_for(r->w.rows, CK_PIECE / r->w.n + 1, r, run_rows);
 }
 
+// One short row: what small tensors mostly are. Walking would take longer than the work.
+INLINE bool is_short(const ck_dims *shape) { return shape->rank == 1 && shape->d[0] <= CK_PIECE; }
+
 void ck_binary(int op, int type, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
+    if (is_short(shape)) { ck_binary_row(op, type, shape->d[0], a, da->d[0], b, db->d[0], result); return; }
     int size = element_size(type);
     rows r = {walk_make(shape, da, db, 0), CK_STEP_BINARY, op, type, size, size, false, a, b, 0, result};
     share_rows(&r);
@@ -172,6 +176,7 @@ void ck_compare_row(int op, int type, bool as_bool, long n, const void *a, long 
 }
 
 void ck_compare(int op, int type, bool as_bool, const ck_dims *shape, const ck_dims *da, const ck_dims *db, const void *a, const void *b, void *result) {
+    if (is_short(shape)) { ck_compare_row(op, type, as_bool, shape->d[0], a, da->d[0], b, db->d[0], result); return; }
     int size = element_size(type);
     rows r = {walk_make(shape, da, db, 0), CK_STEP_COMPARE, op, type, size, as_bool ? 1 : size, as_bool, a, b, 0, result};
     share_rows(&r);

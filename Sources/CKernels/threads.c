@@ -24,7 +24,7 @@ static _Atomic int busy, open_for, inside, sleepers, wanted, started;
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t work = PTHREAD_COND_INITIALIZER;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static _Thread_local bool is_worker;
+static _Thread_local bool is_worker __attribute__((tls_model("initial-exec")));
 static void (*set_library_threads)(int);
 
 static inline void rest(void) {

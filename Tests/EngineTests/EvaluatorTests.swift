@@ -53,13 +53,13 @@ import Testing
             let x = Make.full([20, 50], 0.5, "float32", cpu)
             Gradients.attach(w, "write")
             var live: [Int] = []
-            for step in 0..<2000 {
+            for step in 0..<10_000 {
                 _ = Modes.setRecording(true)
                 let loss = Ops.reduce("sum", Ops.unary("square", Ops.unary("tanh", Ops.matmul(x, w, false, false))), [], false)
                 _ = Modes.setRecording(false)
                 Gradients.backward([loss], [], false)
                 Ops.assign(w, Ops.binary("sub", w, Ops.scalar("mul", Gradients.get(w), 0.01, false)))
-                if step % 500 == 499 { live.append(context.allocator.statistics.live) }
+                if step % 2500 == 2499 { live.append(context.allocator.statistics.live) }
             }
             #expect(Set(live).count == 1)
         }

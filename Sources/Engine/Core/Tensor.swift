@@ -115,7 +115,7 @@ final class View {
 
 /// The only thing that changes: which node holds the value now.
 final class Storage {
-    private(set) var node: Node {
+    @exclusivity(unchecked) private(set) var node: Node {
         didSet {
             oldValue.handles -= 1
             node.handles += 1

@@ -3,8 +3,6 @@ final class Annotations {
     /// The storage's count of writes, and what it was while the node held the storage's value.
     var counter: VersionCounter?
     var version = 0
-    /// Freed by a walk: what the gradient needs is gone.
-    var isFreed = false
     /// Takes the gradient of a node that is no leaf.
     var retained: Leaf?
     /// Hooks of the surface, in the order of their making.
@@ -45,7 +43,7 @@ enum Saved {
     /// Throws PyTorch's errors where the graph was freed, or where what the gradient needs has been written over.
     static func check(_ node: Node) throws {
         guard node.tracking.contains(.always) else { return }
-        if let notes = node.annotations, notes.isFreed {
+        if node.isFreed {
             throw EngineError(
                 "RuntimeError",
                 "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the "
@@ -53,15 +51,17 @@ enum Saved {
                     + "you need to access saved tensors after calling backward.")
         }
         let saves = node.op.saves
-        let arguments = node.arguments
+        if saves.isEmpty { return }
+        let a = node.arguments.a
+        let b = node.arguments.b
         if saves.contains(.output) { try check(node, of: node) }
-        let forSecond = !saves.isDisjoint(with: [.opposite, .bothForSecond]) && arguments.b?.tracked == true
+        let forSecond = b?.tracked == true && (saves.contains(.opposite) || saves.contains(.bothForSecond))
         // Beside a number on its left a tensor is the second operand.
-        if let a = arguments.a, saves.contains(arguments.place == .left ? .second : .first) || forSecond { try check(a, of: node) }
-        if let b = arguments.b, saves.contains(.second) || saves.contains(.opposite) && arguments.a?.tracked == true || saves.contains(.bothForSecond) && b.tracked {
+        if let a, saves.contains(node.arguments.place == .left ? .second : .first) || forSecond { try check(a, of: node) }
+        if let b, saves.contains(.second) || saves.contains(.opposite) && a?.tracked == true || saves.contains(.bothForSecond) && b.tracked {
             try check(b, of: node)
         }
-        if saves.contains(.rest) { for input in arguments.more { try check(input, of: node) } }
+        if saves.contains(.rest) { for input in node.arguments.more { try check(input, of: node) } }
     }
 
     private static func check(_ saved: Node, of node: Node) throws {
@@ -96,8 +96,8 @@ enum Saved {
         if node.tracking.contains(.always) {
             // A step that saved nothing can be walked again.
             if node.op.saves.isEmpty { return }
-            node.notes.isFreed = true
-            node.notes.drop()
+            node.isFreed = true
+            node.annotations?.drop()
             // A value that nobody has looked at yet still needs its inputs: it gives them back when it is there.
             if node.buffer != nil { Node.release(&node.arguments) }
         } else {

@@ -62,24 +62,27 @@ final class Node {
     let dtype: DType
     let device: Device
     /// Computed from a leaf while its framework records: gradients pass through it.
-    var tracking: Tracking
-    var arguments: Arguments
-    var buffer: Buffer?
+    @exclusivity(unchecked) var tracking: Tracking
+    // A context's nodes are used by one thread at a time, and no access to one of these waits for another: the runtime's bookkeeping of that would be a tenth of a tiny op.
+    @exclusivity(unchecked) var arguments: Arguments
+    @exclusivity(unchecked) var buffer: Buffer?
     /// Bytes into the buffer where the value begins.
-    var offset = 0
+    @exclusivity(unchecked) var offset = 0
     /// Whose gradient this is the way to.
     let leaf: Leaf?
     /// The place in the walk back that is under way; -1 outside.
-    var mark: Int32 = -1
-    var annotations: Annotations?
+    @exclusivity(unchecked) var mark: Int32 = -1
+    @exclusivity(unchecked) var annotations: Annotations?
+    /// Freed by a walk: what the gradient needs is gone.
+    @exclusivity(unchecked) var isFreed = false
     /// The place in the schedule, or among the values of the group, that is being made; -1 outside.
-    var place: Int32 = -1
+    @exclusivity(unchecked) var place: Int32 = -1
     /// How many storages hold it: somebody may want to see the value.
-    var handles: Int32 = 0
+    @exclusivity(unchecked) var handles: Int32 = 0
     /// A group computed the value without keeping it.
     var wasSkipped = false
-    var pendingSlot: Int32 = -1
-    var pendingList: PendingNodes.List?
+    @exclusivity(unchecked) var pendingSlot: Int32 = -1
+    @exclusivity(unchecked) var pendingList: PendingNodes.List?
 
     init(_ op: Op, _ arguments: consuming Arguments, _ shape: Shape, _ dtype: DType, _ device: Device = .cpu, tracking: Tracking = [], leaf: Leaf? = nil) {
         self.op = op
@@ -150,7 +153,7 @@ final class Node {
     @inline(__always)
     func settle() {
         unlist()
-        if tracked && leaf == nil && annotations?.isFreed != true { return }
+        if tracked && leaf == nil && !isFreed { return }
         // The usual inputs are held by somebody else too: nothing is freed here.
         if arguments.a != nil && !isKnownUniquelyReferenced(&arguments.a) { arguments.a = nil }
         if arguments.b != nil && !isKnownUniquelyReferenced(&arguments.b) { arguments.b = nil }

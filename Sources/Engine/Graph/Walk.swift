@@ -10,15 +10,15 @@ enum Target {
 /// rules. The graph is put in order by a loop with a stack of its own, never by recursion.
 final class Walk {
     /// The tracked nodes below the outputs, inputs before their users.
-    private(set) var order: [Node] = []
-    private var cotangents: [Node?] = []
+    @exclusivity(unchecked) private(set) var order: [Node] = []
+    @exclusivity(unchecked) private var cotangents: [Node?] = []
     private(set) var leaves: [(leaf: Leaf, cotangent: Node)] = []
     private var leafIndex: [ObjectIdentifier: Int] = [:]
     /// The nodes whose cotangents are asked for, and what has come for them.
     private var wanted: [ObjectIdentifier: [Int]] = [:]
     private(set) var found: [Node?] = []
     /// The next node is the one before this place in the order.
-    private var slot = 0
+    @exclusivity(unchecked) private var slot = 0
     private var marked = false
     /// Where the walk waits for the surface.
     private(set) var stop: Stop?
@@ -39,25 +39,30 @@ final class Walk {
     init(_ outputs: [Node]) {
         for walk in Context.current.walks { walk.lift() }
         marked = true
-        var stack: [(node: Node, next: Int)] = []
+        // The outputs hold all nodes below them.
+        var stack: [(node: Unmanaged<Node>, next: Int)] = []
+        var order: [Node] = []
         for output in outputs where output.tracked && output.mark < 0 {
             output.mark = 0
-            stack.append((output, 0))
-            while let (node, next) = stack.last {
-                if node.leaf == nil && next < node.arguments.count {
-                    stack[stack.count - 1].next = next + 1
-                    let input = node.arguments[next]
-                    if input.tracked && input.mark < 0 {
-                        input.mark = 0
-                        stack.append((input, 0))
+            stack.append((Unmanaged.passUnretained(output), 0))
+            while let (top, next) = stack.last {
+                top._withUnsafeGuaranteedRef { node in
+                    if node.leaf == nil && next < node.arguments.count {
+                        stack[stack.count - 1].next = next + 1
+                        let input = node.arguments[next]
+                        if input.tracked && input.mark < 0 {
+                            input.mark = 0
+                            stack.append((Unmanaged.passUnretained(input), 0))
+                        }
+                    } else {
+                        stack.removeLast()
+                        node.mark = Int32(order.count)
+                        order.append(node)
                     }
-                } else {
-                    stack.removeLast()
-                    node.mark = Int32(order.count)
-                    order.append(node)
                 }
             }
         }
+        self.order = order
     }
 
     deinit { lift() }
