@@ -51,8 +51,9 @@ final class TorchStream: RandomStream {
         out.fill { -scale * log1p(-ck_mt_torch_double(&state)) }
     }
 
-    /// A word's remainder; of two words from 2^28 on.
+    /// A word's remainder; of two words from 2^28 on. From 0 up to the largest Int that one is among them, as where PyTorch is told no end.
     func integers(_ n: Int, _ low: Int, _ high: Int) -> [Int] {
+        if low == 0 && high == .max { return (0..<n).map { _ in Int(ck_mt_next64(&state) & UInt64(Int.max)) } }
         let width = UInt64(high - low)
         if width >= 1 << 28 { return (0..<n).map { _ in low &+ Int(ck_mt_next64(&state) % width) } }
         return (0..<n).map { _ in low + Int(UInt64(ck_mt_next(&state)) % width) }

@@ -7,6 +7,8 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("Comparison.swift", PackageResources.Comparison_swift),
     ("Creation.swift", PackageResources.Creation_swift),
     ("DType.swift", PackageResources.DType_swift),
+    ("Data.swift", PackageResources.Data_swift),
+    ("Distributions.swift", PackageResources.Distributions_swift),
     ("Exports.swift", PackageResources.Exports_swift),
     ("Functional+Activations.swift", PackageResources.Functional_Activations_swift),
     ("Functional+Images.swift", PackageResources.Functional_Images_swift),

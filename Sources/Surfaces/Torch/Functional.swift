@@ -106,3 +106,21 @@ extension nn.functional {
         layer_norm(input, normalized_shape, weight: weight, bias: bias, eps: eps)
     }
 }
+
+extension nn.functional {
+    /// A new last axis: 1 at the class, 0 elsewhere. As many classes as there are, unless told.
+    public static func one_hot(_ input: Tensor, _ num_classes: Int = -1) -> Tensor {
+        if input.dtype != .int64 { Modes.fail("RuntimeError", "one_hot is only applicable to index tensor of type LongTensor.") }
+        let values = Values.ints(input.core)
+        if values.isEmpty && num_classes <= 0 { Modes.fail("RuntimeError", "Can not infer total number of classes from empty tensor.") }
+        var most = 0
+        for value in values {
+            if value < 0 { Modes.fail("RuntimeError", "Class values must be non-negative.") }
+            if value > most { most = value }
+        }
+        if num_classes != -1 && num_classes < 1 { Modes.fail("RuntimeError", "num_classes should be positive") }
+        if num_classes != -1 && most >= num_classes { Modes.fail("RuntimeError", "Class values must be smaller than num_classes.") }
+        return Tensor(Indexing.oneHot(input.core, num_classes == -1 ? most + 1 : num_classes, "int64"))
+    }
+    public static func one_hot(_ input: Tensor, num_classes: Int) -> Tensor { one_hot(input, num_classes) }
+}

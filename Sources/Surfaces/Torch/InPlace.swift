@@ -101,11 +101,11 @@ extension Tensor {
         return self
     }
     @discardableResult
-    public func clamp_(_ min: (any Operand)?, _ max: (any Operand)? = nil) -> Self {
+    public func clamp_(_ min: any Operand, _ max: any Operand = unbounded) -> Self {
         become(clamp(min, max), "Clamp")
         return self
     }
-    @discardableResult public func clamp_(min: (any Operand)? = nil, max: (any Operand)? = nil) -> Self { clamp_(min, max) }
+    @discardableResult public func clamp_(min: any Operand = unbounded, max: any Operand = unbounded) -> Self { clamp_(min, max) }
     @discardableResult
     public func masked_fill_(_ mask: Tensor, _ value: any Operand) -> Self {
         become(masked_fill(mask, value), "MaskedFill")

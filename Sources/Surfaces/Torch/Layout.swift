@@ -66,9 +66,9 @@ extension Tensor {
     }
     public func unsqueeze(dim: Int) -> Tensor { unsqueeze(dim) }
     /// Without the axis, or all axes, of length 1.
-    public func squeeze(_ dim: (any Dims)? = nil) -> Tensor {
-        let chosen = dim == nil ? Array(0..<Values.ndim(core)) : axes(dim?._sizes ?? [])
-        return Tensor(Views.squeeze(core, chosen), "Squeeze")
+    public func squeeze(_ dim: any Dims = everyAxis) -> Tensor {
+        let places = dim is EveryAxis ? Array(0..<Values.ndim(core)) : axes(dim._sizes)
+        return Tensor(Views.squeeze(core, places), "Squeeze")
     }
     public func squeeze(dim: any Dims) -> Tensor { squeeze(dim) }
     public func flatten(_ start_dim: Int = 0, _ end_dim: Int = -1) -> Tensor {
@@ -149,8 +149,8 @@ extension Tensor {
         return Tensor(Shapes.tile(core, times), "Repeat")
     }
     public func flip(_ dims: any Dims...) -> Tensor { Tensor(Shapes.flip(core, axes(Tensor.flat(dims))), "Flip") }
-    public func roll(_ shifts: any Dims, _ dims: (any Dims)? = nil) -> Tensor {
-        guard let along = dims else { return ravel().roll(shifts, 0).reshape(shape) }
+    public func roll(_ shifts: any Dims, _ dims: any Dims = everyAxis) -> Tensor {
+        guard let along = chosen(dims) else { return ravel().roll(shifts, 0).reshape(shape) }
         var result = self
         let places = axes(along._sizes)
         let steps = shifts._sizes
@@ -202,7 +202,7 @@ extension torch {
     public static func movedim(_ input: Tensor, _ source: Int, _ destination: Int) -> Tensor { input.movedim(source, destination) }
     public static func unsqueeze(_ input: Tensor, _ dim: Int) -> Tensor { input.unsqueeze(dim) }
     public static func unsqueeze(_ input: Tensor, dim: Int) -> Tensor { input.unsqueeze(dim) }
-    public static func squeeze(_ input: Tensor, _ dim: (any Dims)? = nil) -> Tensor { input.squeeze(dim) }
+    public static func squeeze(_ input: Tensor, _ dim: any Dims = everyAxis) -> Tensor { input.squeeze(dim) }
     public static func squeeze(_ input: Tensor, dim: any Dims) -> Tensor { input.squeeze(dim) }
     public static func flatten(_ input: Tensor, _ start_dim: Int = 0, _ end_dim: Int = -1) -> Tensor { input.flatten(start_dim, end_dim) }
     public static func flatten(_ input: Tensor, start_dim: Int, end_dim: Int = -1) -> Tensor { input.flatten(start_dim, end_dim) }
@@ -212,7 +212,7 @@ extension torch {
     public static func split(_ input: Tensor, _ split_size_or_sections: any Dims, dim: Int = 0) -> [Tensor] { input.split(split_size_or_sections, dim: dim) }
     public static func chunk(_ input: Tensor, _ chunks: Int, dim: Int = 0) -> [Tensor] { input.chunk(chunks, dim: dim) }
     public static func unbind(_ input: Tensor, _ dim: Int = 0) -> [Tensor] { input.unbind(dim) }
-    public static func roll(_ input: Tensor, _ shifts: any Dims, _ dims: (any Dims)? = nil) -> Tensor { input.roll(shifts, dims) }
+    public static func roll(_ input: Tensor, _ shifts: any Dims, _ dims: any Dims = everyAxis) -> Tensor { input.roll(shifts, dims) }
     public static func repeat_interleave(_ input: Tensor, _ repeats: Int, dim: Int? = nil) -> Tensor { input.repeat_interleave(repeats, dim: dim) }
     public static func triu(_ input: Tensor, _ diagonal: Int = 0) -> Tensor { input.triu(diagonal) }
     public static func tril(_ input: Tensor, _ diagonal: Int = 0) -> Tensor { input.tril(diagonal) }

@@ -88,6 +88,16 @@ extension Tensor {
         if vec2.ndim != 1 { Modes.fail("RuntimeError", "outer: Expected 1-D argument vec2, but got " + vec2.ndim.description + "-D") }
         return reshape(-1, 1) * vec2
     }
+    /// How often each whole number from 0 on is there.
+    public func bincount(minlength: Int = 0) -> Tensor {
+        if ndim != 1 || is_floating_point() { Modes.fail("RuntimeError", "bincount only supports 1-d non-negative integral inputs.") }
+        var length = minlength
+        for value in Values.ints(core) {
+            if value < 0 { Modes.fail("RuntimeError", "bincount only supports 1-d non-negative integral inputs.") }
+            if value >= length { length = value + 1 }
+        }
+        return torch.zeros([length], dtype: .int64).scatter_add(0, long(), torch.ones([numel()], dtype: .int64))
+    }
     /// The sum of the diagonal.
     public func trace() -> Tensor {
         if ndim != 2 { Modes.fail("RuntimeError", "trace: expected a matrix, but got tensor with dim " + ndim.description) }
@@ -114,6 +124,53 @@ extension DType {
 }
 
 extension torch {
+    /// Linear algebra: `torch.linalg`.
+    public enum linalg {
+        /// The norm of all elements, or of the vectors along the axes; of a matrix with an ord the matrix norm.
+        public static func norm(_ A: Tensor, _ ord: Double? = nil, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
+            guard let order = ord else { return A.normed(2.0, chosen(dim), keepdim) }
+            if A.ndim == 2 && dim is EveryAxis || dim._sizes.count == 2 { return matrixNorm(A, order, dim is EveryAxis ? [-2, -1] : dim._sizes, keepdim) }
+            return A.normed(order, chosen(dim), keepdim)
+        }
+        public static func norm(_ A: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { norm(A, ord, dim: dim, keepdim: keepdim) }
+        /// "fro": the root of the sum of squares.
+        public static func norm(_ A: Tensor, ord: String, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
+            dim is EveryAxis ? matrix_norm(A, ord, keepdim: keepdim) : A.normed(2.0, chosen(dim), keepdim)
+        }
+        public static func vector_norm(_ x: Tensor, _ ord: Double = 2, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
+        public static func vector_norm(_ x: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
+        public static func matrix_norm(_ A: Tensor, _ ord: String = "fro", keepdim: Bool = false) -> Tensor {
+            if ord != "fro" { Modes.fail("ValueError", "linalg.matrix_norm: Order " + ord + " not supported.") }
+            if A.ndim < 2 { Modes.fail("RuntimeError", "linalg.matrix_norm: The input tensor A must have at least 2 dimensions.") }
+            return A.normed(2.0, Size([-2, -1]), keepdim)
+        }
+        /// 1 and -1: the largest and smallest sum of a column, infinity those of a row.
+        static func matrixNorm(_ A: Tensor, _ order: Double, _ dims: [Int], _ keepdim: Bool) -> Tensor {
+            let rows = A.axis(dims[0])
+            let columns = A.axis(dims[1])
+            let along = order == 1.0 || order == -1.0 ? rows : columns
+            if order != 1.0 && order != -1.0 && !order.isInfinite {
+                Modes.fail("RuntimeError", "linalg.matrix_norm: Order " + order.description + " not supported.")
+            }
+            let sums = A.abs().sum(along, keepdim: true)
+            let other = along == rows ? columns : rows
+            let result = order > 0.0 ? sums.amax(other, keepdim: true) : sums.amin(other, keepdim: true)
+            return keepdim ? result : result.squeeze([rows, columns])
+        }
+    }
+
+    /// The product of vectors of three elements that stands upright on both.
+    public static func cross(_ input: Tensor, _ other: Tensor, dim: Int = -1) -> Tensor {
+        let at = input.axis(dim)
+        if input.size(at) != 3 || other.size(at) != 3 {
+            Modes.fail("RuntimeError", "linalg.cross: inputs dimension " + dim.description + " must have length 3. Got " + input.size(at).description + " and " + other.size(at).description)
+        }
+        let product = input.roll(-1, at) * other.roll(-2, at) - input.roll(-2, at) * other.roll(-1, at)
+        return Tensor(product.core, "LinalgCross")
+    }
+    /// How often each whole number from 0 on is there.
+    public static func bincount(_ input: Tensor, minlength: Int = 0) -> Tensor { input.bincount(minlength: minlength) }
+
     public static func dot(_ input: Tensor, _ other: Tensor) -> Tensor { input.dot(other) }
     public static func matmul(_ input: Tensor, _ other: Tensor) -> Tensor { input.matmul(other) }
     public static func mm(_ input: Tensor, _ mat2: Tensor) -> Tensor { input.mm(mat2) }

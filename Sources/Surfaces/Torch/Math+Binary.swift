@@ -1,5 +1,11 @@
 import Engine
 
+/// Stands for a bound that isn't told.
+public struct Unbounded: Operand {
+    public init() {}
+}
+public let unbounded = Unbounded()
+
 // Functions of two tensors, or of a tensor and a number.
 
 extension Tensor {
@@ -47,14 +53,14 @@ extension Tensor {
     /// This tensor where the condition holds, the other elsewhere.
     public func `where`(_ condition: Tensor, _ other: any Operand) -> Tensor { torch.where(condition, self, other) }
     /// Every element held within min and max, which are numbers or tensors.
-    public func clamp(_ min: (any Operand)?, _ max: (any Operand)? = nil) -> Tensor {
-        if min == nil && max == nil { Modes.fail("RuntimeError", "torch.clamp: At least one of 'min' or 'max' must not be None") }
+    public func clamp(_ min: any Operand, _ max: any Operand = unbounded) -> Tensor {
+        if min is Unbounded && max is Unbounded { Modes.fail("RuntimeError", "torch.clamp: At least one of 'min' or 'max' must not be None") }
         var result = core
-        if let low = min { result = Tensor.bounded("maximum", result, low) }
-        if let high = max { result = Tensor.bounded("minimum", result, high) }
+        if !(min is Unbounded) { result = Tensor.bounded("maximum", result, min) }
+        if !(max is Unbounded) { result = Tensor.bounded("minimum", result, max) }
         return Tensor(result, "Clamp")
     }
-    public func clamp(min: (any Operand)? = nil, max: (any Operand)? = nil) -> Tensor { clamp(min, max) }
+    public func clamp(min: any Operand = unbounded, max: any Operand = unbounded) -> Tensor { clamp(min, max) }
     /// At the bound itself the gradient is the tensor's.
     static func bounded(_ op: String, _ x: Engine.Tensor, _ bound: any Operand) -> Engine.Tensor {
         if let tensor = bound as? Tensor { return Ops.binaryPromoted(op, x, tensor.core, "standard") }
@@ -124,8 +130,8 @@ extension torch {
         let left = Tensor(zero.beside(a))
         return met(left, Tensor(zero.beside(b)))
     }
-    public static func clamp(_ input: Tensor, _ min: (any Operand)?, _ max: (any Operand)? = nil) -> Tensor { input.clamp(min, max) }
-    public static func clamp(_ input: Tensor, min: (any Operand)? = nil, max: (any Operand)? = nil) -> Tensor { input.clamp(min, max) }
+    public static func clamp(_ input: Tensor, _ min: any Operand, _ max: any Operand = unbounded) -> Tensor { input.clamp(min, max) }
+    public static func clamp(_ input: Tensor, min: any Operand = unbounded, max: any Operand = unbounded) -> Tensor { input.clamp(min, max) }
     public static func masked_fill(_ input: Tensor, _ mask: Tensor, _ value: any Operand) -> Tensor { input.masked_fill(mask, value) }
     /// From input towards end, by weight.
     public static func lerp(_ input: Tensor, _ end: Tensor, _ weight: any Operand) -> Tensor {

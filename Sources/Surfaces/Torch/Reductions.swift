@@ -1,5 +1,19 @@
 import Engine
 
+/// Stands for an axis that isn't named. Not an Optional: a literal goes into `any Dims` more directly.
+public struct EveryAxis: Dims {
+    public init() {}
+    public var _sizes: [Int] { [] }
+}
+/// All axes, unless told.
+public let everyAxis = EveryAxis()
+
+/// The axes told, by either label; nil for all.
+func chosen(_ dim: any Dims, _ axis: any Dims = everyAxis) -> (any Dims)? {
+    if !(dim is EveryAxis) { return dim }
+    return axis is EveryAxis ? nil : axis
+}
+
 // Reductions. The axis stands by position, as `dim:` or, as in numpy, as `axis:`; so `keepdim:` or `keepdims:`.
 
 extension Tensor {
@@ -78,11 +92,11 @@ extension Tensor {
         needElements("min", nil)
         return reduce("min", nil, false, "MinBackward1")
     }
-    public func norm(_ p: Double = 2, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        normed(p, dim ?? axis, keepdim || keepdims)
+    public func norm(_ p: Double = 2, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        normed(p, chosen(dim, axis), keepdim || keepdims)
     }
-    public func norm(p: Double, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        normed(p, dim ?? axis, keepdim || keepdims)
+    public func norm(p: Double, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        normed(p, chosen(dim, axis), keepdim || keepdims)
     }
     /// Running sums along an axis.
     public func cumsum(_ dim: Int) -> Tensor { Tensor(Ops.cumsum(widened(nil).core, axis(dim)), "Cumsum") }
@@ -121,11 +135,11 @@ extension torch {
     public static func min(_ input: Tensor) -> Tensor { input.min() }
     public static func max(_ input: Tensor, _ other: Tensor) -> Tensor { maximum(input, other) }
     public static func min(_ input: Tensor, _ other: Tensor) -> Tensor { minimum(input, other) }
-    public static func norm(_ input: Tensor, _ p: Double = 2, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        input.normed(p, dim ?? axis, keepdim || keepdims)
+    public static func norm(_ input: Tensor, _ p: Double = 2, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        input.normed(p, chosen(dim, axis), keepdim || keepdims)
     }
-    public static func norm(_ input: Tensor, p: Double, dim: (any Dims)? = nil, axis: (any Dims)? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        input.normed(p, dim ?? axis, keepdim || keepdims)
+    public static func norm(_ input: Tensor, p: Double, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
+        input.normed(p, chosen(dim, axis), keepdim || keepdims)
     }
     public static func cumsum(_ input: Tensor, _ dim: Int) -> Tensor { input.cumsum(dim) }
     public static func cumsum(_ input: Tensor, dim: Int) -> Tensor { input.cumsum(dim) }
