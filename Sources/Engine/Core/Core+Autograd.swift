@@ -162,5 +162,15 @@ extension Core {
         }
     }
 
-    static func operationName(_ x: Tensor) throws -> String { try x.node.op.step }
+    /// PyTorch has steps of their own for some operations with the number on the left, or with two tensors.
+    static func operationName(_ x: Tensor) throws -> String {
+        let node = try x.node
+        switch (node.op.name, node.arguments.place) {
+        case ("pow", .none): return "PowBackward1"
+        case ("pow", .left): return "PowBackward2"
+        case ("sub", .left): return "RsubBackward1"
+        case ("div", .left): return "Mul"
+        default: return node.op.step
+        }
+    }
 }

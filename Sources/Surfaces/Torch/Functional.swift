@@ -9,7 +9,9 @@ extension nn.functional {
 
     /// input • weight.T + bias.
     public static func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
-        Tensor(Layers.linear(input.core, weight.core, some(bias)), bias == nil ? "Mm" : "Addmm")
+        let axes = Values.ndim(input.core)
+        let plain = axes == 1 ? "SqueezeBackward4" : axes == 2 ? "Mm" : "UnsafeView"
+        return Tensor(Layers.linear(input.core, weight.core, some(bias)), bias == nil ? plain : axes == 2 ? "Addmm" : "View")
     }
     public static func bilinear(_ input1: Tensor, _ input2: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
         let left = Ops.tensordot(input1.core, weight.core, [-1], [1])

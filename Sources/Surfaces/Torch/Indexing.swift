@@ -28,7 +28,7 @@ extension Tensor {
             if items[place] == 1 && !isWhole { return "Slice" }
             place -= 4
         }
-        return "Alias"
+        return items.isEmpty || items[0] == 2 ? "Alias" : "Slice"
     }
     func write(_ list: IndexList, _ value: any ArrayData) {
         willWrite(throughView: true)

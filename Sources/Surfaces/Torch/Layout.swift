@@ -50,7 +50,11 @@ extension Tensor {
         order.insert(from, at: axis(destination))
         return permuted(order, "Permute")
     }
-    public func reshape(_ shape: any Dims...) -> Tensor { Tensor(Views.reshape(core, Tensor.flat(shape), false), "View") }
+    public func reshape(_ shape: any Dims...) -> Tensor { reshaped(Tensor.flat(shape)) }
+    func reshaped(_ sizes: [Int]) -> Tensor {
+        let result = Views.reshape(core, sizes, false)
+        return Tensor(result, Values.sharesStorage(result, core) ? "View" : "UnsafeView")
+    }
     public func view(_ shape: any Dims...) -> Tensor { Tensor(Views.reshape(core, Tensor.flat(shape), true), "View") }
     public func view_as(_ other: Tensor) -> Tensor { view(other.shape) }
     public func reshape_as(_ other: Tensor) -> Tensor { reshape(other.shape) }
@@ -186,7 +190,7 @@ extension Tensor {
     public func diag(_ diagonal: Int = 0) -> Tensor {
         if Values.ndim(core) == 1 { return Tensor(Shapes.diagonalMatrix(core, diagonal), "DiagEmbed") }
         if Values.ndim(core) != 2 { Modes.fail("RuntimeError", "diag(): Supports 1D or 2D tensors. Got " + Values.ndim(core).description + "D") }
-        return Tensor(Ops.copy(Views.diagonal(core, diagonal, 0, 1)), "DiagonalCopy")
+        return Tensor(Ops.copy(Views.diagonal(core, diagonal, 0, 1)), "DiagonalBackward0_copy")
     }
     public func diagonal(_ offset: Int = 0, dim1: Int = 0, dim2: Int = 1) -> Tensor { Tensor(Views.diagonal(core, offset, axis(dim1), axis(dim2)), "Diagonal") }
 }

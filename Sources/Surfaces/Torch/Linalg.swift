@@ -28,7 +28,7 @@ extension Tensor {
                 "mat1 and mat2 shapes cannot be multiplied (" + rows.description + "x" + a[a.count - 1].description + " and " + inner.description + "x" + columns.description + ")")
         }
         sameDType(other)
-        let name = a.count == 2 && b.count == 2 ? "Mm" : a.count == 2 && b.count == 1 ? "Mv" : a.count == 1 && b.count == 2 ? "SqueezeBackward4" : a.count > 2 && b.count > 2 ? "UnsafeView" : "View"
+        let name = a.count == 2 && b.count == 2 ? "Mm" : a.count == 2 && b.count == 1 ? "Mv" : a.count == 1 && b.count == 2 ? "SqueezeBackward4" : "UnsafeView"
         return Tensor(Ops.matmul(core, other.core, false, false), name)
     }
     func sameDType(_ other: Tensor) {

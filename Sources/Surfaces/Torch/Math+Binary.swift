@@ -58,7 +58,7 @@ extension Tensor {
         var result = core
         if !(min is Unbounded) { result = Tensor.bounded("maximum", result, min) }
         if !(max is Unbounded) { result = Tensor.bounded("minimum", result, max) }
-        return Tensor(result, "Clamp")
+        return Tensor(result, min is Tensor || max is Tensor ? "Clamp" : "ClampBackward1")
     }
     public func clamp(min: any Operand = unbounded, max: any Operand = unbounded) -> Tensor { clamp(min, max) }
     /// At the bound itself the gradient is the tensor's.
