@@ -33,6 +33,7 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("NN.swift", PackageResources.NN_swift),
     ("Operators.swift", PackageResources.Operators_swift),
     ("Optimizers.swift", PackageResources.Optimizers_swift),
+    ("Order.swift", PackageResources.Order_swift),
     ("Printing.swift", PackageResources.Printing_swift),
     ("Random.swift", PackageResources.Random_swift),
     ("Reductions+Forms.swift", PackageResources.Reductions_Forms_swift),

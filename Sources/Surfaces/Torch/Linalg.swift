@@ -88,16 +88,6 @@ extension Tensor {
         if vec2.ndim != 1 { Modes.fail("RuntimeError", "outer: Expected 1-D argument vec2, but got " + vec2.ndim.description + "-D") }
         return reshape(-1, 1) * vec2
     }
-    /// How often each whole number from 0 on is there.
-    public func bincount(minlength: Int = 0) -> Tensor {
-        if ndim != 1 || is_floating_point() { Modes.fail("RuntimeError", "bincount only supports 1-d non-negative integral inputs.") }
-        var length = minlength
-        for value in Values.ints(core) {
-            if value < 0 { Modes.fail("RuntimeError", "bincount only supports 1-d non-negative integral inputs.") }
-            if value >= length { length = value + 1 }
-        }
-        return torch.zeros([length], dtype: .int64).scatter_add(0, long(), torch.ones([numel()], dtype: .int64))
-    }
     /// The sum of the diagonal.
     public func trace() -> Tensor {
         if ndim != 2 { Modes.fail("RuntimeError", "trace: expected a matrix, but got tensor with dim " + ndim.description) }
@@ -139,10 +129,66 @@ extension torch {
         }
         public static func vector_norm(_ x: Tensor, _ ord: Double = 2, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
         public static func vector_norm(_ x: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
+        /// "fro": the root of the sum of squares; "nuc": the sum of singular values.
         public static func matrix_norm(_ A: Tensor, _ ord: String = "fro", keepdim: Bool = false) -> Tensor {
-            if ord != "fro" { Modes.fail("ValueError", "linalg.matrix_norm: Order " + ord + " not supported.") }
             if A.ndim < 2 { Modes.fail("RuntimeError", "linalg.matrix_norm: The input tensor A must have at least 2 dimensions.") }
-            return A.normed(2.0, Size([-2, -1]), keepdim)
+            if ord == "fro" { return A.normed(2.0, Size([-2, -1]), keepdim) }
+            let norm = Tensor(LinearAlgebra.matrixNorm(A.core, ord), "LinalgMatrixNorm")
+            return keepdim ? norm.unsqueeze(-1).unsqueeze(-1) : norm
+        }
+        static func floating(_ A: Tensor, _ name: String) -> Engine.Tensor {
+            if !Values.isFloating(A.core) {
+                Modes.fail("RuntimeError", "linalg." + name + ": Expected a floating point or complex tensor as input. Got " + A.dtype.typeName)
+            }
+            return A.core
+        }
+        public static func det(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.determinant(floating(A, "det")), "LinalgDet") }
+        /// The determinant's sign, and the logarithm of its magnitude.
+        public static func slogdet(_ A: Tensor) -> (sign: Tensor, logabsdet: Tensor) {
+            let both = LinearAlgebra.signLogDeterminant(floating(A, "slogdet"))
+            return (Tensor(both[0], "LinalgSlogdet"), Tensor(both[1], "LinalgSlogdet"))
+        }
+        public static func inv(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.inverse(floating(A, "inv")), "LinalgInvEx") }
+        /// x of A • x = B.
+        public static func solve(_ A: Tensor, _ B: Tensor) -> Tensor { Tensor(LinearAlgebra.solve(floating(A, "solve"), B.core), "LinalgSolveEx") }
+        /// The lower factor of a positive definite matrix.
+        public static func cholesky(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.cholesky(floating(A, "cholesky")), "LinalgCholeskyEx") }
+        public static func qr(_ A: Tensor) -> (Q: Tensor, R: Tensor) {
+            let both = LinearAlgebra.qr(floating(A, "qr"))
+            return (Tensor(both[0], "LinalgQr"), Tensor(both[1], "LinalgQr"))
+        }
+        /// A = U • diag(S) • Vh. With full_matrices U and Vh are square.
+        public static func svd(_ A: Tensor, full_matrices: Bool = true) -> (U: Tensor, S: Tensor, Vh: Tensor) {
+            let parts = LinearAlgebra.svd(floating(A, "svd"))
+            let U = Tensor(parts[0], "LinalgSvd")
+            let Vh = Tensor(parts[2], "LinalgSvd")
+            if !full_matrices || A.shape[-1] == A.shape[-2] { return (U, Tensor(parts[1], "LinalgSvd"), Vh) }
+            return (completed(U), Tensor(parts[1], "LinalgSvd"), completed(Vh.mT).mT)
+        }
+        /// The columns and, behind them, as many more as make a square matrix with columns of length 1 at right angles.
+        static func completed(_ columns: Tensor) -> Tensor {
+            let rows: Int = columns.shape[-2]
+            let count: Int = columns.shape[-1]
+            if count >= rows { return columns }
+            let every = cat([columns, eye(rows, dtype: columns.dtype).expand(columns.shape[..<(-2)] + [rows, rows])], -1)
+            return cat([columns, qr(every.detach()).Q.narrow(-1, count, rows - count)], -1)
+        }
+        public static func svdvals(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.svd(floating(A, "svd"))[1], "LinalgSvd") }
+        /// Of a symmetric matrix.
+        public static func eigh(_ A: Tensor) -> (eigenvalues: Tensor, eigenvectors: Tensor) {
+            let both = LinearAlgebra.eigh(floating(A, "eigh"))
+            return (Tensor(both[0], "LinalgEigh"), Tensor(both[1], "LinalgEigh"))
+        }
+        public static func eigvalsh(_ A: Tensor) -> Tensor { eigh(A).eigenvalues }
+        /// How many singular values aren't as good as 0.
+        public static func matrix_rank(_ A: Tensor) -> Tensor {
+            let S = svdvals(A.detach())
+            let rows: Int = A.shape[-2]
+            let columns: Int = A.shape[-1]
+            let edge = A.dtype == .float64 ? 2.220446049250313e-16 : 1.1920928955078125e-07
+            let least = S.amax(-1, keepdim: true) * (Double(rows > columns ? rows : columns) * edge)
+            let counted: Tensor = S > least
+            return counted.sum(-1)
         }
         /// 1 and -1: the largest and smallest sum of a column, infinity those of a row.
         static func matrixNorm(_ A: Tensor, _ order: Double, _ dims: [Int], _ keepdim: Bool) -> Tensor {
@@ -168,8 +214,6 @@ extension torch {
         let product = input.roll(-1, at) * other.roll(-2, at) - input.roll(-2, at) * other.roll(-1, at)
         return Tensor(product.core, "LinalgCross")
     }
-    /// How often each whole number from 0 on is there.
-    public static func bincount(_ input: Tensor, minlength: Int = 0) -> Tensor { input.bincount(minlength: minlength) }
 
     public static func dot(_ input: Tensor, _ other: Tensor) -> Tensor { input.dot(other) }
     public static func matmul(_ input: Tensor, _ other: Tensor) -> Tensor { input.matmul(other) }
@@ -182,6 +226,12 @@ extension torch {
         let product = alpha == 1.0 ? mat1.mm(mat2) : mat1.mm(mat2) * alpha
         return Tensor(((beta == 1.0 ? input : input * beta) + product).core, "Addmm")
     }
+    /// Einstein's sum: `torch.einsum("ij,jk->ik", a, b)`.
+    public static func einsum(_ equation: String, _ operands: Tensor...) -> Tensor { einsum(equation, operands) }
+    public static func einsum(_ equation: String, _ operands: [Tensor]) -> Tensor { Tensor(LinearAlgebra.einsum(equation, operands.map { $0.core }), "View") }
+    public static func det(_ input: Tensor) -> Tensor { linalg.det(input) }
+    public static func inverse(_ input: Tensor) -> Tensor { linalg.inv(input) }
+
     /// Contracts the last dims axes of a with the first of b.
     public static func tensordot(_ a: Tensor, _ b: Tensor, dims: Int = 2) -> Tensor {
         let count = a.ndim

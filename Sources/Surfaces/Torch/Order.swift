@@ -1,0 +1,91 @@
+import Engine
+
+// Sorting and what is built on it.
+extension Tensor {
+    /// The values in order along an axis, and where they were; equals keep their order.
+    public func sort(_ dim: Int = -1, descending: Bool = false) -> ValuesAndIndices {
+        let both = Order.sort(core, axis(dim), descending)
+        return ValuesAndIndices(Tensor(both[0], "Sort"), Tensor(both[1]), "sort")
+    }
+    public func sort(dim: Int, descending: Bool = false) -> ValuesAndIndices { sort(dim, descending: descending) }
+    public func argsort(_ dim: Int = -1, descending: Bool = false) -> Tensor { Tensor(Order.argsort(core, axis(dim), descending)) }
+    public func argsort(dim: Int, descending: Bool = false) -> Tensor { argsort(dim, descending: descending) }
+    /// The largest, or smallest, k along an axis, and where they are.
+    public func topk(_ k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices {
+        let at = axis(dim)
+        if k < 0 || k > (ndim == 0 ? 1 : size(at)) { Modes.fail("RuntimeError", "selected index k out of range") }
+        let both = Order.topk(core, k, at, largest)
+        return ValuesAndIndices(Tensor(both[0], "Topk"), Tensor(both[1]), "topk")
+    }
+    /// The k-th smallest along an axis, and where it is.
+    public func kthvalue(_ k: Int, dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices {
+        let at = axis(dim)
+        if k < 1 || k > (ndim == 0 ? 1 : size(at)) { Modes.fail("RuntimeError", "kthvalue(): selected number k out of range for dimension " + at.description) }
+        return nth(k - 1, at, keepdim, "kthvalue", sort(at))
+    }
+    func nth(_ place: Int, _ at: Int, _ keep: Bool, _ name: String, _ order: ValuesAndIndices) -> ValuesAndIndices {
+        if ndim == 0 { return ValuesAndIndices(order.values, order.indices, name) }
+        let value = order.values.narrow(at, place, 1)
+        let index = order.indices.narrow(at, place, 1)
+        if keep { return ValuesAndIndices(value, index, name) }
+        return ValuesAndIndices(Tensor(value.squeeze(at).core, name.prefix(1).uppercased() + String(name.dropFirst())), index.squeeze(at), name)
+    }
+    /// The smaller of two middle elements; NaN where there is one.
+    public func median() -> Tensor {
+        if numel() == 0 { return torch.filled([], Double.nan, dtype, device, false) }
+        let flat = reshape(-1)
+        return Tensor(flat.median(0).values.core, "Median")
+    }
+    public func median(_ dim: Int, keepdim: Bool = false, keepdims: Bool = false) -> ValuesAndIndices {
+        let at = axis(dim)
+        if ndim == 0 { return sort(0) }
+        let length = size(at)
+        if length == 0 { Modes.fail("IndexError", "median(): Expected reduction dim " + at.description + " to have non-zero size.") }
+        let order = sort(at)
+        let middle = nth((length - 1) / 2, at, keepdim || keepdims, "median", order)
+        // NaN stands last in the order.
+        let last = nth(length - 1, at, keepdim || keepdims, "median", order)
+        let isNaN = last.values.isnan()
+        if !Values.bool(Ops.reduce("any", isNaN.core, [], false)) { return middle }
+        return ValuesAndIndices(torch.where(isNaN, last.values, middle.values), torch.where(isNaN, last.indices, middle.indices), "median")
+    }
+    public func median(dim: Int, keepdim: Bool = false) -> ValuesAndIndices { median(dim, keepdim: keepdim) }
+    /// The different values in rising order.
+    public func unique(sorted: Bool = true) -> Tensor { Tensor(Order.unique(core)[0]) }
+    /// The largest so far along an axis, and where.
+    public func cummax(_ dim: Int) -> ValuesAndIndices {
+        let both = Order.running(core, axis(dim), true)
+        return ValuesAndIndices(Tensor(both[0], "Cummax"), Tensor(both[1]), "cummax")
+    }
+    /// The smallest so far along an axis, and where.
+    public func cummin(_ dim: Int) -> ValuesAndIndices {
+        let both = Order.running(core, axis(dim), false)
+        return ValuesAndIndices(Tensor(both[0], "Cummin"), Tensor(both[1]), "cummin")
+    }
+    /// How often each whole number from 0 on is there.
+    public func bincount(minlength: Int = 0) -> Tensor { Tensor(Order.bincount(core, [], minlength)) }
+}
+
+extension torch {
+    public static func sort(_ input: Tensor, _ dim: Int = -1, descending: Bool = false) -> ValuesAndIndices { input.sort(dim, descending: descending) }
+    public static func sort(_ input: Tensor, dim: Int, descending: Bool = false) -> ValuesAndIndices { input.sort(dim, descending: descending) }
+    public static func argsort(_ input: Tensor, _ dim: Int = -1, descending: Bool = false) -> Tensor { input.argsort(dim, descending: descending) }
+    public static func argsort(_ input: Tensor, dim: Int, descending: Bool = false) -> Tensor { input.argsort(dim, descending: descending) }
+    public static func topk(_ input: Tensor, _ k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices {
+        input.topk(k, dim: dim, largest: largest, sorted: sorted)
+    }
+    public static func kthvalue(_ input: Tensor, _ k: Int, dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices { input.kthvalue(k, dim: dim, keepdim: keepdim) }
+    public static func median(_ input: Tensor) -> Tensor { input.median() }
+    public static func median(_ input: Tensor, _ dim: Int, keepdim: Bool = false, keepdims: Bool = false) -> ValuesAndIndices {
+        input.median(dim, keepdim: keepdim || keepdims)
+    }
+    public static func median(_ input: Tensor, dim: Int, keepdim: Bool = false) -> ValuesAndIndices { input.median(dim, keepdim: keepdim) }
+    public static func unique(_ input: Tensor, sorted: Bool = true) -> Tensor { input.unique(sorted: sorted) }
+    public static func cummax(_ input: Tensor, _ dim: Int) -> ValuesAndIndices { input.cummax(dim) }
+    public static func cummin(_ input: Tensor, _ dim: Int) -> ValuesAndIndices { input.cummin(dim) }
+    public static func bincount(_ input: Tensor, minlength: Int = 0) -> Tensor { input.bincount(minlength: minlength) }
+    /// Where each value would go in a sorted sequence.
+    public static func searchsorted(_ sorted_sequence: Tensor, _ input: Tensor, right: Bool = false) -> Tensor {
+        Tensor(Order.search(sorted_sequence.core, input.core, right))
+    }
+}
