@@ -119,6 +119,13 @@ typedef struct {
 void ck_columns(int type, long channels, const ck_window *window, const void *x, void *columns);
 /// The transpose: adds columns up to images.
 void ck_images(int type, long channels, const ck_window *window, const void *columns, void *x);
+/// A convolution with a stride of 1 in one group: x [batch, channels, h, w], w [outputs, channels, kh, kw]; back: w is [channels, outputs, …], turned over (the
+/// transpose's, with the window that its result has). No padding below 0. bias may be NULL.
+void ck_convolve(bool back, int type, long batch, long channels, long outputs, const ck_window *g, const void *x, const void *w, const void *bias, void *scratch, void *out);
+/// The weights' gradient of the same, from images x and cotangents d.
+void ck_convolve_weights(int type, long batch, long channels, long outputs, const ck_window *g, const void *x, const void *d, void *scratch, void *out);
+/// The bytes that they want for their own use.
+size_t ck_convolve_scratch(const ck_window *g, long batch, long channels, long outputs, bool weights, int type);
 enum { CK_POOL, CK_POOL_SCATTER, CK_POOL_GATHER };
 /// The largest of each window of x; or a's elements added to where those stand; or a's elements from there. float and double.
 void ck_max_pool(int way, int type, long planes, const ck_window *window, const void *a, const void *x, void *out);

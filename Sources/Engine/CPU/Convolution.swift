@@ -22,6 +22,9 @@ struct ConvolutionShape: Hashable {
     static func == (a: ConvolutionShape, b: ConvolutionShape) -> Bool { a.all == b.all }
     func hash(into hasher: inout Hasher) { hasher.combine(all) }
 
+    /// No size is 0.
+    var isFilled: Bool { all[..<10].allSatisfy { $0 > 0 } }
+
     var window: ck_window {
         ck_window(
             h: size.h, w: size.w, kh: kernel.h, kw: kernel.w, sh: stride.h, sw: stride.w, ph: padding.h, pw: padding.w, dh: dilation.h, dw: dilation.w,
@@ -32,10 +35,11 @@ struct ConvolutionShape: Hashable {
 /// The three products of a convolution: of images and weights, of weights and cotangents (the images' gradient), of images and cotangents (the weights').
 enum ConvolutionPass: Hashable { case forward, data, weights }
 
-/// Convolutions of a context: float32 by oneDNN, whose compiled primitives are kept by shape; float64, and what oneDNN refuses, by columns and matrix products.
+/// Convolutions of a context, three ways.
 ///
-/// Outside, images lie in row order. Inside oneDNN chooses by channels last: its plain row order falls to a product of columns, two to three times slower, while the
-/// change of order costs a few per cent.
+/// With a stride of 1 and few channels to work out a kernel of our own takes the images as they lie: oneDNN's vectors run over channels, and with six of them most lanes
+/// are lost (on LeNet's first layer it is two to four times slower). Other convolutions of float32 go to oneDNN, whose compiled primitives are kept by shape, with channels last: its plain
+/// row order falls to a product of columns, slower than the change of order. What is left (float64, and what oneDNN refuses) goes by columns and matrix products.
 final class Convolution {
     private struct Key: Hashable {
         let pass: ConvolutionPass
@@ -43,6 +47,9 @@ final class Convolution {
         let bias: Bool
     }
 
+    /// From so many channels on oneDNN's vectors are full.
+    private static let few = 16
+    private static let mostScratch = 32 << 20
     /// A program that meets ever new shapes must not keep them all.
     private static let mostKept = 256
     private var kept: [Key: DnnlConvolution?] = [:]
@@ -53,7 +60,8 @@ final class Convolution {
         _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, bias: UnsafeMutableRawPointer?,
         _ out: UnsafeMutableRawPointer, _ allocator: Allocator
     ) throws {
-        if dtype == .float32, let engine {
+        if try few(pass, shape, dtype, a, b, bias, out, allocator) { return }
+        if dtype == .float32, shape.isFilled, let engine {
             let key = Key(pass: pass, shape: shape, bias: bias != nil)
             let primitive: DnnlConvolution?
             if let known = kept[key] {
@@ -70,6 +78,36 @@ final class Convolution {
         }
         try columns(pass, shape, dtype, a, b, out, allocator)
         if let bias { ck_add_channels(dtype.rawValue, shape.batch, shape.outputs, shape.result.h * shape.result.w, bias, out) }
+    }
+
+    /// By the kernel for few channels, where it serves.
+    private func few(
+        _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, _ bias: UnsafeMutableRawPointer?,
+        _ out: UnsafeMutableRawPointer, _ allocator: Allocator
+    ) throws -> Bool {
+        guard shape.stride.h == 1, shape.stride.w == 1, shape.groups == 1, shape.isFilled else { return false }
+        guard dtype == .float64 || (pass == .data ? shape.channels : shape.outputs) < Convolution.few else { return false }
+        var window = shape.window
+        var (inputs, outputs) = (shape.channels, shape.outputs)
+        if pass == .data {
+            // The transpose is a convolution of the results, padded so that the images come out.
+            (inputs, outputs) = (outputs, inputs)
+            (window.h, window.w, window.oh, window.ow) = (window.oh, window.ow, window.h, window.w)
+            window.ph = (window.kh - 1) * window.dh - window.ph
+            window.pw = (window.kw - 1) * window.dw - window.pw
+            guard window.ph >= 0 && window.pw >= 0 else { return false }
+        }
+        let type = dtype.rawValue
+        let bytes = ck_convolve_scratch(&window, shape.batch, inputs, outputs, pass == .weights, type)
+        guard bytes < Convolution.mostScratch else { return false }
+        let scratch = try allocator.take(bytes)
+        if pass == .weights {
+            ck_convolve_weights(type, shape.batch, inputs, outputs, &window, a, b, scratch.pointer, out)
+        } else {
+            ck_convolve(pass == .data, type, shape.batch, inputs, outputs, &window, a, b, bias, scratch.pointer, out)
+        }
+        withExtendedLifetime(scratch) {}
+        return true
     }
 
     /// By columns: for each image and group one matrix product.

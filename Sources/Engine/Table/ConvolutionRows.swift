@@ -10,7 +10,8 @@ extension OpTable {
             let b = y.arguments.b!
             try w.give(y, 0, Build.convolution(Rows.convData, g, b, y, a.shape))
             try w.give(y, 1, Build.convolution(Rows.convWeights, a, g, y, b.shape))
-            if y.arguments.more.count > 0 { try w.give(y, 2, Build.reduce(Rows.sum, g, [0, 2, 3], keepdims: false)) }
+            // Axes that lie side by side are summed where they stand.
+            if y.arguments.more.count > 0 { try w.give(y, 2, Build.reduce(Rows.sum, Build.reduce(Rows.sum, g, [2, 3], keepdims: false), [0], keepdims: false)) }
         },
         convolution("conv_data", .data, "conv's transpose: cotangents a, weights b, to images") { y, g, w in
             let a = y.x
