@@ -72,6 +72,8 @@ extension Core {
         if isKnownUniquelyReferenced(&node) && node.arguments.count == 0 && isKnownUniquelyReferenced(&node.buffer) {
             storage.replace(with: node)
             storage.touch()
+            // Whoever saves it from now on saves the new value.
+            node.annotations?.counter = nil
             return node.pointer
         }
         storage.replace(with: node)

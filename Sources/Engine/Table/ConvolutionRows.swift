@@ -33,7 +33,7 @@ extension OpTable {
             dtype: { op, x in
                 guard x.a!.dtype.isFloating else { throw EngineError.runtime("\"\(op.name)\" not implemented for '\(x.a!.dtype.name)'") }
                 return try Rule.oneDType(op, x)
-            },
+            }, saves: [.first, .second], step: "Convolution",
             cpu: { y, out in
                 let shape = y.convolution(pass)
                 let context = Context.current

@@ -5,7 +5,7 @@ extension OpTable {
     static let linearRows: [Op] = [
         Op(
             "linear", "a [m, k] times the transpose of b [n, k], with more's one row added to each",
-            shape: { _, x in Shape(unchecked: x.a!.shape[0], x.b!.shape[0]) }, dtype: Rule.oneDType,
+            shape: { _, x in Shape(unchecked: x.a!.shape[0], x.b!.shape[0]) }, dtype: Rule.oneDType, saves: [.first, .second], step: "Addmm",
             cpu: { y, out in
                 let m = y.shape[0]
                 let n = y.shape[1]

@@ -81,7 +81,7 @@ extension OpTable {
 
     private static func softmax(_ name: String, _ logarithm: Bool, _ summary: String, _ gradient: @escaping Op.GradientRule) -> Op {
         Op(
-            name, summary, shape: Rule.sameShape, dtype: floats,
+            name, summary, shape: Rule.sameShape, dtype: floats, saves: .output,
             cpu: { y, out in
                 let (outer, n, inner) = y.aroundAxis
                 ck_softmax(logarithm, y.dtype.rawValue, outer, n, inner, y.x.pointer, out)

@@ -27,7 +27,7 @@ extension OpTable {
 
     private static func maxPool<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, _ gradient: @escaping Op.GradientRule) -> Op {
         Op(
-            name, summary, code: Int32(code), shape: Rule.told, dtype: floating,
+            name, summary, code: Int32(code), shape: Rule.told, dtype: floating, step: "MaxPool2DWithIndices",
             cpu: { y, out in
                 let images = y.op === Rows.maxPool ? y.x : y.arguments.b!
                 let results = y.op === Rows.maxPoolScatter ? y.x.shape : y.shape
@@ -43,7 +43,7 @@ extension OpTable {
 
     private static func meanPool(_ name: String, back: Bool, _ summary: String, _ gradient: @escaping Op.GradientRule) -> Op {
         Op(
-            name, summary, shape: Rule.told, dtype: floating,
+            name, summary, shape: Rule.told, dtype: floating, saves: .none, step: "AvgPool2D",
             cpu: { y, out in
                 let image = back ? y.shape : y.x.shape
                 let result = back ? y.x.shape : y.shape
