@@ -136,6 +136,7 @@ extension Checker {
             undo(to: mark)
             return conversionCost(natural, target).map { $0 + cost }
         default:
+            if let payload = optionalPayload(target), case .existential = resolved(payload) { return fitArrayLiteral(elements, resolved(payload)).map { $0 + .optional } }
             guard let (element, base) = arrayLiteralElement(target), let cost = fitElements(elements, element) else { return nil }
             return base + cost
         }

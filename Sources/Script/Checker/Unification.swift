@@ -290,12 +290,12 @@ extension Checker {
 
     private func literalConversion(_ variable: TypeVariable, _ to: Type) -> Cost? {
         guard let literal = variable.literal, let cost = literalCost(literal, to) else { return nil }
-        if case .existential = to {
+        var target = to
+        while let payload = optionalPayload(target) { target = resolved(payload) }
+        if case .existential = target {
             guard let natural = defaultType(of: literal) else { return nil }
             return bind(variable, to: natural) ? cost : nil
         }
-        var target = to
-        while let payload = optionalPayload(target) { target = payload }
         return bind(variable, to: target) ? cost : nil
     }
 
