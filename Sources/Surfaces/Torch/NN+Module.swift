@@ -276,7 +276,7 @@ public struct LentMembers {
         return torch.zeros(1)
     }
     public var weight: nn.Parameter { needed("weight") }
-    public var bias: nn.Parameter! { parameter("bias") }
+    public var bias: nn.Parameter { needed("bias") }
     public var running_mean: Tensor { buffer("running_mean") }
     public var running_var: Tensor { buffer("running_var") }
 }

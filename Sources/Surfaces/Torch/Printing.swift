@@ -14,7 +14,8 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
         } else if requires_grad {
             suffixes.append("requires_grad=True")
         }
-        return Show.torch(core, "tensor(", suffixes.joined(separator: "\n"))
+        let text = Show.torch(core, "tensor(", suffixes.joined(separator: "\n"))
+        return self is nn.Parameter ? "Parameter containing:\n" + text : text
     }
     public var debugDescription: String { description }
 
