@@ -8,7 +8,7 @@ VENV ?= .venv-clients
 PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build verify test test-clients bindings bench oracle differential fuzz sanitize install format lint clean
+.PHONY: help packages build verify test test-clients bindings ops bench oracle differential fuzz sanitize install format lint clean
 
 help: ## Lists the targets.
 	@echo "Galley: textbook chapters that run, and are held against what they printed."
@@ -40,6 +40,9 @@ test-clients: build ## Runs the kernel under real Jupyter clients, in a virtual 
 
 bindings: ## Makes the generated parts of Sources/Bindings and Sources/SurfaceText again.
 	@$(DEVELOPMENT) $(SWIFT) run BindingGenerator .
+
+ops: ## Writes docs/ops.md from the op table.
+	@GALLEY_WRITE_DOCS=1 $(DEVELOPMENT) $(SWIFT) test --filter OpsPageTests
 
 bench: build ## Times what matters beside the peers, in one run.
 	@python3 Benchmarks/bench.py $(RELEASE)

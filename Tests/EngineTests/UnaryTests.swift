@@ -4,7 +4,7 @@ import Testing
 @testable import Engine
 
 /// What each unary row should compute, and where it is smooth.
-private struct Reference: Sendable {
+struct Reference: Sendable {
     let f: @Sendable (Double) -> Double
     let range: ClosedRange<Double>
     init(_ range: ClosedRange<Double>, _ f: @escaping @Sendable (Double) -> Double) {
@@ -13,7 +13,7 @@ private struct Reference: Sendable {
     }
 }
 
-private let references: [String: Reference] = [
+let unaryReferences: [String: Reference] = [
     "neg": Reference(-2...2) { -$0 }, "abs": Reference(0.1...2) { abs($0) }, "sign": Reference(0.1...2) { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 },
     "square": Reference(-2...2) { $0 * $0 }, "relu": Reference(0.1...2) { max(0, $0) },
     "floor": Reference(0.1...0.9) { $0.rounded(.down) }, "ceil": Reference(0.1...0.9) { $0.rounded(.up) },
@@ -33,7 +33,7 @@ private let references: [String: Reference] = [
     static let names = OpTable.rows.filter { $0.kind == .unary }.map(\.name)
 
     @Test(arguments: names) func valueAndGradients(_ name: String) throws {
-        let reference = try #require(references[name], "a new row needs a reference")
+        let reference = try #require(unaryReferences[name], "a new row needs a reference")
         session { _ in
             var numbers = TestNumbers(state: UInt64(name.utf8.count) &* 977)
             for shape in shapes {
@@ -51,7 +51,7 @@ private let references: [String: Reference] = [
     /// The float kernels, element by element against libm in double, over all magnitudes.
     @Test(arguments: ["exp", "log", "tanh", "sigmoid", "log2", "log10"]) func singlePrecisionIsRoundedOnce(_ name: String) throws {
         try session { _ in
-            let f = try #require(references[name]).f
+            let f = try #require(unaryReferences[name]).f
             var inputs: [Double] = [0, -0.0, 1, .infinity, -.infinity, .nan, 88.7, 89, -87, -103, -110, 1e-45, 1e-38, 3e38, 0.5, 1.0000001]
             var numbers = TestNumbers(state: 5)
             for _ in 0..<20_000 {

@@ -77,6 +77,7 @@ enum Convention {
         if dtype.isFloating || self == .mxnetND { return dtype }
         if self == .torch && op === Rows.div { return Context.current.defaultDType }
         if op === Rows.div { return self == .numpy || self == .tensorflow && dtype.size >= 4 ? .float64 : .float32 }
+        if op.needsFloating { return self == .numpy ? .float64 : .float32 }
         guard op === Rows.pow && dtype == .bool else { return dtype }
         switch self {
         case .numpy: return .int8
@@ -89,7 +90,7 @@ enum Convention {
     func working(_ op: Op, _ dtype: DType, beside value: Scalar) throws -> DType {
         if dtype.isFloating || self == .mxnetND { return dtype }
         if self == .tensorflow && !value.isInt { throw EngineError.type("Cannot convert \(Text.real(value.double, .float64)) to EagerTensor of dtype \(dtype.name)") }
-        if op === Rows.div { return working(op, dtype) }
+        if op === Rows.div || op.needsFloating { return working(op, dtype) }
         if !value.isInt && self == .torch { return Context.current.defaultDType }
         if !value.isInt { return self == .numpy || self == .mxnetNP ? .float64 : .float32 }
         return dtype == .bool ? (self == .jax ? .int32 : .int64) : dtype
@@ -112,12 +113,12 @@ enum Convention {
             }
             return Shape.mismatch(a, b)
         case .tensorflow:
-            let name = Convention.tensorflowNames[op.name] ?? op.name
+            let name = op.told.tensorflow ?? op.name
             let place = "{{function_node __wrapped__\(name)_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
             return EngineError("InvalidArgumentError", "\(place) Incompatible shapes: \(Text.list(a.array)) vs. \(Text.list(b.array)) [Op:\(name)] name: ")
         case .jax:
             if a.rank != b.rank { return .value("Incompatible shapes for broadcasting: shapes=[\(Text.tuple(a.array)), \(Text.tuple(b.array))]") }
-            return .type("\(Convention.jaxNames[op.name] ?? op.name) got incompatible shapes for broadcasting: \(Text.tuple(a.array)), \(Text.tuple(b.array)).")
+            return .type("\(op.told.jax ?? op.name) got incompatible shapes for broadcasting: \(Text.tuple(a.array)), \(Text.tuple(b.array)).")
         }
     }
 
@@ -136,7 +137,7 @@ enum Convention {
     /// What is told where two dtypes meet that may not.
     func mixed(_ op: Op, _ a: DType, _ b: DType) -> EngineError {
         guard self == .tensorflow else { return Rule.mixed(op, a, b) }
-        let name = Convention.tensorflowNames[op.name] ?? op.name
+        let name = op.told.tensorflow ?? op.name
         let (x, y) = (Convention.tensorflowDType(a), Convention.tensorflowDType(b))
         return EngineError("InvalidArgumentError", "cannot compute \(name) as input #1(zero-based) was expected to be a \(x) tensor but is a \(y) tensor [Op:\(name)] name: ")
     }
@@ -149,17 +150,6 @@ enum Convention {
         default: dtype.name
         }
     }
-
-    /// The frameworks' own names of rows, for their messages.
-    private static let tensorflowNames = [
-        "add": "AddV2", "sub": "Sub", "mul": "Mul", "div": "RealDiv", "floor_divide": "FloorDiv", "mod": "FloorMod", "pow": "Pow", "maximum": "Maximum", "minimum": "Minimum",
-        "equal": "Equal", "not_equal": "NotEqual", "less": "Less", "less_equal": "LessEqual", "greater": "Greater", "greater_equal": "GreaterEqual",
-        "logical_and": "LogicalAnd", "logical_or": "LogicalOr",
-    ]
-    private static let jaxNames = [
-        "maximum": "max", "minimum": "min", "equal": "eq", "not_equal": "ne", "less": "lt", "less_equal": "le", "greater": "gt", "greater_equal": "ge", "mod": "rem",
-        "arctan2": "atan2", "bitwise_and": "and", "bitwise_or": "or", "bitwise_xor": "xor",
-    ]
 }
 
 extension DType {

@@ -18,12 +18,18 @@ enum Core {
 
     static func binary(_ name: String, _ a: Tensor, _ b: Tensor) throws -> Tensor {
         let op = try OpTable.find(name, .binary)
-        return Tensor(try Build.binary(op, a.node, b.node))
+        return Tensor(try Build.binary(op, operand(op, a), operand(op, b)))
+    }
+
+    /// Whole numbers go into functions of real numbers as float32.
+    private static func operand(_ op: Op, _ x: Tensor) throws -> Node {
+        let node = try x.node
+        return !node.dtype.isFloating && op.needsFloating ? try Build.cast(node, .float32) : node
     }
 
     static func scalar(_ name: String, _ x: Tensor, _ value: Scalar, _ reversed: Bool) throws -> Tensor {
         let op = try OpTable.find(name, .binary)
-        return Tensor(try Build.scalar(op, x.node, value, reversed: reversed))
+        return Tensor(try Build.scalar(op, operand(op, x), value, reversed: reversed))
     }
 
     static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) throws -> Tensor {

@@ -4,24 +4,24 @@ import Glibc
 extension OpTable {
     /// Element by element, of two tensors that broadcast, or of a tensor and a number.
     static let binaryRows: [Op] = [
-        binary("add", CK_ADD, "a + b", saves: .none) { y, g, w in
+        binary("add", CK_ADD, "a + b", told: Op.Told(tensorflow: "AddV2"), saves: .none) { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, g)
         },
-        binary("sub", CK_SUB, "a - b", saves: .none) { y, g, w in
+        binary("sub", CK_SUB, "a - b", told: Op.Told(tensorflow: "Sub"), saves: .none) { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, -g)
         },
-        binary("mul", CK_MUL, "a · b", saves: .opposite) { y, g, w in
+        binary("mul", CK_MUL, "a · b", told: Op.Told(tensorflow: "Mul"), saves: .opposite) { y, g, w in
             try w.giveLeft(y, g * y.right)
             try w.giveRight(y, g * y.left)
         },
-        binary("div", CK_DIV, "a / b; whole numbers are divided as C does, and by zero give 0", saves: [.opposite, .second]) { y, g, w in
+        binary("div", CK_DIV, "a / b; whole numbers are divided as C does, and by zero give 0", told: Op.Told(tensorflow: "RealDiv"), saves: [.opposite, .second]) { y, g, w in
             try w.giveLeft(y, g / y.right)
             try w.giveRight(y, -(g * y / y.right))
         },
-        binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", saves: .none, gradient: Rule.flat),
-        binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's", saves: .bothForSecond, step: "Remainder") { y, g, w in
+        binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", told: Op.Told(tensorflow: "FloorDiv"), saves: .none, gradient: Rule.flat),
+        binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's", told: Op.Told(tensorflow: "FloorMod", jax: "rem"), saves: .bothForSecond, step: "Remainder") { y, g, w in
             try w.giveLeft(y, g)
             try w.giveRight(y, -(g * Build.unary("floor", Build.binary(Rows.div, y.left, y.right))))
         },
@@ -29,7 +29,7 @@ extension OpTable {
             try w.giveLeft(y, g)
             try w.giveRight(y, -(g * Build.unary("trunc", Build.binary(Rows.div, y.left, y.right))))
         },
-        binary("pow", CK_POW, "a to the b; with i = 1 nothing that is 0 times infinity in the gradients") { y, g, w in
+        binary("pow", CK_POW, "a to the b; with i = 1 nothing that is 0 times infinity in the gradients", told: Op.Told(tensorflow: "Pow")) { y, g, w in
             let careful = y.arguments.i == 1
             if case .scalar(let b) = y.right {
                 if careful && b.double == 0 {
@@ -56,15 +56,15 @@ extension OpTable {
                 try w.giveRight(y, g * Build.select(flat, Build.full(Shape(), 0, slope.dtype), slope))
             }
         },
-        binary("maximum", CK_MAX, "the larger; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "greater", "less") },
-        binary("minimum", CK_MIN, "the smaller; where they are equal the gradient is a's (i = 1: half each)") { y, g, w in try chosen(y, g, w, "less", "greater") },
-        binary("logical_and", CK_AND, "1 where neither is 0, in their dtype", saves: .none, gradient: Rule.flat),
-        binary("logical_or", CK_OR, "1 where one isn't 0, in their dtype", saves: .none, gradient: Rule.flat),
+        binary("maximum", CK_MAX, "the larger; where they are equal the gradient is a's (i = 1: half each)", told: Op.Told(tensorflow: "Maximum", jax: "max")) { y, g, w in try chosen(y, g, w, "greater", "less") },
+        binary("minimum", CK_MIN, "the smaller; where they are equal the gradient is a's (i = 1: half each)", told: Op.Told(tensorflow: "Minimum", jax: "min")) { y, g, w in try chosen(y, g, w, "less", "greater") },
+        binary("logical_and", CK_AND, "1 where neither is 0, in their dtype", told: Op.Told(tensorflow: "LogicalAnd"), saves: .none, gradient: Rule.flat),
+        binary("logical_or", CK_OR, "1 where one isn't 0, in their dtype", told: Op.Told(tensorflow: "LogicalOr"), saves: .none, gradient: Rule.flat),
         binary("logical_xor", CK_XOR, "1 where just one isn't 0, in their dtype", saves: .none, gradient: Rule.flat),
-        whole("bitwise_and", CK_BITAND, "the bits in both"),
-        whole("bitwise_or", CK_BITOR, "the bits in either"),
-        whole("bitwise_xor", CK_BITXOR, "the bits in one only"),
-        binary("arctan2", CK_ATAN2, "the angle of (b, a)", step: "Atan2") { y, g, w in
+        whole("bitwise_and", CK_BITAND, "the bits in both", told: Op.Told(jax: "and")),
+        whole("bitwise_or", CK_BITOR, "the bits in either", told: Op.Told(jax: "or")),
+        whole("bitwise_xor", CK_BITXOR, "the bits in one only", told: Op.Told(jax: "xor")),
+        binary("arctan2", CK_ATAN2, "the angle of (b, a)", told: Op.Told(jax: "atan2"), dtype: Rule.realDType, step: "Atan2") { y, g, w in
             let a = y.left
             let b = y.right
             let squares = try Build.binary(Rows.add, .node(square(a, y.dtype)), .node(square(b, y.dtype)))
@@ -75,8 +75,8 @@ extension OpTable {
 
     /// Comparisons. The flag chooses bool rather than the operands' dtype.
     static let comparisonRows: [Op] = [
-        compare("equal", CK_EQ, "a = b"), compare("not_equal", CK_NE, "a ≠ b"), compare("less", CK_LT, "a < b"),
-        compare("less_equal", CK_LE, "a ≤ b"), compare("greater", CK_GT, "a > b"), compare("greater_equal", CK_GE, "a ≥ b"),
+        compare("equal", CK_EQ, "a = b", told: Op.Told(tensorflow: "Equal", jax: "eq")), compare("not_equal", CK_NE, "a ≠ b", told: Op.Told(tensorflow: "NotEqual", jax: "ne")), compare("less", CK_LT, "a < b", told: Op.Told(tensorflow: "Less", jax: "lt")),
+        compare("less_equal", CK_LE, "a ≤ b", told: Op.Told(tensorflow: "LessEqual", jax: "le")), compare("greater", CK_GT, "a > b", told: Op.Told(tensorflow: "Greater", jax: "gt")), compare("greater_equal", CK_GE, "a ≥ b", told: Op.Told(tensorflow: "GreaterEqual", jax: "ge")),
         Op(
             "select", "b where a isn't 0, c elsewhere", fusion: .select,
             shape: { op, x in
@@ -107,16 +107,17 @@ extension OpTable {
     ]
 
     private static func binary<C: BinaryInteger>(
-        _ name: String, _ code: C, _ summary: String, saves: Saves = .inputs, step: String? = nil, gradient: @escaping Op.GradientRule
+        _ name: String, _ code: C, _ summary: String, told: Op.Told = Op.Told(), dtype: @escaping Op.DTypeRule = Rule.oneDType, saves: Saves = .inputs, step: String? = nil,
+        gradient: @escaping Op.GradientRule
     ) -> Op {
         Op(
-            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast, dtype: Rule.oneDType, saves: saves, step: step, inPlace: true,
+            name, summary, told: told, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast, dtype: dtype, saves: saves, step: step, inPlace: true,
             cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: gradient)
     }
 
-    private static func whole<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
+    private static func whole<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, told: Op.Told = Op.Told()) -> Op {
         Op(
-            name, summary, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast,
+            name, summary, told: told, kind: .binary, code: Int32(code), fusion: .binary, shape: Rule.broadcast,
             dtype: { op, x in
                 let dtype = try Rule.oneDType(op, x)
                 guard !dtype.isFloating else { throw EngineError.type("\(op.name) needs whole numbers or bools, not \(dtype.name)") }
@@ -125,9 +126,9 @@ extension OpTable {
             cpu: { y, out in withOperands(y) { ck_binary(y.op.code, y.dtype.rawValue, $0, $1, $2, $3, $4, out) } }, gradient: nil)
     }
 
-    private static func compare<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String) -> Op {
+    private static func compare<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, told: Op.Told = Op.Told()) -> Op {
         Op(
-            name, summary, kind: .compare, code: Int32(code), fusion: .compare, shape: Rule.broadcast,
+            name, summary, told: told, kind: .compare, code: Int32(code), fusion: .compare, shape: Rule.broadcast,
             dtype: { op, x in
                 let dtype = try Rule.oneDType(op, x)
                 return x.flag ? .bool : dtype

@@ -19,6 +19,12 @@ final class Op {
     let kind: Kind
     /// One line for people.
     let summary: String
+    /// What frameworks call it in their messages, where that isn't its name.
+    struct Told {
+        var tensorflow: String?
+        var jax: String?
+    }
+    let told: Told
     /// The kernels' number for it.
     let code: Int32
     let fusion: Fusion
@@ -42,7 +48,7 @@ final class Op {
     let aliasOffset: (Node) -> Int
 
     init(
-        _ name: String, _ summary: String, kind: Kind = .other, code: Int32 = 0, fusion: Fusion = .none, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
+        _ name: String, _ summary: String, told: Told = Told(), kind: Kind = .other, code: Int32 = 0, fusion: Fusion = .none, shape: @escaping ShapeRule, dtype: @escaping DTypeRule,
         saves: Saves = .inputs, step: String? = nil, eager: Bool = false, inPlace: Bool = false, anyDType: Bool = false, aliases: Bool = false, aliasOffset: @escaping (Node) -> Int = { _ in 0 },
         cpu: @escaping CPUKernel = { _, _ in }, gradient: GradientRule?
     ) {
@@ -51,6 +57,7 @@ final class Op {
         self.code = code
         self.fusion = fusion
         self.summary = summary
+        self.told = told
         self.shape = shape
         self.dtype = dtype
         self.cpu = cpu
@@ -148,6 +155,13 @@ enum Rule {
         let a = x.a!.dtype
         if let b = x.b, b.dtype != a { throw mixed(op, a, b.dtype) }
         return a
+    }
+
+    /// One dtype, of floating numbers.
+    static let realDType: Op.DTypeRule = { op, x in
+        let dtype = try oneDType(op, x)
+        guard dtype.isFloating else { throw EngineError.type("\(op.name) needs floating numbers, not \(dtype.name)") }
+        return dtype
     }
 
     static func mixed(_ op: Op, _ a: DType, _ b: DType) -> EngineError { EngineError.type("\(op.name): the dtypes \(a.name) and \(b.name) differ; cast one of them") }
