@@ -33,12 +33,16 @@ INLINE double log_short(double x) {
     return x == INFINITY ? INFINITY : y;
 }
 
+// A quotient of polynomials in x², 3.7e-11 from tanh up to where a float is 1 (least squares, weighted until the error was even).
 INLINE float tanh_float(float f) {
-    double x = f, a = fabs(x), z = x * x;
-    double small = x * (1.0 + z * (-1.0 / 3 + z * (2.0 / 15 - z * (17.0 / 315))));
-    double big = 1.0 - 2.0 / (exp_short(2.0 * (a > 20.0 ? 20.0 : a)) + 1.0);
-    double y = a < 0.02 ? small : copysign(big, x);
-    return (float)(x != x ? x : y);
+    double x = f;
+    x = x > 9.02 ? 9.02 : x;
+    x = x < -9.02 ? -9.02 : x;
+    double z = x * x;
+    double p = 0x1.4337a1237aacep-35, q = 0x1.959ddb7073c69p-29;
+    p = p * z + 0x1.dd819a94f1051p-24; p = p * z + 0x1.629ef3e27c55ap-15; p = p * z + 0x1.220f596610e75p-8; p = p * z + 0x1.20c085b438932p-3; p = p * z + 0x1.ffffffffb0376p-1;
+    q = q * z + 0x1.5d7cea8af2c9dp-19; q = q * z + 0x1.0695333cdc598p-11; q = q * z + 0x1.de6e7a1c48a84p-6; q = q * z + 0x1.e5b5982894255p-2; q = q * z + 1.0;
+    return (float)(x * p / q);
 }
 
 INLINE float sigmoid_float(float f) { return (float)(1.0 / (1.0 + exp_short(-(double)f))); }
