@@ -1,7 +1,9 @@
+#define _GNU_SOURCE
 // The caching allocator. At ten million elements it alone is worth a factor of six, since the system clears every fresh page; at four elements it spares a malloc.
 #include "internal.h"
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 // Sizes are rounded up to four steps per power of two; a free block holds the next of its size.
 enum { SIZES = 256 };
@@ -52,6 +54,15 @@ void ck_pool_free(ck_pool *p) {
     free(p);
 }
 
+// Large blocks ask for large pages: a fresh one then costs the system a five-hundredth of the faults.
+static void *fresh_block(size_t bytes) {
+    enum { LARGE = 4 << 20, PAGE = 2 << 20 };
+    void *block = 0;
+    if (posix_memalign(&block, bytes >= LARGE ? PAGE : 64, bytes) != 0) return 0;
+    if (bytes >= LARGE) madvise(block, bytes, MADV_HUGEPAGE);
+    return block;
+}
+
 void *ck_pool_take(ck_pool *p, size_t bytes, size_t *capacity) {
     size_t rounded;
     int list = size_class(bytes, &rounded);
@@ -70,9 +81,9 @@ void *ck_pool_take(ck_pool *p, size_t bytes, size_t *capacity) {
     leave(p);
     if (b) return b;
     void *fresh = 0;
-    if (rounded <= ck_physical_memory() && posix_memalign(&fresh, 64, rounded) != 0) {
+    if (rounded <= ck_physical_memory() && !(fresh = fresh_block(rounded))) {
         ck_pool_trim(p);
-        if (posix_memalign(&fresh, 64, rounded) != 0) fresh = 0;
+        fresh = fresh_block(rounded);
     }
     if (!fresh) { enter(p); p->statistics.live -= (long)rounded; leave(p); }
     return fresh;
