@@ -21,6 +21,7 @@ private let convolutions = [
     ConvolutionCase(x: [2, 2, 7, 6], w: [3, 2, 3, 2], stride: [2, 1], padding: [2, 1], dilation: [2, 3]), ConvolutionCase(x: [0, 2, 4, 4], w: [3, 2, 3, 3], padding: [1]),
     ConvolutionCase(x: [2, 3, 8], w: [4, 3, 3], stride: [2], padding: [1]), ConvolutionCase(x: [3, 8], w: [4, 3, 3], dilation: [2]), ConvolutionCase(x: [2, 6, 5], w: [3, 2, 5]),
     ConvolutionCase(x: [3, 5, 5], w: [2, 3, 4, 5], padding: [1, 2, 0, 1]), ConvolutionCase(x: [1, 20, 4, 4], w: [17, 20, 3, 3], padding: [1]),
+    ConvolutionCase(x: [9, 2, 3, 19], w: [9, 2, 2, 6], padding: [1, 5]), ConvolutionCase(x: [1, 1, 2, 40], w: [2, 1, 1, 7], dilation: [1, 3]),
 ].map { c in
     var c = c
     if c.x == [2, 6, 5] { c.groups = 3; c.x = [2, 6, 6] }
@@ -189,6 +190,29 @@ private func convolved(_ c: ConvolutionCase, _ x: [Double], _ w: [Double], _ b: 
                 let means = (0..<2).map { n in x[n * 35..<(n + 1) * 35].reduce(0, +) / 35 }
                 expectClose(Values.doubles(Layers.adaptiveAvgPool(tensor(x, shape), 2, size)), means, 1e-12, "global mean")
             }
+        }
+    }
+
+    /// Windows that reach far beyond the image make no frame that couldn't be held.
+    @Test func tapsFarApart() {
+        session { _ in
+            let far = 1 << 30
+            let y = Layers.convolution(Make.full([1, 1, 3, 1], 2, "float32", cpu), Make.full([1, 1, 2, 1], 1, "float32", cpu), [], [1 << 20], [far / 2, 0], [far, 1], 1)
+            #expect(Values.doubles(y).allSatisfy { $0 >= 0 && $0 <= 4 })
+        }
+    }
+
+    @Test func infinitiesStayWhereTheyAre() {
+        session { _ in
+            // The last column meets only the last tap: the other taps' gradients are finite.
+            let x = tensor([1, 2, 3, .infinity], [1, 1, 1, 4], "float32")
+            let w = tensor([1, 1], [1, 1, 1, 2], "float32")
+            Gradients.attach(w, "write")
+            _ = Modes.setRecording(true)
+            let y = Layers.convolution(x, w, [], [1], [0], [1], 1)
+            _ = Modes.setRecording(false)
+            Gradients.backward([y], [], false)
+            #expect(Values.doubles(Gradients.get(w)) == [6, .infinity])
         }
     }
 

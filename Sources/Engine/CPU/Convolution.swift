@@ -97,6 +97,9 @@ final class Convolution {
             window.pw = (window.kw - 1) * window.dw - window.pw
             guard window.ph >= 0 && window.pw >= 0 else { return false }
         }
+        // Far apart taps make frames whose size doesn't fit an Int.
+        let frame = [inputs, outputs, window.oh + (window.kh - 1) * window.dh, window.ow + (window.kw - 1) * window.dw]
+        guard frame.allSatisfy({ $0 < 1 << 18 }) else { return false }
         let type = dtype.rawValue
         let bytes = ck_convolve_scratch(&window, shape.batch, inputs, outputs, pass == .weights, type)
         guard bytes < Convolution.mostScratch else { return false }
