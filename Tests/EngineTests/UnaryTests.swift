@@ -26,7 +26,10 @@ let unaryReferences: [String: Reference] = [
     "arccos": Reference(-0.8...0.8) { acos($0) }, "arctan": Reference(-3...3) { atan($0) }, "sinh": Reference(-2...2) { sinh($0) }, "cosh": Reference(-2...2) { cosh($0) },
     "tanh": Reference(-2...2) { tanh($0) }, "arcsinh": Reference(-2...2) { asinh($0) }, "arccosh": Reference(1.2...3) { acosh($0) },
     "arctanh": Reference(-0.8...0.8) { atanh($0) }, "sigmoid": Reference(-3...3) { 1 / (1 + exp(-$0)) }, "softrelu": Reference(-3...3) { log1p(exp($0)) },
-    "erf": Reference(-2...2) { erf($0) }, "erfc": Reference(-2...2) { erfc($0) }, "exp2": Reference(-3...3) { exp2($0) },
+    "erf": Reference(-2...2) { erf($0) }, "lgamma": Reference(0.3...4) { lgamma($0) },
+    "digamma": Reference(0.3...4) { x in (0..<1000).reduce(log(x + 1000) - 0.5 / (x + 1000) - 1 / (12 * (x + 1000) * (x + 1000))) { $0 - 1 / (x + Double($1)) } },
+    "trigamma": Reference(0.3...4) { x in (0..<100_000).reduce(1 / (x + 100_000) + 0.5 / (x + 100_000) / (x + 100_000)) { $0 + 1 / ((x + Double($1)) * (x + Double($1))) } },
+    "erfc": Reference(-2...2) { erfc($0) }, "exp2": Reference(-3...3) { exp2($0) },
 ]
 
 @Suite struct UnaryTests {

@@ -64,7 +64,8 @@ extension Core {
                 let size = shape[axis]
                 let place = items[at + 1] < 0 ? items[at + 1] &+ size : items[at + 1]
                 guard place >= 0 && place < size else { throw convention.outOfBounds(items[at + 1], axis, size) }
-                if hasTensors {
+                // numpy counts an Int beside tensors as one of them; PyTorch takes it first.
+                if hasTensors && convention != .torch {
                     result.advanced.append((sizes.count, Places(shape: Shape(), values: [place])))
                     keep(1)
                 } else {

@@ -46,6 +46,9 @@ extension OpTable {
         real("erfc", CK_ERFC, "1 less the error function") { y, g, w in
             try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * -1.1283791670955126))
         },
+        real("lgamma", CK_LGAMMA, "the logarithm of |gamma(x)|") { y, g, w in try w.give(y, 0, g * Build.unary("digamma", y.x)) },
+        real("digamma", CK_DIGAMMA, "the first derivative of lgamma") { y, g, w in try w.give(y, 0, g * Build.unary("trigamma", y.x)) },
+        real("trigamma", CK_TRIGAMMA, "the second derivative of lgamma; its own isn't there", gradient: nil),
         real("erf", CK_ERF, "error function") { y, g, w in
             try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * 1.1283791670955126))
         },
@@ -60,7 +63,7 @@ extension OpTable {
     }
 
     /// Of floating numbers only: whole ones must have been cast, as `Core.unary` does.
-    private static func real<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, saves: Saves = .first, step: String? = nil, gradient: @escaping Op.GradientRule) -> Op {
+    private static func real<C: BinaryInteger>(_ name: String, _ code: C, _ summary: String, saves: Saves = .first, step: String? = nil, gradient: Op.GradientRule?) -> Op {
         let floating: Op.DTypeRule = { op, x in
             guard x.a!.dtype.isFloating else { throw EngineError.type("\(op.name) needs floating numbers, not \(x.a!.dtype.name)") }
             return x.a!.dtype

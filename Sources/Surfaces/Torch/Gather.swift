@@ -35,6 +35,14 @@ extension Tensor {
         list.add(tensor: Views.expand(mask.core, sizes))
         return Tensor(Indexing.get(Views.expand(core, sizes), list.items, list.tensors), "MaskedSelect")
     }
+    /// A copy with the rows of source, times alpha, added at the places along an axis.
+    public func index_add(_ dim: Int, _ index: Tensor, _ source: Tensor, alpha: Double = 1) -> Tensor {
+        let at = axis(dim)
+        var sizes = Values.shape(source.core).map { _ in 1 }
+        sizes[at] = index.numel()
+        let added = alpha == 1.0 ? source : source * alpha
+        return Tensor(Indexing.scatter(core, at, Views.expand(Views.reshape(index.core, sizes, false), Values.shape(source.core)), added.core, true), "IndexAdd")
+    }
     /// The elements at places of the row order.
     public func take(_ index: Tensor) -> Tensor { Tensor(Indexing.take(Views.reshape(core, [-1], false), index.core, 0, "raise"), "Take") }
 }

@@ -102,6 +102,7 @@ extension torch {
     public static func bitwise_xor(_ input: Tensor, _ other: any Operand) -> Tensor { input.bitwise_xor(other) }
     public static func subtract(_ input: Tensor, _ other: any Operand) -> Tensor { input.sub(other) }
     public static func multiply(_ input: Tensor, _ other: any Operand) -> Tensor { input.mul(other) }
+    public static func true_divide(_ input: Tensor, _ other: any Operand) -> Tensor { input.div(other) }
     public static func divide(_ input: Tensor, _ other: any Operand) -> Tensor { input.div(other) }
     public static func div(_ input: Tensor, _ other: any Operand, rounding_mode: String? = nil) -> Tensor { input.div(other, rounding_mode: rounding_mode) }
     public static func pow(_ input: some Number, _ exponent: Tensor) -> Tensor { exponent.combined("pow", input, true) }

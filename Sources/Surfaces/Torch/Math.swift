@@ -39,6 +39,8 @@ extension Tensor {
     public func sigmoid() -> Tensor { mapped("sigmoid") }
     public func relu() -> Tensor { mapped("relu") }
     public func erf() -> Tensor { mapped("erf") }
+    public func lgamma() -> Tensor { mapped("lgamma") }
+    public func digamma() -> Tensor { mapped("digamma") }
     public func erfc() -> Tensor { mapped("erfc") }
     public func floor() -> Tensor { mapped("floor") }
     public func ceil() -> Tensor { mapped("ceil") }
@@ -92,6 +94,8 @@ extension torch {
     public static func sigmoid(_ input: Tensor) -> Tensor { input.sigmoid() }
     public static func relu(_ input: Tensor) -> Tensor { input.relu() }
     public static func erf(_ input: Tensor) -> Tensor { input.erf() }
+    public static func lgamma(_ input: Tensor) -> Tensor { input.lgamma() }
+    public static func digamma(_ input: Tensor) -> Tensor { input.digamma() }
     public static func erfc(_ input: Tensor) -> Tensor { input.erfc() }
     public static func floor(_ input: Tensor) -> Tensor { input.floor() }
     public static func ceil(_ input: Tensor) -> Tensor { input.ceil() }

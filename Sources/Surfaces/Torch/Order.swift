@@ -34,7 +34,10 @@ extension Tensor {
     public func median() -> Tensor {
         if numel() == 0 { return torch.filled([], Double.nan, dtype, device, false) }
         let flat = reshape(-1)
-        return Tensor(flat.median(0).values.core, "Median")
+        let middle = flat.detach().median(0).values
+        if Values.bool(middle.isnan().core) || !requires_grad { return middle }
+        // The largest of those that aren't above it: several have equal parts of the gradient.
+        return Tensor(torch.where(flat <= middle, flat, torch.filled([], -Double.infinity, dtype, device, false)).amax().core, "Median")
     }
     public func median(_ dim: Int, keepdim: Bool = false, keepdims: Bool = false) -> ValuesAndIndices {
         let at = axis(dim)
