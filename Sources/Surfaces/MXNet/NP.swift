@@ -119,8 +119,10 @@ public enum npx {
     public static func cpu(_ device_id: Int = 0) -> Context { Context("cpu", device_id) }
     public static func gpu(_ device_id: Int = 0) -> Context { Context("gpu", device_id) }
     public static func num_gpus() -> Int { Devices.count("gpu") }
-    /// np always has numpy's rules here.
-    public static func set_np() {}
+    /// Whether parameters are np's arrays rather than nd's.
+    static var isSet = false
+    /// np always has numpy's rules here; from now on networks' parameters are its arrays.
+    public static func set_np() { isSet = true }
     /// Computes everything that is pending.
     public static func waitall() { Values.evaluateAll() }
 
