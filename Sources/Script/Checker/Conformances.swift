@@ -273,7 +273,11 @@ extension Checker {
                 }
             }
         }
-        if let superclass = superclass(of: type), case .nominal(let base, _) = superclass { return nominalTypeWitness(associated, base, superclass) }
+        if let superclass = superclass(of: type), case .nominal(let base, _) = superclass, conforms(superclass, to: associated.owner),
+            let inherited = nominalTypeWitness(associated, base, superclass)
+        {
+            return inherited
+        }
         // A sequence that is an iterator is its own.
         if associated.name == "Iterator", associated.owner === sequenceProtocol, allProtocols(of: declaration).contains(where: { $0.module === prelude && $0.name == "IteratorProtocol" }) { return type }
         if let (owner, syntax) = associatedDefault(associated, of: declaration), let scope = owner.bodyScope, let selfParameter = owner.selfParameter {
