@@ -203,6 +203,7 @@ extension Checker {
             }
         case .body, .value, .deinitializer: break
         case .lazyGetter, .lazySetter: resolveLazyAccessor(function)
+        case .memberwise where function.inherited != nil: break
         case .memberwise:
             for property in function.owner?.storedProperties ?? [] where property.lazyProperty == nil {
                 let hasValue = property.syntax?.value != nil

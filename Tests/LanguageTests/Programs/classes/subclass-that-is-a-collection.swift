@@ -13,13 +13,17 @@ class Stack: Layer, RandomAccessCollection {
     override func describe() -> String { "\(name)(\(map { $0.describe() }.joined(separator: ", ")))" }
 }
 class Named: Stack {}
-print(Named("n").count)  // expect: 0
+print(Named("n").count)
+// expect: 0
 
 let inner = Stack("inner")
 inner.add(Layer("a"), Layer("b"))
 let outer = Stack("outer")
 outer.add(inner, Layer("c"))
-print(outer.count, outer[1].name, outer.describe())  // expect: 2 c outer(inner(a, b), c)
+print(outer.count, outer[1].name, outer.describe())
+// expect: 2 c outer(inner(a, b), c)
 for layer in outer { print(layer.name, terminator: ";") }
-print()  // expect: inner;c;
-print(outer.first?.name ?? "-", outer.reversed().map { $0.name }, outer.indices)  // expect: inner ["c", "inner"] 0..<2
+print()
+// expect: inner;c;
+print(outer.first?.name ?? "-", outer.reversed().map { $0.name }, outer.indices)
+// expect: inner ["c", "inner"] 0..<2
