@@ -112,7 +112,9 @@ struct LanguageRunner: Sendable {
         // The innermost of the program's own frames; else the place that the runtime's own message names: main/file.swift:7.
         let place = run.errors.split(separator: "\n").first { $0.contains(" at ") && $0.contains("/" + name + ":") }
         outcome.line = place.flatMap { Self.number(after: "/" + name + ":", in: $0) } ?? Self.number(after: "main/" + name + ":", in: run.errors[...])
-        outcome.tellsLine = outcome.line != nil || run.status != SIGABRT
+        // An error that leaves the top level is told by the runtime without a place.
+        let leftTopLevel = run.errors.contains("Error raised at top level")
+        outcome.tellsLine = outcome.line != nil || run.status != SIGABRT && !leftTopLevel
         return outcome
     }
 
