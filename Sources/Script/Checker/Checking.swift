@@ -585,7 +585,13 @@ extension Checker {
             }
             return checkArrayLiteral(elements, range, expecting: array(.variable(freshVariable())))
         case .existential(let existential)?:
-            let value = checkArrayLiteral(elements, range, expecting: nil)
+            // Nothing in an empty literal says what its elements are; how arrays conform may: `extension Array: P where Element == Int`.
+            var natural: Type?
+            if elements.isEmpty {
+                let element = Type.variable(freshVariable())
+                if conversionCost(array(element), .existential(existential)) != nil, !Self.hasVariables(zonk(element)) { natural = array(zonk(element)) }
+            }
+            let value = checkArrayLiteral(elements, range, expecting: natural)
             guard conversionCost(value.type, .existential(existential)) != nil else {
                 if value.type != .error { report(purpose.mismatch(name(of: value.type), name(of: .existential(existential))), range) }
                 return invalid(range)

@@ -4,13 +4,21 @@ extension Tensor {
     /// Whether operations on it are recorded and gradients are kept for it.
     public var requires_grad: Bool {
         get { Gradients.isTracked(core) }
-        set { Gradients.require(core, newValue) }
+        set { require(newValue, "only Tensors of floating point and complex dtype can require gradients") }
+    }
+    /// PyTorch has other words for each way of asking.
+    private func require(_ on: Bool, _ refusal: String) {
+        if on && !Values.isFloating(core) {
+            Modes.fail("RuntimeError", refusal)
+        } else {
+            Gradients.require(core, on)
+        }
     }
     /// Whether it was not computed from tensors that require gradients.
     public var is_leaf: Bool { !Gradients.isTracked(core) || Gradients.isLeaf(core) && !is_view }
     @discardableResult
     public func requires_grad_(_ requires_grad: Bool = true) -> Self {
-        Gradients.require(core, requires_grad)
+        require(requires_grad, "only Tensors of floating point dtype can require gradients")
         return self
     }
 

@@ -34,3 +34,8 @@ print(one.map { $0.list } as Any)
 let several: [(any Axes)?] = [1, nil, [2, 3], -4]
 print(several.map { $0?.list.count ?? 0 })
 // expect: [1, 0, 2, 1]
+show([])
+// expect: [] false
+func all(_ axes: any Axes...) { print(axes.map { $0.list }) }
+all([], 1, [2])
+// expect: [[], [1], [2]]
