@@ -19,11 +19,6 @@ extension Checker {
         return !isPrivate || scope.encloses(owner)
     }
 
-    /// The memberwise initialiser is as visible as the least visible property that it sets.
-    func hasPrivateMemberwiseInitializer(_ nominal: NominalDecl) -> Bool {
-        nominal.storedProperties.contains { Self.isPrivate($0.declaration) && !($0.isLet && $0.syntax?.value != nil) && $0.lazyProperty == nil }
-    }
-
     /// Tells that a type has no member of a name, or that it can't be seen from here.
     func reportNoMember(_ name: String, _ text: @autoclosure () -> String, _ range: SourceRange) {
         if let hidden = hiddenMember, hidden.name == name {

@@ -22,38 +22,21 @@ extension NDArray {
             write(list, _tensor(value, nil, Values.device(tensor)))
         }
     }
-    static func list(_ indices: [any ArrayIndex]) -> IndexList {
-        let list = IndexList()
-        for index in indices { index._put(list) }
-        return list
-    }
-    static func listAfterEllipsis(_ indices: [any ArrayIndex]) -> IndexList {
-        let list = IndexList()
-        list.addEllipsis()
-        for index in indices { index._put(list) }
-        return list
-    }
-    static func listBeforeEllipsis(_ first: any ArrayIndex) -> IndexList {
-        let list = IndexList()
-        first._put(list)
-        list.addEllipsis()
-        return list
-    }
 
     /// Elements, rows, parts: `x[1, 2]`, `x[-1]`, `x[1..<3, 0...]`, `x[[0, 2]]`, `x[x > 0]`.
     public subscript(indices: any ArrayIndex...) -> NDArray {
-        get { read(NDArray.list(indices)) }
-        set { write(NDArray.list(indices), newValue.tensor) }
+        get { read(IndexList(indices)) }
+        set { write(IndexList(indices), newValue.tensor) }
     }
     /// `x[...]`, `x[..., 1]`
     public subscript(_: Ellipsis, indices: any ArrayIndex...) -> NDArray {
-        get { read(NDArray.listAfterEllipsis(indices)) }
-        set { write(NDArray.listAfterEllipsis(indices), newValue.tensor) }
+        get { read(IndexList(afterEllipsis: indices)) }
+        set { write(IndexList(afterEllipsis: indices), newValue.tensor) }
     }
     /// `x[1, ...]`
     public subscript(first: any ArrayIndex, _: Ellipsis) -> NDArray {
-        get { read(NDArray.listBeforeEllipsis(first)) }
-        set { write(NDArray.listBeforeEllipsis(first), newValue.tensor) }
+        get { read(IndexList(first, thenEllipsis: [])) }
+        set { write(IndexList(first, thenEllipsis: []), newValue.tensor) }
     }
 }
 
@@ -61,17 +44,17 @@ extension NDArray {
 extension NDArray {
     @_disfavoredOverload
     public subscript(indices: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { read(NDArray.list(indices)) }
-        set { write(NDArray.list(indices), newValue) }
+        @available(*, unavailable) get { read(IndexList(indices)) }
+        set { write(IndexList(indices), newValue) }
     }
     @_disfavoredOverload
     public subscript(_: Ellipsis, indices: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { read(NDArray.listAfterEllipsis(indices)) }
-        set { write(NDArray.listAfterEllipsis(indices), newValue) }
+        @available(*, unavailable) get { read(IndexList(afterEllipsis: indices)) }
+        set { write(IndexList(afterEllipsis: indices), newValue) }
     }
     @_disfavoredOverload
     public subscript(first: any ArrayIndex, _: Ellipsis) -> any ArrayData {
-        @available(*, unavailable) get { read(NDArray.listBeforeEllipsis(first)) }
-        set { write(NDArray.listBeforeEllipsis(first), newValue) }
+        @available(*, unavailable) get { read(IndexList(first, thenEllipsis: [])) }
+        set { write(IndexList(first, thenEllipsis: []), newValue) }
     }
 }

@@ -15,6 +15,22 @@ public final class IndexList {
     public var isAllInts = true
 
     public init() {}
+    /// `x[1, 2]`
+    public init(_ indices: [any ArrayIndex]) { put(indices) }
+    /// `x[..., 1]`
+    public init(afterEllipsis indices: [any ArrayIndex]) {
+        addEllipsis()
+        put(indices)
+    }
+    /// `x[1, ...]`, `x[1, ..., 2]`
+    public init(_ first: any ArrayIndex, thenEllipsis last: [any ArrayIndex]) {
+        first._put(self)
+        addEllipsis()
+        put(last)
+    }
+    private func put(_ indices: [any ArrayIndex]) {
+        for index in indices { index._put(self) }
+    }
 
     public func add(int index: Int) { items += [0, index, 0, 0] }
     /// nil stands for an end that is left out.
@@ -66,6 +82,21 @@ public struct StepSlice: SliceIndex {
     }
     public var _slice: StepSlice { self }
     public func _put(_ list: IndexList) { list.add(slice: self) }
+
+    /// The lengths that the slice takes of a shape: ends beyond it are cut off.
+    public func part(of sizes: [Int]) -> [Int] {
+        var from = start ?? 0
+        var end = stop ?? sizes.count
+        if from < 0 { from += sizes.count }
+        if end < 0 { end += sizes.count }
+        var part: [Int] = []
+        var index = from < 0 ? 0 : from
+        while index < end && index < sizes.count {
+            part.append(sizes[index])
+            index += step
+        }
+        return part
+    }
 }
 
 /// A range of positions along an axis; negative ends count from the end.

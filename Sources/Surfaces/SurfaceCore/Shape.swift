@@ -34,18 +34,7 @@ public struct Shape: Collection, Dims, Hashable, ExpressibleByArrayLiteral, Cust
     }
     /// A part of the shape, as Python's slices have it: ends beyond the shape are cut off.
     public subscript(axes: some SliceIndex) -> Shape {
-        let slice = axes._slice
-        var start = slice.start ?? 0
-        var stop = slice.stop ?? sizes.count
-        if start < 0 { start += sizes.count }
-        if stop < 0 { stop += sizes.count }
-        var part: [Int] = []
-        var index = start < 0 ? 0 : start
-        while index < stop && index < sizes.count {
-            part.append(sizes[index])
-            index += slice.step
-        }
-        return Shape(part)
+        Shape(axes._slice.part(of: sizes))
     }
 
     public func makeIterator() -> AnyIterator<Int> {

@@ -39,39 +39,21 @@ extension Tensor {
         }
         operation = "CopySlices"
     }
-    static func list(_ indices: [any ArrayIndex]) -> IndexList {
-        let list = IndexList()
-        for index in indices { index._put(list) }
-        return list
-    }
-    static func list(_ first: any ArrayIndex, _ last: [any ArrayIndex]) -> IndexList {
-        let list = IndexList()
-        first._put(list)
-        list.addEllipsis()
-        for index in last { index._put(list) }
-        return list
-    }
-    static func listAfterEllipsis(_ indices: [any ArrayIndex]) -> IndexList {
-        let list = IndexList()
-        list.addEllipsis()
-        for index in indices { index._put(list) }
-        return list
-    }
 
     /// Elements, rows, parts: `x[1, 2]`, `x[-1]`, `x[1..<3, 0...]`, `x[[0, 2]]`, `x[x > 0]`.
     public subscript(indices: any ArrayIndex...) -> Tensor {
-        get { read(Tensor.list(indices)) }
-        set { write(Tensor.list(indices), newValue) }
+        get { read(IndexList(indices)) }
+        set { write(IndexList(indices), newValue) }
     }
     /// `x[...]`, `x[..., 1]`
     public subscript(_: Ellipsis, last: any ArrayIndex...) -> Tensor {
-        get { read(Tensor.listAfterEllipsis(last)) }
-        set { write(Tensor.listAfterEllipsis(last), newValue) }
+        get { read(IndexList(afterEllipsis: last)) }
+        set { write(IndexList(afterEllipsis: last), newValue) }
     }
     /// `x[1, ...]`, `x[1, ..., 2]`
     public subscript(first: any ArrayIndex, _: Ellipsis, last: any ArrayIndex...) -> Tensor {
-        get { read(Tensor.list(first, last)) }
-        set { write(Tensor.list(first, last), newValue) }
+        get { read(IndexList(first, thenEllipsis: last)) }
+        set { write(IndexList(first, thenEllipsis: last), newValue) }
     }
 }
 
@@ -79,17 +61,17 @@ extension Tensor {
 extension Tensor {
     @_disfavoredOverload
     public subscript(indices: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { read(Tensor.list(indices)) }
-        set { write(Tensor.list(indices), newValue) }
+        @available(*, unavailable) get { read(IndexList(indices)) }
+        set { write(IndexList(indices), newValue) }
     }
     @_disfavoredOverload
     public subscript(_: Ellipsis, last: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { read(Tensor.listAfterEllipsis(last)) }
-        set { write(Tensor.listAfterEllipsis(last), newValue) }
+        @available(*, unavailable) get { read(IndexList(afterEllipsis: last)) }
+        set { write(IndexList(afterEllipsis: last), newValue) }
     }
     @_disfavoredOverload
     public subscript(first: any ArrayIndex, _: Ellipsis, last: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { read(Tensor.list(first, last)) }
-        set { write(Tensor.list(first, last), newValue) }
+        @available(*, unavailable) get { read(IndexList(first, thenEllipsis: last)) }
+        set { write(IndexList(first, thenEllipsis: last), newValue) }
     }
 }
