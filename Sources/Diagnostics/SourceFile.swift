@@ -15,8 +15,17 @@ public final class SourceFile: @unchecked Sendable {
         self.text = text
         self.firstLine = firstLine
         var starts = [0]
-        for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        var text = text
+        text.withUTF8 { bytes in
+            for offset in bytes.indices where bytes[offset] == UInt8(ascii: "\n") { starts.append(offset + 1) }
+        }
         lineStarts = starts
+    }
+
+    /// The text's UTF-8 bytes, which offsets count.
+    public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+        var text = text
+        return try text.withUTF8(body)
     }
 
     /// The line (counted from `firstLine`) and the column of an offset; offsets beyond the text give its end.

@@ -14,7 +14,7 @@ final class ModuleLibrary {
     private(set) var files: Set<ObjectIdentifier> = []
     let engine = engineHostModule()
 
-    /// The parsed module; nil when there is none of that name.
+    /// The module, of which only imports and operators are read yet; nil when there is none of that name.
     func source(of name: String) -> ModuleSource? {
         if let known = sources[name] { return known }
         guard let texts = texts(of: name) else { return nil }
@@ -23,25 +23,15 @@ final class ModuleLibrary {
             _ = source(of: imported)
             scope.add(operators[imported] ?? OperatorScope())
         }
-        var own = OperatorScope()
-        var parsed: [(Int, ParsedSource)] = []
-        // Files that declare operators come first; the others are parsed with what they declare.
-        let declaring = texts.map { declaresOperators($0.text) }
-        for index in texts.indices.filter({ declaring[$0] }) + texts.indices.filter({ !declaring[$0] }) {
-            let file = SourceFile(name: texts[index].name, text: texts[index].text)
+        let parsed = texts.map { text in
+            let file = SourceFile(name: text.name, text: text.text)
             files.insert(ObjectIdentifier(file))
-            let source = SourceParser.parse(file, operators: scope, deferringBodies: true)
-            if declaring[index] {
-                let declared = SourceParser.operators(in: source)
-                own.add(declared)
-                scope.add(declared)
-            }
-            parsed.append((index, source))
+            return SourceParser.outline(file)
         }
-        var visible = own
-        for imported in imports(of: name) { visible.add(operators[imported] ?? OperatorScope()) }
-        operators[name] = visible
-        let source = ModuleSource(files: parsed.sorted { $0.0 < $1.0 }.map(\.1), isHost: name == engine.name)
+        for text in parsed { scope.add(SourceParser.operators(in: text)) }
+        for text in parsed { text.library?.add(scope) }
+        operators[name] = scope
+        let source = ModuleSource(files: parsed, isHost: name == engine.name)
         sources[name] = source
         return source
     }
@@ -50,24 +40,6 @@ final class ModuleLibrary {
     func operators(of name: String) -> OperatorScope {
         _ = source(of: name)
         return operators[name] ?? OperatorScope()
-    }
-
-    /// Looks for the words among the bytes: all library text goes through here at every start, and searching strings by characters would take longer
-    /// than checking them.
-    private func declaresOperators(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            ["fix operator", "precedencegroup"].contains { (word: StaticString) in
-                let length = word.utf8CodeUnitCount
-                guard bytes.count >= length else { return false }
-                for start in 0...(bytes.count - length) where bytes[start] == word.utf8Start[0] {
-                    var matched = 1
-                    while matched < length, bytes[start + matched] == word.utf8Start[matched] { matched += 1 }
-                    if matched == length { return true }
-                }
-                return false
-            }
-        }
     }
 
     private func imports(of name: String) -> [String] { Surfaces.module(named: name)?.imports ?? [] }

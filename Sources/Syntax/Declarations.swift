@@ -242,6 +242,8 @@ public final class NominalSyntax {
     public let generics: GenericSyntax
     public let inherited: [TypeSyntax]
     public let members: [Declaration]
+    /// Members that aren't among `members` because they are read later; only a library's types have some.
+    public internal(set) var waiting: WaitingMembers?
     public init(kind: Kind, name: Name, isIndirect: Bool, generics: GenericSyntax, inherited: [TypeSyntax], members: [Declaration]) {
         self.kind = kind
         self.name = name
@@ -257,6 +259,8 @@ public final class ExtensionSyntax {
     public let inherited: [TypeSyntax]
     public let generics: GenericSyntax
     public let members: [Declaration]
+    /// Members that aren't among `members` because they are read later; only a library's extensions have some.
+    public internal(set) var waiting: WaitingMembers?
     public init(extended: TypeSyntax, inherited: [TypeSyntax], generics: GenericSyntax, members: [Declaration]) {
         self.extended = extended
         self.inherited = inherited

@@ -2,12 +2,14 @@ import Diagnostics
 
 /// What the parser makes of a text: statements and declarations in order.
 ///
-/// The text is never half understood: either `diagnostics` holds errors, or `statements` is the whole of it.
+/// The text is never half understood: either `diagnostics` holds errors, or `statements` is the whole of it; of a library's text it is what can't wait.
 public struct ParsedSource {
     public var file: SourceFile
     public var statements: [Statement]
     /// Errors of the parser in its own words and refusals of features that cells don't have, by name; warnings too.
     public var diagnostics: [Diagnostic]
+    /// Where only imports and operators are among the statements, and the rest is read when it is asked for by name.
+    public var library: LibraryText?
     public init(file: SourceFile, statements: [Statement], diagnostics: [Diagnostic]) {
         self.file = file
         self.statements = statements

@@ -7,10 +7,9 @@ import SwiftSyntax
 public enum SourceParser {
     /// Parses a text. Operators are folded with the standard library's, `scope`'s and the text's own declarations; an unknown operator is a diagnostic.
     ///
-    /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty. A library's text, which is known to be good, can leave signatures
-    /// and bodies for when they are looked at: what would be refused in them isn't told then.
-    public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope(), deferringBodies: Bool = false) -> ParsedSource {
-        parse(file.text, as: file, scope, deferringBodies)
+    /// Where the parser finds errors, its diagnostics are all that comes back, and `statements` is empty.
+    public static func parse(_ file: SourceFile, operators scope: OperatorScope = OperatorScope()) -> ParsedSource {
+        parse(file.text, as: file, scope)
     }
 
     /// Parses what is Swift in a cell. Refusals of its other lines come first among the diagnostics.
@@ -22,7 +21,18 @@ public enum SourceParser {
         return parsed
     }
 
-    private static func parse(_ text: String, as file: SourceFile, _ scope: OperatorScope, _ deferringBodies: Bool = false) -> ParsedSource {
+    /// Reads of a library's text what can't wait: imports, and operators with their precedence groups. What isn't a list of declarations is refused.
+    public static func outline(_ file: SourceFile) -> ParsedSource {
+        guard let library = LibraryText(file) else {
+            return ParsedSource(file: file, statements: [], diagnostics: [Diagnostic(.error, "a library's text must be a list of declarations", in: file, at: SourceRange(start: 0, end: 0))])
+        }
+        let statements = library.items.filter { $0.kind == .whole }.compactMap { library.declaration($0) }.map { Statement(.declaration($0), $0.range) }
+        var source = ParsedSource(file: file, statements: statements, diagnostics: [])
+        source.library = library
+        return source
+    }
+
+    private static func parse(_ text: String, as file: SourceFile, _ scope: OperatorScope) -> ParsedSource {
         var diagnostics: [Diagnostic] = []
         let tree: SourceFileSyntax
         switch read(text) {
@@ -40,7 +50,7 @@ public enum SourceParser {
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return ParsedSource(file: file, statements: [], diagnostics: diagnostics) }
 
         var table = OperatorTable.standard
-        let converter = Converter(file: file, operators: table, defers: deferringBodies)
+        let converter = Converter(file: file, operators: table)
         let own = declaredOperators(tree, converter)
         if !scope.isEmpty || !own.isEmpty {
             table.add(scope)

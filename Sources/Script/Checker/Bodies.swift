@@ -393,10 +393,10 @@ extension Checker {
     func checkNominalBodies(_ nominal: NominalDecl) {
         resolveHead(nominal)
         checkDeclaration(nominal)
-        checkRedeclarations(nominal.members) { $0.memberContext?.isExtension == false }
-        for member in nominal.members.values.joined() { checkMember(member) }
+        checkRedeclarations(nominal.members.all) { $0.memberContext?.isExtension == false }
+        for member in nominal.members.all.values.joined() { checkMember(member) }
         if let deinitializer = nominal.deinitializer { _ = checkedBody(of: deinitializer) }
-        for case .nominal(let nested) in nominal.nestedTypes.values { checkNominalBodies(nested) }
+        for case .nominal(let nested) in nominal.nestedTypes.all.values { checkNominalBodies(nested) }
         if nominal.kind != .protocol { checkConformances(nominal) }
     }
 
@@ -434,7 +434,7 @@ extension Checker {
             defer { lookupScope = nil }
             let type = conformance.scope?.selfType ?? declared
             for bound in [conformance.protocol] + allProtocols(of: conformance.protocol) {
-                for member in bound.members.values.joined() where member.memberContext?.isExtension == false {
+                for member in bound.members.all.values.joined() where member.memberContext?.isExtension == false {
                     let requirements: [FunctionDecl]
                     switch member {
                     case let function as FunctionDecl: requirements = [function]
@@ -505,8 +505,8 @@ extension Checker {
         let saved = diagnostics
         diagnostics = []
         defer { diagnostics = saved }
-        for value in module.values.values.joined() { checkMember(value) }
-        for case .nominal(let nominal) in module.types.values { checkNominalBodies(nominal) }
+        for value in module.values.all.values.joined() { checkMember(value) }
+        for case .nominal(let nominal) in module.types.all.values { checkNominalBodies(nominal) }
         return diagnostics
     }
 }

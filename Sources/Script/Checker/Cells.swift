@@ -55,7 +55,7 @@ extension Checker {
             if case .variable = declaration.kind { continue }
             declareGlobal(declaration, in: scope, module: module, file: source.file)
         }
-        for case .nominal(let nominal) in module.types.values { types.append(nominal) }
+        for case .nominal(let nominal) in module.types.known.values { types.append(nominal) }
         bindExtensions()
 
         let top = FunctionContext(file: source.file, depth: 1, result: .void, isThrowing: true, scope: scope)
@@ -86,12 +86,12 @@ extension Checker {
         }
         contexts = []
         // Bodies last: they may speak of everything that the cell declares.
-        checkRedeclarations(module.values) { _ in true }
+        checkRedeclarations(module.values.known) { _ in true }
         for observer in globals.flatMap({ [$0.willSet, $0.didSet] }) { if let observer { _ = checkedBody(of: observer) } }
-        for value in module.values.values.joined() where !(value is VariableDecl && (value as? VariableDecl)?.global != nil) { checkMember(value) }
+        for value in module.values.known.values.joined() where !(value is VariableDecl && (value as? VariableDecl)?.global != nil) { checkMember(value) }
         for nominal in types { checkNominalBodies(nominal) }
         for (nominal, members) in extensionMembers(of: module) {
-            checkRedeclarations(nominal.members) { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }
+            checkRedeclarations(nominal.members.known) { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }
             for member in members { checkMember(member) }
             checkConformances(nominal)
         }
@@ -106,8 +106,8 @@ extension Checker {
         undoLog = []
         cells.append(module)
         var writes = writtenNames
-        writes.formUnion(module.values.keys)
-        writes.formUnion(module.types.keys)
+        writes.formUnion(module.values.known.keys)
+        writes.formUnion(module.types.known.keys)
         let function = TypedFunction(
             name: "cell", parameters: [], isInout: [], selfVariable: nil, result: .void, isThrowing: false, body: statements, file: source.file,
             range: SourceRange(start: 0, end: source.file.text.utf8.count))
@@ -156,7 +156,7 @@ extension Checker {
     }
 
     private func extensionMembers(of module: Module) -> [(NominalDecl, [ValueDecl])] {
-        extendedTypes.map { nominal in (nominal, nominal.members.values.joined().filter { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }) }
+        extendedTypes.map { nominal in (nominal, nominal.members.known.values.joined().filter { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }) }
     }
     private var extendedTypes: [NominalDecl] {
         let list = extendedInCell

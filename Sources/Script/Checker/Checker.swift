@@ -91,11 +91,12 @@ public final class Checker: Semantics {
         }
         visibleCache = [:]
         let scope = Scope(module: module)
-        for file in source.files {
+        for file in source.files where file.library == nil {
             for case .declaration(let declaration) in file.statements.map(\.kind) {
                 declareGlobal(declaration, in: scope, module: module, file: file.file, isHost: source.isHost)
             }
         }
+        declare(source.files.compactMap(\.library), in: scope, module: module, isHost: source.isHost)
         bindExtensions()
         try throwIfErrors()
     }

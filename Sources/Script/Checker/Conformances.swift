@@ -244,7 +244,7 @@ extension Checker {
         // Subscripts come last: by then their parameters' types are known.
         func order(_ member: ValueDecl) -> Int { (member as? VariableDecl).map { $0.isSubscript ? 2 : 0 } ?? 1 }
         let refining = allProtocols(of: declaration).filter { allProtocols(of: $0).contains(associated.owner) }
-        let requirements = ([associated.owner] + refining).flatMap { $0.members.sorted { $0.key < $1.key }.flatMap(\.value) }.sorted { order($0) < order($1) }
+        let requirements = ([associated.owner] + refining).flatMap { $0.members.all.sorted { $0.key < $1.key }.flatMap(\.value) }.sorted { order($0) < order($1) }
         for requirement in requirements {
             guard let selfParameter = requirement.owner?.selfParameter else { continue }
             let wanted = Type.dependent(.parameter(selfParameter), associated)

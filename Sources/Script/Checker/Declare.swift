@@ -48,6 +48,7 @@ extension Checker {
                 report("invalid redeclaration of '\(nominal.name)'", syntax.name.range, in: file)
             }
             module.types[nominal.name] = .nominal(nominal)
+            bindWaitingExtensions(of: nominal)
         case .typeAlias(let name, let generics, let type):
             module.types[name.text] = .alias(TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: scope, file: file))
         case .extension(let syntax):
@@ -108,6 +109,7 @@ extension Checker {
         }
         let context = MemberContext(nominal: nominal, scope: body, isExtension: false, requirementSyntax: [], module: module, file: file)
         declareMembers(syntax.members, of: nominal, context: context, isHost: isHost)
+        if let waiting = syntax.waiting { wait(for: waiting, of: nominal, context: context, isHost: isHost) }
         return nominal
     }
 
@@ -163,6 +165,7 @@ extension Checker {
                 let nested = declareNominal(syntax, declaration, parent: nominal, in: scope, module: module, file: file, isHost: isHost)
                 nominal.nestedTypes[nested.name] = .nominal(nested)
                 undoLog.append { [name = nested.name] in nominal.nestedTypes[name] = nil }
+                bindWaitingExtensions(of: nested)
             case .typeAlias(let name, let generics, let type):
                 let alias = TypeAliasDecl(name: name.text, syntax: type, generics: generics, scope: scope, file: file)
                 nominal.nestedTypes[name.text] = .alias(alias)
@@ -286,34 +289,43 @@ extension Checker {
         let pending = pendingExtensions
         pendingExtensions = []
         for (declaration, syntax, scope, module, file) in pending {
-            checkAttributes(declaration, file)
             let saved = fallbackFile
             fallbackFile = file
             defer { fallbackFile = saved }
             guard let nominal = extendedNominal(syntax.extended, in: scope) else {
+                checkAttributes(declaration, file)
                 report("cannot find type '\(describe(syntax.extended))' in scope", syntax.extended.range, in: file)
                 continue
             }
-            let body = Scope(parent: scope, nominal: nominal)
-            body.types = nominal.bodyScope?.types ?? [:]
-            var outer = nominal.parent
-            while let around = outer {
-                body.types.merge(around.bodyScope?.types ?? [:]) { own, _ in own }
-                outer = around.parent
-            }
-            body.selfType = nominal.bodyScope?.selfType
-            let context = MemberContext(nominal: nominal, scope: body, isExtension: true, requirementSyntax: syntax.generics.requirements, module: module, file: file)
-            declareMembers(syntax.members, of: nominal, context: context, isHost: false)
-            if module === currentCell, !extendedInCell.contains(nominal) { extendedInCell.append(nominal) }
-            if !syntax.inherited.isEmpty {
-                nominal.extensionInheritance.append((syntax.inherited, context))
-                if nominal.resolution == .resolved { resolveExtensionInheritance(nominal) }
-                conformanceCache.removeAll()
-                witnessCache.removeAll()
-                let count = nominal.extensionInheritance.count
-                undoLog.append { if nominal.extensionInheritance.count >= count { nominal.extensionInheritance.removeSubrange((count - 1)...) } }
-            }
+            bind(declaration, syntax, to: nominal, in: scope, module: module, file: file)
         }
+    }
+
+    /// Adds an extension's members to the type that it extends.
+    func bind(_ declaration: Declaration, _ syntax: ExtensionSyntax, to nominal: NominalDecl, in scope: Scope, module: Module, file: SourceFile) {
+        checkAttributes(declaration, file)
+        let body = Scope(parent: scope, nominal: nominal)
+        if let own = nominal.bodyScope { body.types = own.types }
+        var outer = nominal.parent
+        while let around = outer {
+            body.types.merge(around.bodyScope?.types ?? [:]) { own, _ in own }
+            outer = around.parent
+        }
+        body.selfType = nominal.bodyScope?.selfType
+        let context = MemberContext(nominal: nominal, scope: body, isExtension: true, requirementSyntax: syntax.generics.requirements, module: module, file: file)
+        declareMembers(syntax.members, of: nominal, context: context, isHost: false)
+        if let waiting = syntax.waiting { wait(for: waiting, of: nominal, context: context, isHost: false) }
+        if module === currentCell, !extendedInCell.contains(nominal) { extendedInCell.append(nominal) }
+        guard !syntax.inherited.isEmpty else { return }
+        nominal.extensionInheritance.append((syntax.inherited, context))
+        if nominal.resolution == .resolved { resolveExtensionInheritance(nominal) }
+        // Of a type that nobody has looked at nothing is known that could become false.
+        if nominal.resolution != .unresolved {
+            conformanceCache.removeAll()
+            witnessCache.removeAll()
+        }
+        let count = nominal.extensionInheritance.count
+        undoLog.append { if nominal.extensionInheritance.count >= count { nominal.extensionInheritance.removeSubrange((count - 1)...) } }
     }
 
     func extendedNominal(_ syntax: TypeSyntax, in scope: Scope) -> NominalDecl? {

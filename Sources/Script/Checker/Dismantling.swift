@@ -23,9 +23,10 @@ extension Checker {
 
 extension Module: Dismantled {
     func dismantle() {
-        values = [:]
-        types = [:]
-        operators = [:]
+        values.removeAll()
+        types.removeAll()
+        operators.removeAll()
+        waitingExtensions = [:]
         exports = []
         imports = []
     }
@@ -44,8 +45,8 @@ extension NominalDecl: Dismantled {
         associatedTypes = []
         redeclaredAssociatedTypes = []
         deinitializer = nil
-        members = [:]
-        nestedTypes = [:]
+        members.removeAll()
+        nestedTypes.removeAll()
         conformances = []
         inheritedProtocols = []
         protocolRequirements = []

@@ -7,7 +7,7 @@ extension Checker {
     func checkOverrides(_ nominal: NominalDecl) {
         guard nominal.kind == .class, let superclass = nominal.superclass, case .nominal(let base, _) = superclass else { return }
         if base.declaration?.has("final") == true, let place = nominal.syntax?.inherited.first { report("inheritance from a final class '\(base.name)'", nominal.syntax?.name.range ?? place.range, in: nominal.file) }
-        for member in nominal.members.values.joined() where member.memberContext?.isExtension == false && !member.isStatic {
+        for member in nominal.members.all.values.joined() where member.memberContext?.isExtension == false && !member.isStatic {
             switch member {
             case let function as FunctionDecl where function.kind == .function: checkOverride(function)
             case let function as FunctionDecl where function.kind == .initializer && function.inherited == nil: checkInitializerOverride(function)

@@ -31,8 +31,8 @@ public final class NominalDecl: Hashable {
     public internal(set) var documentation = ""
 
     // What the checker keeps here while it works.
-    var members: [String: [ValueDecl]] = [:]
-    var nestedTypes: [String: TypeMember] = [:]
+    let members = NameTable<[ValueDecl]>()
+    let nestedTypes = NameTable<TypeMember>()
     var conformances: [Conformance] = []
     var inheritedProtocols: [NominalDecl] = []
     var resolution = Resolution.unresolved
@@ -66,6 +66,9 @@ public final class NominalDecl: Hashable {
         self.parent = parent
         self.file = file
     }
+
+    /// Its name after those of the types around it.
+    var path: String { parent.map { "\($0.path).\(name)" } ?? name }
 
     /// An enum without payloads is kept as its case number.
     public var isPlainEnum: Bool { kind == .enum && !cases.isEmpty && cases.allSatisfy { $0.payload.isEmpty } }
@@ -269,11 +272,13 @@ public final class GlobalVariable {
 /// A named collection of declarations: a cell's predecessors, the prelude, an imported module.
 public final class Module {
     public let name: String
-    var values: [String: [ValueDecl]] = [:]
-    var types: [String: TypeMember] = [:]
-    var operators: [String: [FunctionDecl]] = [:]
+    let values = NameTable<[ValueDecl]>()
+    let types = NameTable<TypeMember>()
+    let operators = NameTable<[FunctionDecl]>()
     /// Modules whose names are visible to who imports this one.
     var exports: [Module] = []
     var imports: [Module] = []
+    /// Extensions of the module's own types that nobody has asked for yet, by the path of the type, in the order of the text.
+    var waitingExtensions: [String: [() -> Void]] = [:]
     init(name: String) { self.name = name }
 }

@@ -21,12 +21,15 @@ final class Converter {
     var tallest = 0
     private var saidTooDeep = false
 
+    /// Where in the file the text that was parsed begins.
+    private let offset: Int
     /// Whether signatures and bodies wait until somebody looks at them.
     private let defers: Bool
 
-    init(file: SourceFile, operators: OperatorTable, defers: Bool = false) {
+    init(file: SourceFile, operators: OperatorTable, offset: Int = 0, defers: Bool = false) {
         self.file = file
         self.operators = operators
+        self.offset = offset
         self.defers = defers
     }
 
@@ -96,12 +99,15 @@ final class Converter {
     // MARK: Ranges and names
 
     func range(_ node: some SyntaxProtocol) -> SourceRange {
-        SourceRange(start: node.positionAfterSkippingLeadingTrivia.utf8Offset, end: node.endPositionBeforeTrailingTrivia.utf8Offset)
+        SourceRange(start: start(of: node), end: end(of: node))
     }
 
     func range(_ first: some SyntaxProtocol, through last: some SyntaxProtocol) -> SourceRange {
-        SourceRange(start: first.positionAfterSkippingLeadingTrivia.utf8Offset, end: last.endPositionBeforeTrailingTrivia.utf8Offset)
+        SourceRange(start: start(of: first), end: end(of: last))
     }
+
+    func start(of node: some SyntaxProtocol) -> Int { offset + node.positionAfterSkippingLeadingTrivia.utf8Offset }
+    func end(of node: some SyntaxProtocol) -> Int { offset + node.endPositionBeforeTrailingTrivia.utf8Offset }
 
     /// A token's text without backticks.
     func text(_ token: TokenSyntax) -> String {

@@ -105,7 +105,7 @@ extension Converter {
                 let (text, badEscape) = Literals.unescape(segment.content.text, pounds: pounds)
                 literal += text
                 if let badEscape {
-                    let start = segment.content.positionAfterSkippingLeadingTrivia.utf8Offset + badEscape
+                    let start = start(of: segment.content) + badEscape
                     say("invalid escape sequence in literal", SourceRange(start: start, end: start + 2))
                 }
             case .expressionSegment(let segment):

@@ -30,13 +30,13 @@ extension Converter {
             links.append(node)
         }
 
-        let start = base.map { Int($0.range.start) } ?? (links.last ?? top).positionAfterSkippingLeadingTrivia.utf8Offset
+        let start = base.map { Int($0.range.start) } ?? start(of: links.last ?? top)
         var isOptional = false
         var index = links.count - 1
         while index >= 0 {
             let link = links[index]
             guard grow(range(link)) else { return placeholder(top) }
-            let at = SourceRange(start: start, end: link.endPositionBeforeTrailingTrivia.utf8Offset)
+            let at = SourceRange(start: start, end: end(of: link))
             // Only an implicit member has nothing before it.
             func inner() -> Expr { base ?? placeholder(top) }
             switch link.as(ExprSyntaxEnum.self) {
