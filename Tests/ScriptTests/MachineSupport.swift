@@ -14,13 +14,12 @@ final class Notebook {
     private(set) var shown: [String] = []
     private(set) var committed: [String] = []
 
-    /// The standard library's files, parsed once: a development build takes seconds for them.
-    private static let prelude = filesOfPrelude.map { SourceParser.parse(SourceFile(name: $0.name, text: String(decoding: $0.text, as: UTF8.self))) }
+    private static let prelude = filesOfPrelude.map { SourceParser.outline(SourceFile(name: $0.name, text: String(decoding: $0.text, as: UTF8.self))) }
 
     init(host: HostModule? = nil, maximumDepth: Int = Machine.defaultDepth) throws {
         var library = Set(Self.prelude.map { ObjectIdentifier($0.file) })
         func source(_ name: String, isHost: Bool, _ texts: [(String, String)]) -> ModuleSource {
-            let files = texts.map { SourceParser.parse(SourceFile(name: $0.0, text: $0.1)) }
+            let files = texts.map { SourceParser.outline(SourceFile(name: $0.0, text: $0.1)) }
             for file in files { library.insert(ObjectIdentifier(file.file)) }
             return ModuleSource(files: files, isHost: isHost)
         }
