@@ -17,6 +17,7 @@ let package = Package(
         .library(name: "MXNet", targets: ["MXNet"]),
         .library(name: "Torch", targets: ["Torch"]),
         .library(name: "JAX", targets: ["JAX"]),
+        .library(name: "TensorFlow", targets: ["TensorFlow"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
@@ -46,11 +47,13 @@ let package = Package(
         .target(name: "MXNet", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/MXNet"),
         .target(name: "Torch", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/Torch"),
         .target(name: "JAX", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/JAX"),
+        .target(name: "TensorFlow", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/TensorFlow"),
         .target(name: "SurfaceCoreText", path: "Sources/SurfaceText/SurfaceCore", resources: [.embedInCode("Text")]),
         .target(name: "MXNetText", path: "Sources/SurfaceText/MXNet", resources: [.embedInCode("Text")]),
         .target(name: "TorchText", path: "Sources/SurfaceText/Torch", resources: [.embedInCode("Text")]),
         .target(name: "JAXText", path: "Sources/SurfaceText/JAX", resources: [.embedInCode("Text")]),
-        .target(name: "Bindings", dependencies: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText"]),
+        .target(name: "TensorFlowText", path: "Sources/SurfaceText/TensorFlow", resources: [.embedInCode("Text")]),
+        .target(name: "Bindings", dependencies: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText"]),
         .executableTarget(name: "BindingGenerator"),
 
         // Floor 3
@@ -77,7 +80,7 @@ let package = Package(
         .testTarget(name: "SessionTests", dependencies: ["Session", "Cells", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
-        .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Torch", "JAX", "Session", "Cells"], exclude: ["Programs"]),
+        .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "Session", "Cells"], exclude: ["Programs"]),
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Cells", "CZeroMQ", .product(name: "Logging", package: "swift-log")]),

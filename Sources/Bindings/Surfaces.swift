@@ -1,6 +1,7 @@
 import JAXText
 import MXNetText
 import SurfaceCoreText
+import TensorFlowText
 import TorchText
 
 /// A module that scripts can import: Swift text, interpreted where a script names it.
@@ -27,9 +28,10 @@ public enum Surfaces {
     public static var mxnet: SurfaceModule { SurfaceModule("MXNet", filesOfMXNet, imports: ["SurfaceCore", "Engine"]) }
     public static var torch: SurfaceModule { SurfaceModule("Torch", filesOfTorch, imports: ["SurfaceCore", "Engine"]) }
     public static var jax: SurfaceModule { SurfaceModule("JAX", filesOfJAX, imports: ["SurfaceCore", "Engine"]) }
+    public static var tensorFlow: SurfaceModule { SurfaceModule("TensorFlow", filesOfTensorFlow, imports: ["SurfaceCore", "Engine"]) }
 
     /// The names that a cell can import.
-    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX"]
+    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow"]
 
     /// The module of that name; nil when the program carries none.
     public static func module(named name: String) -> SurfaceModule? {
@@ -38,6 +40,7 @@ public enum Surfaces {
         case "MXNet": mxnet
         case "Torch": torch
         case "JAX": jax
+        case "TensorFlow": tensorFlow
         default: nil
         }
     }

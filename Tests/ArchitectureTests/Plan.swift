@@ -39,11 +39,13 @@ enum Plan {
         Room("MXNet", in: "Sources/Surfaces/MXNet", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("Torch", in: "Sources/Surfaces/Torch", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("JAX", in: "Sources/Surfaces/JAX", floor: 2, imports: ["SurfaceCore", "Engine"]),
+        Room("TensorFlow", in: "Sources/Surfaces/TensorFlow", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("SurfaceCoreText", in: "Sources/SurfaceText/SurfaceCore", floor: 2),
         Room("MXNetText", in: "Sources/SurfaceText/MXNet", floor: 2),
         Room("TorchText", in: "Sources/SurfaceText/Torch", floor: 2),
         Room("JAXText", in: "Sources/SurfaceText/JAX", floor: 2),
-        Room("Bindings", floor: 2, imports: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText"]),
+        Room("TensorFlowText", in: "Sources/SurfaceText/TensorFlow", floor: 2),
+        Room("Bindings", floor: 2, imports: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText"]),
         // A tool that reads the engine's border as text; it imports nothing of the house.
         Room("BindingGenerator", floor: 2),
 

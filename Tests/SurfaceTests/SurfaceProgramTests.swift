@@ -87,7 +87,9 @@ struct BuildFolder {
 
     /// The object files of the modules that a program links. Those of sources that are gone may still lie about.
     var objects: [String] {
-        [("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX")].flatMap { target, sources in
+        [("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
+            ("TensorFlow", "Surfaces/TensorFlow"),
+        ].flatMap { target, sources in
             let kept = Set(files(in: root + "/Sources/" + sources).map { ($0 as NSString).lastPathComponent + ".o" })
             return files(in: path + "/" + target + ".build").filter { kept.contains(($0 as NSString).lastPathComponent) }
         }

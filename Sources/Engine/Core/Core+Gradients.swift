@@ -90,6 +90,7 @@ extension Core {
             return .node(node)
         }
         let found = try recording(createGraph) { try vjp(outputs, cotangents, wrt: targets, free: !retain && !createGraph) }
+        Context.current.missingGradients = found.indices.filter { found[$0] == nil }
         return try zip(variables, found).map { x, node in Tensor(try node ?? Build.full(x.shape, 0, x.dtype)) }
     }
 }

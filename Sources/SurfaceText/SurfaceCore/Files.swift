@@ -7,6 +7,7 @@ public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
     ("Builtins.swift", PackageResources.Builtins_swift),
     ("NestedList.swift", PackageResources.NestedList_swift),
     ("Number.swift", PackageResources.Number_swift),
+    ("NumpyArray.swift", PackageResources.NumpyArray_swift),
     ("Operators.swift", PackageResources.Operators_swift),
     ("Scalar.swift", PackageResources.Scalar_swift),
     ("Shape.swift", PackageResources.Shape_swift),

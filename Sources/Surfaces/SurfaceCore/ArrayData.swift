@@ -38,6 +38,8 @@ public final class ArrayCollector {
     var depth = 0
     /// Whether lists of unequal lengths are refused in PyTorch's words rather than numpy's.
     let isTorch: Bool
+    /// What a framework says of lists of unequal lengths, where it has words of its own.
+    public var raggedMessage: String?
 
     public init(isTorch: Bool = false) { self.isTorch = isTorch }
 
@@ -52,7 +54,7 @@ public final class ArrayCollector {
                 }
             }
         }
-        Modes.fail("ValueError", "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
+        Modes.fail("ValueError", raggedMessage ?? "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
     }
 
     public func add(_ value: Double) -> [Int] {

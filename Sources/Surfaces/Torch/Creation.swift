@@ -15,7 +15,7 @@ extension torch {
             let copy = Ops.stopGradient(Ops.copy(dtype == nil || dtype == tensor.dtype ? tensor.core : Ops.cast(tensor.core, (dtype ?? .float32).rawValue)))
             return device == nil ? copy : Make.toDevice(copy, Device.name(device))
         }
-        if let array = data as? NumpyArray { return gathered(array.tensor, dtype, device) }
+        if let array = data as? NumpyArray { return gathered(Tensor(array.core), dtype, device) }
         let collector = ArrayCollector(isTorch: true)
         let shape = data._collect(collector)
         let own = collector.hasFloats || collector.doubles.isEmpty ? defaultFloat.rawValue : collector.dtype
@@ -35,11 +35,11 @@ extension torch {
     @_disfavoredOverload
     public static func as_tensor(_ data: some ArrayData, dtype: DType? = nil, device: Device? = nil) -> Tensor {
         if let tensor = data as? Tensor { return dtype == nil ? tensor : tensor.to(dtype ?? .float32) }
-        if let array = data as? NumpyArray { return dtype == nil ? array.tensor : array.tensor.to(dtype ?? .float32) }
+        if let array = data as? NumpyArray { return dtype == nil ? Tensor(array.core) : Tensor(array.core).to(dtype ?? .float32) }
         return Tensor(gathered(data, dtype, device))
     }
     /// A tensor on the array's own storage.
-    public static func from_numpy(_ array: NumpyArray) -> Tensor { Tensor(array.tensor.core) }
+    public static func from_numpy(_ array: NumpyArray) -> Tensor { Tensor(array.core) }
 
     static func sizes(_ size: [any Dims], ofZeros: Bool = false) -> [Int] {
         let sizes = size.count == 1 ? size[0]._sizes : size.flatMap { $0._sizes }

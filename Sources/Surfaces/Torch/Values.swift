@@ -13,28 +13,11 @@ extension Tensor {
         if size != 1 { Modes.fail("RuntimeError", "a Tensor with " + size.description + " elements cannot be converted to Scalar") }
     }
     /// The elements in lists, one within the other.
-    public func tolist() -> NestedList {
-        let isBool = Values.dtype(core) == "bool"
-        let collector = ArrayCollector()
-        let sizes = collector.add(core)
-        let isFloating = Values.isFloating(core)
-        var position = 0
-        func list(_ axis: Int) -> NestedList {
-            if axis == sizes.count {
-                position += 1
-                if isBool { return .bool(collector.ints[position - 1] != 0) }
-                return isFloating ? .float(collector.doubles[position - 1]) : .int(collector.ints[position - 1])
-            }
-            var items: [NestedList] = []
-            for _ in 0..<sizes[axis] { items.append(list(axis + 1)) }
-            return .list(items)
-        }
-        return list(0)
-    }
+    public func tolist() -> NestedList { _nested(core) }
     /// The same storage as numpy's own array.
     public func numpy() -> NumpyArray {
         if requires_grad { Modes.fail("RuntimeError", "Can't call numpy() on Tensor that requires grad. Use tensor.detach().numpy() instead.") }
-        return NumpyArray(Tensor(core))
+        return NumpyArray(core)
     }
 }
 
@@ -47,25 +30,6 @@ extension Tensor: SingleValue {
         if size == 1 { return Values.bool(core) }
         Modes.fail("RuntimeError", size == 0 ? "Boolean value of Tensor with no values is ambiguous" : "Boolean value of Tensor with more than one value is ambiguous")
         return false
-    }
-}
-
-/// What `numpy()` gives: it prints as numpy's own arrays do and goes back through `torch.tensor(_)`.
-public struct NumpyArray: ArrayData, CustomStringConvertible, CustomDebugStringConvertible {
-    let tensor: Tensor
-    init(_ tensor: Tensor) { self.tensor = tensor }
-
-    public var shape: Shape { Shape(Values.shape(tensor.core)) }
-    public var dtype: String { Values.dtype(tensor.core) }
-    public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(tensor.core) }
-
-    public var description: String { Values.ndim(tensor.core) == 0 ? Show.scalar(tensor.core) : Show.array(tensor.core, " ", 0, 0) }
-    public var debugDescription: String {
-        var text = "array(" + Show.array(tensor.core, ",", 6, 1)
-        let sizes = Values.shape(tensor.core)
-        if Values.size(tensor.core) == 0 && sizes.count != 1 { text += ", shape=" + Show.tuple(sizes) }
-        if dtype != "float64" && dtype != "int64" && dtype != "bool" || Values.size(tensor.core) == 0 && dtype != "float64" { text += ", dtype=" + dtype }
-        return text + ")"
     }
 }
 
