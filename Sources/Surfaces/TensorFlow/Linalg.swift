@@ -37,7 +37,7 @@ extension LinearAlgebraNames {
     }
     public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, axes: [Int]) -> Tensor { tensordot(a, b, axes: axes.map { [$0] }) }
     /// The norm of all elements, of vectors along an axis, or of the matrices in two axes.
-    public static func norm(_ tensor: some ArrayData, ord: some NormOrder = "euclidean", axis: (any Dims)? = nil, keepdims: Bool = false) -> Tensor {
+    public static func norm(_ tensor: some ArrayData, ord: any NormOrder = "euclidean", axis: (any Dims)? = nil, keepdims: Bool = false) -> Tensor {
         tf.measured(tf.gathered(tensor, nil), ord, axis, keepdims)
     }
     /// Einstein's sum.
