@@ -89,11 +89,12 @@ enum Convention {
     /// The same beside a plain number, which is weak: it raises the kind, never the width.
     func working(_ op: Op, _ dtype: DType, beside value: Scalar) throws -> DType {
         if dtype.isFloating || self == .mxnetND { return dtype }
+        if self == .tensorflow && !value.isInt && op === Rows.div { throw EngineError.type("`x` and `y` must have the same dtype, got tf.\(dtype.name) != tf.float32.") }
         if self == .tensorflow && !value.isInt { throw EngineError.type("Cannot convert \(Text.real(value.double, .float64)) to EagerTensor of dtype \(dtype.name)") }
         if op === Rows.div || op.needsFloating { return working(op, dtype) }
         if !value.isInt && self == .torch { return Context.current.defaultDType }
         if !value.isInt { return self == .numpy || self == .mxnetNP ? .float64 : .float32 }
-        return dtype == .bool ? (self == .jax ? .int32 : .int64) : dtype
+        return dtype == .bool && self != .tensorflow ? (self == .jax ? .int32 : .int64) : dtype
     }
 
     /// What a reader is told of shapes that don't fit.
@@ -112,10 +113,7 @@ enum Convention {
                 }
             }
             return Shape.mismatch(a, b)
-        case .tensorflow:
-            let name = op.told.tensorflow ?? op.name
-            let place = "{{function_node __wrapped__\(name)_device_/job:localhost/replica:0/task:0/device:CPU:0}}"
-            return EngineError("InvalidArgumentError", "\(place) Incompatible shapes: \(Text.list(a.array)) vs. \(Text.list(b.array)) [Op:\(name)] name: ")
+        case .tensorflow: return refused(op, "Incompatible shapes: \(Text.list(a.array)) vs. \(Text.list(b.array))")
         case .jax:
             if a.rank != b.rank { return .value("Incompatible shapes for broadcasting: shapes=[\(Text.tuple(a.array)), \(Text.tuple(b.array))]") }
             return .type("\(op.told.jax ?? op.name) got incompatible shapes for broadcasting: \(Text.tuple(a.array)), \(Text.tuple(b.array)).")
@@ -132,6 +130,23 @@ enum Convention {
                     : "Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.")
         }
         if op === Rows.floorDivide || op === Rows.mod || op === Rows.fmod, try dividesByZero() { throw EngineError("RuntimeError", "ZeroDivisionError") }
+    }
+
+    /// What TensorFlow refuses of Booleans and whole numbers.
+    func checkTensorFlow(_ op: Op, _ dtype: DType, _ dividesByZero: () throws -> Bool) throws {
+        if dtype == .bool, let name = op.told.tensorflow, [Rows.add, Rows.sub, Rows.div, Rows.pow, Rows.mod, Rows.floorDivide, Rows.maximum, Rows.minimum].contains(where: { $0 === op }) {
+            throw EngineError(
+                "InvalidArgumentError",
+                "Value for attr 'T' of bool is not in the list of allowed values: bfloat16, half, float, double, uint8, uint16, uint32, uint64, int8, int16, int32, int64, complex64, "
+                    + "complex128\n\t; NodeDef: {{node \(name)}} [Op:\(name)] name: ")
+        }
+        if op === Rows.floorDivide || op === Rows.mod, try dividesByZero() { throw refused(op, "Integer division by zero") }
+    }
+
+    /// An error of one of TensorFlow's kernels.
+    func refused(_ op: Op, _ message: String) -> EngineError {
+        let name = op.told.tensorflow ?? op.name
+        return EngineError("InvalidArgumentError", "{{function_node __wrapped__\(name)_device_/job:localhost/replica:0/task:0/device:CPU:0}} \(message) [Op:\(name)] name: ")
     }
 
     /// What is told where two dtypes meet that may not.
@@ -162,6 +177,7 @@ extension Core {
         let op = try OpTable.find(name, .binary)
         let convention = try Convention.named(rule)
         if convention == .torch && !b.dtype.isFloating && !a.dtype.isFloating { try Convention.checkWhole(op, a.dtype, b.dtype) { try ints(b).contains(0) } }
+        if convention == .tensorflow && !a.dtype.isFloating && a.dtype == b.dtype { try convention.checkTensorFlow(op, a.dtype) { try ints(b).contains(0) } }
         return try together(a, b, convention, op) { try Build.binary(op, $0, $1, edges: convention.edges) }
     }
 
@@ -196,6 +212,10 @@ extension Core {
         if convention == .torch && value.isInt {
             try Convention.checkWhole(op, node.dtype, nil) { try reversed ? ints(x).contains(0) : value.int == 0 }
             if op === Rows.pow && !reversed && value.int < 0 { throw EngineError("RuntimeError", "Integers to negative integer powers are not allowed.") }
+        }
+        if convention == .tensorflow && value.isInt {
+            try convention.checkTensorFlow(op, node.dtype) { try reversed ? ints(x).contains(0) : value.int == 0 }
+            if op === Rows.pow && !reversed && value.int < 0 { throw convention.refused(op, "Integers to negative integer powers are not allowed") }
         }
         let dtype = try convention.working(op, node.dtype, beside: value)
         return Tensor(try Build.scalar(op, Build.cast(node, dtype), value, reversed: reversed, edges: convention.edges))

@@ -28,7 +28,7 @@ extension NDArray: CustomStringConvertible, CustomDebugStringConvertible {
             if dtype != "float32" && dtype != "bool" { text += ", dtype=" + dtype }
             let device = Values.device(tensor)
             if !device.hasPrefix("cpu") { text += ", ctx=" + device }
-        } else if dtype != "float64" && dtype != "int64" && dtype != "bool" || Values.size(tensor) == 0 && dtype != "float64" {
+        } else if dtype != "float64" && dtype != "int64" && dtype != "bool" || Values.size(tensor) == 0 {
             text += ", dtype=" + dtype
         }
         return text + ")"

@@ -64,7 +64,7 @@ public struct NumpyArray: CustomStringConvertible, CustomDebugStringConvertible 
         let isEmpty = Values.size(core) == 0
         if isEmpty && sizes.count != 1 { text += ", shape=" + Show.tuple(sizes) }
         let name = dtype
-        if isEmpty ? name == "float64" : name == "float64" || name == "int64" || name == "bool" { return text + ")" }
+        if !isEmpty && (name == "float64" || name == "int64" || name == "bool") { return text + ")" }
         let type = "dtype=" + name + ")"
         let lines = text.split(separator: "\n")
         return text + (lines[lines.count - 1].count + 1 + type.count + 1 > 75 ? ",\n      " : ", ") + type
