@@ -45,6 +45,7 @@ public final class ScriptSession: CellRunner {
 
     public func run(_ source: String, options: CellOptions, emit: (CellOutput) -> Void) -> CellOutcome {
         context.interrupted = false
+        machine?.forgetInterrupt()
         return context.run { withoutActuallyEscaping(emit) { runBound(source, options, $0) } }
     }
 
@@ -85,6 +86,8 @@ public final class ScriptSession: CellRunner {
                 machine.onGlobalInitialized = { _ in }
             }
             do {
+                // An interrupt that came before there was a machine.
+                if context.interrupted { machine.interrupt() }
                 try machine.run(cell: cell.function)
                 return finish(.ok)
             } catch {

@@ -41,6 +41,15 @@ struct LibraryTextTests {
         #expect(SourceParser.outline(SourceFile(name: "library", text: text)).hasErrors)
     }
 
+    @Test(arguments: [("+", true), ("•", true), ("•=", true), ("==", true), ("größe", false), ("öl", false), ("_f", false), ("`in`", false)])
+    func tellsOperatorsFromNames(_ name: String, _ isOperator: Bool) throws {
+        let library = try #require(LibraryText(SourceFile(name: "library", text: "func \(name)<T>(a: T, b: T) {}\nfunc g() {}")))
+        let item = try #require(library.items.first)
+        #expect(library.items.count == 2)
+        #expect(library.name(of: item) == name.filter { $0 != "`" })
+        #expect(item.isOperator == isOperator)
+    }
+
     @Test func tellsWhatWaits() throws {
         let library = try #require(LibraryText(SourceFile(name: "library", text: "struct A { var a = 1; var b: Int { 2 }; func c() {}; struct D {} }")))
         let item = try #require(library.items.first)

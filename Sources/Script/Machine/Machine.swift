@@ -172,8 +172,11 @@ public final class Machine {
         free(globalRefs)
     }
 
-    /// Asks the run in progress to stop; from any thread.
+    /// Asks the run in progress to stop, or the next one if it comes while what is to run is still being checked; from any thread.
     public func interrupt() { interruptFlag.pointee = 1 }
+
+    /// Forgets an interrupt that nothing has heard yet: it was meant for what went before.
+    public func forgetInterrupt() { interruptFlag.pointee = 0 }
 
     public var statistics: Statistics {
         var result = statisticsSoFar
@@ -197,7 +200,6 @@ public final class Machine {
     ) throws {
         let saved = state.pointee
         if depth == 0 {
-            interruptFlag.pointee = 0
             deadline = limits.seconds.map { now() + $0 }
             stepsLeft = limits.steps ?? .max
             heap.counters.pointee.limit = limits.liveBytes ?? memory.available
@@ -210,7 +212,10 @@ public final class Machine {
             throw Trap(kind: .stackOverflow, message: "stack overflow: calls are nested too deeply", frames: places())
         }
         depth += 1
-        defer { depth -= 1 }
+        defer {
+            depth -= 1
+            if depth == 0 { forgetInterrupt() }
+        }
         let raw = saved.raw + Int(saved.frame.pointee.entry.pointee.rawCount), ref = saved.ref + Int(saved.frame.pointee.entry.pointee.refCount)
         arguments(raw, ref)
         state.pointee.frame += 1

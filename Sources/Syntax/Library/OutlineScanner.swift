@@ -73,8 +73,7 @@ struct OutlineScanner {
         var item = OutlineItem(kind: .whole, range: start..<index, name: token.range)
         if spells(token, "func") {
             item.kind = .function
-            item.name = functionName()
-            item.isOperator = !isWordStart(bytes[item.name.lowerBound])
+            (item.name, item.isOperator) = functionName()
             skipToEnd(endsWithBlock: true)
         } else if spells(token, "init") {
             item.kind = .initializer
@@ -118,20 +117,20 @@ struct OutlineScanner {
     }
 
     /// The name after `func`; an operator's ends before the angle bracket of its generic parameters.
-    private mutating func functionName() -> Range<Int> {
+    private mutating func functionName() -> (range: Range<Int>, isOperator: Bool) {
         let token = next()
-        guard token.kind == .sign else { return token.range }
-        var range = token.range
-        while index < bytes.count, isSign(bytes[index]) {
-            index += 1
-            range = range.lowerBound..<index
-        }
-        if range.count > 1, index < bytes.count, bytes[index - 1] == UInt8(ascii: "<"), isWordStart(bytes[index]) {
-            index -= 1
-            range = range.lowerBound..<index
-        }
+        guard token.kind == .sign || (token.kind == .word && !beginsIdentifier(at: token.range.lowerBound)) else { return (token.range, false) }
+        index = token.range.lowerBound
+        while index < bytes.count, isSign(bytes[index]) || bytes[index] >= 0x80 { index += 1 }
+        if index - token.range.lowerBound > 1, index < bytes.count, bytes[index - 1] == UInt8(ascii: "<"), isWordStart(bytes[index]) { index -= 1 }
         last = index
-        return range
+        return (token.range.lowerBound..<index, true)
+    }
+
+    /// Letters of all scripts begin names; other signs beyond ASCII are operators.
+    private func beginsIdentifier(at offset: Int) -> Bool {
+        guard bytes[offset] >= 0x80 else { return isWordStart(bytes[offset]) }
+        return String(decoding: bytes[offset..<min(offset + 4, bytes.count)], as: UTF8.self).unicodeScalars.first?.properties.isXIDStart ?? false
     }
 
     /// Skips what is left of a declaration: up to the line that the next one begins on, a semicolon, or the bracket that closes around it; or with its block.
