@@ -40,6 +40,27 @@ public enum tf {
     /// Bits of whole numbers.
     public enum bitwise {}
 
+    /// Keras: layers, models, losses, optimisers.
+    public enum keras {
+        /// Layers and the base class of a reader's own.
+        public enum layers {}
+        /// Losses, as functions and as objects.
+        public enum losses {}
+        /// Optimisers.
+        public enum optimizers {}
+        /// How a layer's weights start.
+        public enum initializers {}
+        /// Activation functions, also by name.
+        public enum activations {}
+        /// What is added to a loss to keep weights small.
+        public enum regularizers {}
+        /// Containers under their older name.
+        public enum models {
+            public typealias Sequential = tf.keras.Sequential
+            public typealias Model = tf.keras.Model
+        }
+    }
+
     public static func is_tensor(_ x: Any) -> Bool { x is Tensor }
     public static func executing_eagerly() -> Bool { true }
 }
