@@ -48,7 +48,7 @@ extension tf.keras.layers {
                     "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected axis -1 of input shape to have value " + kernel.shape[0].description
                         + ", but received input with shape " + inputs.shape.description)
             }
-            let product = rank == 2 ? tf.matmul(inputs, kernel!) : tf.tensordot(inputs, kernel!, axes: 1)
+            let product = rank == 2 ? tf.matmul(inputs, kernel) : tf.tensordot(inputs, kernel, axes: 1)
             return activation(use_bias ? product + bias : product)
         }
     }
@@ -212,7 +212,7 @@ extension tf.keras.layers {
             if use_bias { bias = add_weight(name: "bias", shape: [filters], initializer: "zeros") }
         }
         public override func call(_ inputs: Tensor) -> Tensor {
-            let product = tf.nn.conv2d(inputs, kernel!, strides: strides, padding: padding)
+            let product = tf.nn.conv2d(inputs, kernel, strides: strides, padding: padding)
             return activation(use_bias ? product + bias : product)
         }
     }

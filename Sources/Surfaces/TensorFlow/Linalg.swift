@@ -17,17 +17,14 @@ extension LinearAlgebraNames {
         let both = tf.pair(a, b)
         return Tensor(tf.product(both[0], both[1], transpose_a, transpose_b))
     }
-    /// Contracts the last axes of a with as many first ones of b.
-    public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, axes: Int) -> Tensor {
-        let x = tf.gathered(a, nil)
-        let y = tf.gathered(b, nil)
-        let rank = Values.ndim(x)
-        if axes > rank || axes > Values.ndim(y) || axes < 0 {
-            Modes.fail("ValueError", "`axes` must not be larger than the number of dimensions of tensor " + Show.tuple(Values.shape(x)) + ".  Received " + axes.description + ", vs tensor dimensions " + rank.description + ".")
-        }
-        return tf.contracted(x, y, Array((rank - axes)..<rank), Array(0..<axes))
+    /// The same of two tensors.
+    public static func matmul(_ a: Tensor, _ b: Tensor, transpose_a: Bool = false, transpose_b: Bool = false) -> Tensor {
+        Tensor(tf.product(a.input, b.input, transpose_a, transpose_b))
     }
-    public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, _ axes: Int) -> Tensor { tensordot(a, b, axes: axes) }
+    /// Contracts the last axes of a with as many first ones of b.
+    public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, axes: Int) -> Tensor { tf.dotted(a, b, axes) }
+    public static func tensordot(_ a: Tensor, _ b: Tensor, axes: Int) -> Tensor { tf.dotted(a, b, axes) }
+    public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, _ axes: Int) -> Tensor { tf.dotted(a, b, axes) }
     /// Contracts the axes of a with those of b, pairwise.
     public static func tensordot(_ a: some ArrayData, _ b: some ArrayData, axes: [[Int]]) -> Tensor {
         if axes.count != 2 || axes[0].count != axes[1].count {
@@ -62,6 +59,18 @@ extension tf {
         let other = transposeB ? y[y.count - 1] : y[y.count - 2]
         if inner != other { no("Matrix size-incompatible: In[0]: " + bare(x) + ", In[1]: " + bare(y)) }
         return Ops.matmul(a, b, transposeA, transposeB)
+    }
+    /// Contracts the last axes of a with as many first ones of b.
+    static func dotted(_ a: any ArrayData, _ b: any ArrayData, _ axes: Int) -> Tensor {
+        let both = pair(a, b)
+        let rank = Values.ndim(both[0])
+        if axes > rank || axes > Values.ndim(both[1]) || axes < 0 {
+            Modes.fail(
+                "ValueError",
+                "`axes` must not be larger than the number of dimensions of tensor " + Show.tuple(Values.shape(both[0])) + ".  Received " + axes.description
+                    + ", vs tensor dimensions " + rank.description + ".")
+        }
+        return contracted(both[0], both[1], Array((rank - axes)..<rank), Array(0..<axes))
     }
     static func contracted(_ a: Engine.Tensor, _ b: Engine.Tensor, _ axesA: [Int], _ axesB: [Int]) -> Tensor {
         let x = Values.shape(a)
@@ -131,6 +140,10 @@ extension tf.linalg {
     }
 
     /// Matrices with vectors: the last axis of b.
+    public static func matvec(_ a: Tensor, _ b: Tensor, transpose_a: Bool = false) -> Tensor {
+        Tensor(Shapes.squeeze(tf.product(a.input, Shapes.expandDims(b.input, -1), transpose_a, false), [-1]))
+    }
+    /// The same of lists.
     public static func matvec(_ a: some ArrayData, _ b: some ArrayData, transpose_a: Bool = false) -> Tensor {
         let both = tf.pair(a, b)
         return Tensor(Shapes.squeeze(tf.product(both[0], Shapes.expandDims(both[1], -1), transpose_a, false), [-1]))

@@ -30,7 +30,13 @@ extension tf.nn {
         if Values.ndim(core) != 4 { refuse(op, "input must be 4-dimensional: " + tf.bare(Values.shape(core))) }
     }
 
+    public static func conv2d(_ input: Tensor, _ filters: Tensor, strides: any Dims, padding: String, dilations: any Dims = 1) -> Tensor {
+        convolved(input, filters, strides, padding, dilations)
+    }
     public static func conv2d(_ input: some ArrayData, _ filters: some ArrayData, strides: any Dims, padding: String, dilations: any Dims = 1) -> Tensor {
+        convolved(input, filters, strides, padding, dilations)
+    }
+    private static func convolved(_ input: any ArrayData, _ filters: any ArrayData, _ strides: any Dims, _ padding: String, _ dilations: any Dims) -> Tensor {
         let images = tf.gathered(input, nil)
         let kernel = tf.gathered(filters, Values.dtype(images))
         needImages("Conv2D", images)

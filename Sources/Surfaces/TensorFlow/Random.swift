@@ -55,6 +55,27 @@ extension tf.random {
         return Tensor(Indexing.take(core, PhiloxDraws.permutation(sizes[0], seeds(seed)), 0, "raise"))
     }
 
+    /// Categories drawn by unnormalised logarithms of their probabilities: so many for each row.
+    public static func categorical(_ logits: some ArrayData, _ num_samples: Int, dtype: DType = tf.int64, seed: Int? = nil) -> Tensor {
+        let scores = tf.gathered(logits, nil)
+        let sizes = Values.shape(scores)
+        if sizes.count != 2 { refuse("Multinomial", "logits should be a matrix, got shape " + tf.bare(sizes)) }
+        if num_samples < 0 { refuse("Multinomial", "num_samples should be nonnegative, got " + num_samples.description) }
+        let draws = PhiloxDraws.uniform([sizes[0], num_samples], 0.0, 1.0, "float64", seeds(seed))
+        let odds = Ops.unary("exp", Ops.cast(Ops.binary("sub", scores, Ops.reduce("max", scores, [1], true)), "float64"))
+        let sums = Ops.cumsum(odds, 1)
+        let rows = (0..<sizes[0]).map { row -> Engine.Tensor in
+            let levels = Indexing.get(sums, [0, row, 0, 0], [])
+            let total = Indexing.get(levels, [0, -1, 0, 0], [])
+            return Order.search(levels, Ops.binary("mul", Indexing.get(draws, [0, row, 0, 0], []), total), true)
+        }
+        if rows.isEmpty { return tf.zeros([0, num_samples], dtype: dtype) }
+        return Tensor(Ops.cast(Shapes.stack(rows, 0), dtype.name))
+    }
+    public static func categorical(_ logits: some ArrayData, num_samples: Int, dtype: DType = tf.int64, seed: Int? = nil) -> Tensor {
+        categorical(logits, num_samples, dtype: dtype, seed: seed)
+    }
+
     // Functions of their seeds.
     public static func stateless_normal(_ shape: any Dims, seed: [Int], mean: Double = 0, stddev: Double = 1, dtype: DType = tf.float32) -> Tensor {
         bell(shape, mean, stddev, dtype, pair(seed))
