@@ -213,6 +213,7 @@ extension Core {
             try Convention.checkWhole(op, node.dtype, nil) { try reversed ? ints(x).contains(0) : value.int == 0 }
             if op === Rows.pow && !reversed && value.int < 0 { throw EngineError("RuntimeError", "Integers to negative integer powers are not allowed.") }
         }
+        if convention == .tensorflow && !value.isInt && op === Rows.add && !reversed { throw convention.mixed(op, node.dtype, .float32) }
         if convention == .tensorflow && value.isInt {
             try convention.checkTensorFlow(op, node.dtype) { try reversed ? ints(x).contains(0) : value.int == 0 }
             if op === Rows.pow && !reversed && value.int < 0 { throw convention.refused(op, "Integers to negative integer powers are not allowed") }

@@ -104,8 +104,11 @@ public protocol SliceIndex: ArrayIndex {
     var _slice: StepSlice { get }
 }
 extension SliceIndex {
-    /// Python's `start:stop:step` where Swift's ranges don't reach: `(0...).by(2)`.
-    public func by(_ step: Int) -> StepSlice { StepSlice(start: _slice.start, stop: _slice.stop, step: step) }
+    /// Python's `start:stop:step` where Swift's ranges don't reach: `(0...).by(2)`. Backwards `0...` is all of the axis: `(0...).by(-1)` is Python's `::-1`.
+    public func by(_ step: Int) -> StepSlice {
+        let isAll = _slice.start == 0 && _slice.stop == nil
+        return StepSlice(start: step < 0 && isAll ? nil : _slice.start, stop: _slice.stop, step: step)
+    }
     /// `(1...).to(-1)` is Python's `1:-1`.
     public func to(_ stop: Int) -> StepSlice { StepSlice(start: _slice.start, stop: stop, step: _slice.step) }
 }

@@ -131,20 +131,26 @@ extension tf {
         }
     }
 
-    /// A new last axis of length depth with 1 at the index, 0 elsewhere; indices outside give zeros.
-    public static func one_hot(_ indices: some ArrayData, _ depth: Int, on_value: Double? = nil, off_value: Double? = nil, axis: Int = -1, dtype: DType? = nil) -> Tensor {
-        let type = (dtype ?? float32).name
+    /// A new axis of length depth with on_value at the index, off_value elsewhere; indices outside give off_value.
+    public static func one_hot(
+        _ indices: some ArrayData, _ depth: Int, on_value: (any Number)? = nil, off_value: (any Number)? = nil, axis: Int = -1, dtype: DType? = nil
+    ) -> Tensor {
+        let own = Values.dtype(gathered(on_value ?? off_value ?? 1.0, nil))
+        let type = (dtype ?? DType(name: own)).name
         var hot = Indexing.oneHot(gathered(indices, nil), depth, type)
         if on_value != nil || off_value != nil {
-            let (on, off) = (on_value ?? 1.0, off_value ?? 0.0)
+            let (on, off) = (on_value?._double ?? 1.0, off_value?._double ?? 0.0)
             hot = Ops.scalar("add", Ops.scalar("mul", hot, on - off, false), off, false)
         }
         if axis == -1 || axis == Values.ndim(hot) - 1 { return Tensor(hot) }
+        if axis < 0 || axis >= Values.ndim(hot) { refuse("OneHot", "Expected axis to be -1 or between [0, " + Values.ndim(hot).description + ").  But received: " + axis.description) }
         var order = Array(0..<(Values.ndim(hot) - 1))
         order.insert(Values.ndim(hot) - 1, at: axis)
         return Tensor(Shapes.transpose(hot, order))
     }
-    public static func one_hot(_ indices: some ArrayData, depth: Int, on_value: Double? = nil, off_value: Double? = nil, axis: Int = -1, dtype: DType? = nil) -> Tensor {
+    public static func one_hot(
+        _ indices: some ArrayData, depth: Int, on_value: (any Number)? = nil, off_value: (any Number)? = nil, axis: Int = -1, dtype: DType? = nil
+    ) -> Tensor {
         one_hot(indices, depth, on_value: on_value, off_value: off_value, axis: axis, dtype: dtype)
     }
 }

@@ -53,7 +53,7 @@ extension Tensor {
     }
     @_disfavoredOverload
     public subscript(indices: any ArrayIndex...) -> any ArrayData {
-        @available(*, unavailable) get { part(IndexList(indices)) }
+        @available(*, unavailable) get { part(Tensor.between(indices)) }
         set { refuseAssignment() }
     }
     @_disfavoredOverload

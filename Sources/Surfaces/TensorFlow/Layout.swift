@@ -10,6 +10,15 @@ extension tf {
     public static func size(_ input: some ArrayData) -> Tensor { Tensor(Make.fromInts([Values.size(gathered(input, nil))], [], "int32", "cpu(0)")) }
     /// The number of axes.
     public static func rank(_ input: some ArrayData) -> Tensor { Tensor(Make.fromInts([Values.ndim(gathered(input, nil))], [], "int32", "cpu(0)")) }
+    /// The tensor itself, if it has the shape; nil stands for any length.
+    public static func ensure_shape(_ x: Tensor, _ shape: [Int?]) -> Tensor {
+        let sizes = Values.shape(x.core)
+        let told = "[" + shape.map { $0 == nil ? "?" : ($0 ?? 0).description }.joined(separator: ",") + "]"
+        if sizes.count != shape.count || zip(sizes, shape).contains(where: { $0 != ($1 ?? $0) }) {
+            refuse("EnsureShape", "Shape of tensor input " + bare(sizes) + " is not compatible with expected shape " + told + ".")
+        }
+        return x
+    }
     public static func identity(_ input: some ArrayData) -> Tensor { Tensor(Ops.copy(gathered(input, nil))) }
 
     /// The same elements in another shape; one size may be -1.

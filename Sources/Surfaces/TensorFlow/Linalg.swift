@@ -53,7 +53,7 @@ extension tf {
         if Values.dtype(a) != Values.dtype(b) {
             Modes.fail(
                 "InvalidArgumentError",
-                "cannot compute MatMul as input #1(zero-based) was expected to be a " + DType(name: Values.dtype(a)).told + " tensor but is a " + DType(name: Values.dtype(b)).told + " tensor [Op:MatMul] name: ")
+                "cannot compute _MklMatMul as input #1(zero-based) was expected to be a " + DType(name: Values.dtype(a)).told + " tensor but is a " + DType(name: Values.dtype(b)).told + " tensor [Op:MatMul] name: ")
         }
         let inner = transposeA ? x[x.count - 2] : x[x.count - 1]
         let other = transposeB ? y[y.count - 1] : y[y.count - 2]
@@ -242,6 +242,18 @@ extension tf.linalg {
         let bound = tf.reduce_max(parts.s, axis: -1, keepdims: true) * (rcond ?? 10.0 * Double(longest) * eps)
         let inverse = tf.where(tf.greater(parts.s, bound), 1 / parts.s, tf.zeros_like(parts.s))
         return tf.matmul(parts.v * tf.expand_dims(inverse, -2), parts.u, transpose_b: true)
+    }
+    /// x with the least squares of matrix · x - rhs; where several have, the shortest.
+    public static func lstsq(_ matrix: some ArrayData, _ rhs: some ArrayData, l2_regularizer: Double = 0) -> Tensor {
+        let a = Tensor(tf.gathered(matrix, nil))
+        let b = Tensor(tf.gathered(rhs, Values.dtype(a.core)))
+        let sizes = a.shape
+        if sizes[-2] >= sizes[-1] {
+            let square = tf.matmul(a, a, transpose_a: true) + l2_regularizer * tf.eye(sizes[-1], dtype: a.dtype)
+            return solve(square, tf.matmul(a, b, transpose_a: true))
+        }
+        let square = tf.matmul(a, a, transpose_b: true) + l2_regularizer * tf.eye(sizes[-2], dtype: a.dtype)
+        return tf.matmul(a, solve(square, b), transpose_a: true)
     }
     /// The norm of all elements of all tensors.
     public static func global_norm(_ t_list: [Tensor]) -> Tensor { tf.sqrt(tf.add_n(t_list.map { tf.reduce_sum(tf.square($0)) })) }

@@ -81,8 +81,8 @@ extension ElementwiseMath {
         for (place, tensor) in inputs.enumerated() where place > 0 {
             if tensor.shape != inputs[0].shape {
                 refuse(
-                    "AddN", "Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: " + Values.shape(inputs[0].core).description + " != input "
-                        + place.description + ": " + Values.shape(tensor.core).description)
+                    "AddN", "Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: " + tf.bare(Values.shape(inputs[0].core)) + " != input "
+                        + place.description + ": " + tf.bare(Values.shape(tensor.core)), of: "AddN_N_" + inputs.count.description)
             }
             sum = Ops.binaryPromoted("add", sum, tensor.input, "tensorflow")
         }
@@ -117,8 +117,8 @@ extension tf {
     /// Every element held within the bounds.
     public static func clip_by_value(_ t: some ArrayData, _ clip_value_min: some ArrayData, _ clip_value_max: some ArrayData) -> Tensor {
         let x = gathered(t, nil)
-        let low = gathered(clip_value_min, Values.dtype(x))
         let high = gathered(clip_value_max, Values.dtype(x))
+        let low = gathered(clip_value_min, Values.dtype(x))
         return Tensor(Ops.binaryPromoted("maximum", Ops.binaryPromoted("minimum", x, high, "tensorflow"), low, "tensorflow"))
     }
     public static func clip_by_value(_ t: some ArrayData, clip_value_min: some ArrayData, clip_value_max: some ArrayData) -> Tensor {
@@ -185,6 +185,27 @@ extension tf.math {
         let isZero = Ops.compareScalar("equal", both[0], 0.0, true)
         let safe = Ops.select(isZero, Make.fullLike(both[1], 1.0), both[1])
         return Tensor(Ops.binaryPromoted("mul", both[0], Ops.unary("log", safe), "tensorflow"))
+    }
+    public static func l2_normalize(_ x: some ArrayData, axis: (any Dims)? = nil, epsilon: Double = 1e-12) -> Tensor { tf.nn.l2_normalize(x, axis: axis, epsilon: epsilon) }
+    /// Whether each target is among the k likeliest of its row.
+    public static func in_top_k(_ targets: some ArrayData, _ predictions: some ArrayData, _ k: Int) -> Tensor {
+        let scores = Tensor(tf.gathered(predictions, nil))
+        let chosen = tf.gather(scores, tf.expand_dims(targets, axis: -1), axis: 1, batch_dims: 1)
+        return tf.reduce_sum(tf.cast(scores > chosen, tf.int32), axis: 1) < k
+    }
+    /// The sums of the slices that belong to each number; negative numbers are left out.
+    public static func unsorted_segment_sum(_ data: some ArrayData, _ segment_ids: some ArrayData, _ num_segments: Int) -> Tensor {
+        let core = tf.gathered(data, nil)
+        let ids = tf.gathered(segment_ids, nil)
+        let marks = Indexing.oneHot(ids, num_segments, Values.dtype(core))
+        let axes = Array(0..<Values.ndim(ids))
+        return Tensor(Ops.tensordot(marks, core, axes, axes))
+    }
+    /// The same for numbers that rise from 0.
+    public static func segment_sum(_ data: some ArrayData, _ segment_ids: some ArrayData) -> Tensor {
+        let ids = Values.ints(tf.gathered(segment_ids, nil))
+        for (place, id) in ids.enumerated() where place > 0 && id < ids[place - 1] { refuse("SegmentSum", "segment ids are not increasing") }
+        return unsorted_segment_sum(data, segment_ids, (ids.last ?? -1) + 1)
     }
     /// A polynomial with the coefficients from the highest power down.
     public static func polyval(_ coeffs: [any ArrayData], _ x: some ArrayData) -> Tensor {

@@ -15,7 +15,9 @@ extension tf {
     static func reduced(_ op: String, _ told: String, _ x: any ArrayData, _ axis: (any Dims)?, _ keepdims: Bool) -> Tensor {
         let core = gathered(x, nil)
         if Values.dtype(core) == "bool" {
-            refuse(told, "bool", allowed: "float, double, int32, uint8, int16, int8, int64, bfloat16, uint16, half, uint32, uint64")
+            let ordered = "float, double, int32, uint8, int16, int8, int64, bfloat16, uint16, half, uint32, uint64, qint8, quint8, qint32, qint16, quint16"
+            let summed = "float, double, int32, uint8, int16, int8, complex64, int64, qint8, quint8, qint32, bfloat16, qint16, quint16, uint16, complex128, half, uint32, uint64"
+            refuse(told, "bool", allowed: op == "max" || op == "min" ? ordered : summed)
         }
         let axes = axes(told, core, axis)
         // An empty list of axes leaves everything as it is.

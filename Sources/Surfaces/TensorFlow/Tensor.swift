@@ -37,9 +37,14 @@ public class Tensor: Operand {
     /// The values as numpy's own array, or, of a tensor without axes, as its scalar.
     public func numpy() -> NumpyArray { NumpyArray(frozen, isScalar: Values.ndim(core) == 0) }
 
+    /// What stands between the brackets. TensorFlow takes a list that stands alone for the indices themselves.
+    static func between(_ indices: [any ArrayIndex]) -> IndexList {
+        if indices.count == 1, let places = indices[0] as? [Int] { return IndexList(places) }
+        return IndexList(indices)
+    }
     func part(_ list: IndexList) -> Tensor { Tensor(read(list)) }
     /// Elements, rows, parts: `x[1, 2]`, `x[-1]`, `x[1..<3, 0...]`, `x[x > 0]`.
-    public subscript(indices: any ArrayIndex...) -> Tensor { part(IndexList(indices)) }
+    public subscript(indices: any ArrayIndex...) -> Tensor { part(Tensor.between(indices)) }
     /// `x[...]`, `x[..., 1]`
     public subscript(_: Ellipsis, last: any ArrayIndex...) -> Tensor { part(IndexList(afterEllipsis: last)) }
     /// `x[1, ...]`, `x[1, ..., 2]`

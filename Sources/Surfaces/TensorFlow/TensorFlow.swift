@@ -71,8 +71,8 @@ public enum numpy {
 }
 
 /// An operation refuses its arguments: TensorFlow tells which, with the device that it would have run on.
-func refuse(_ op: String, _ message: String, name: String? = " name: ") {
-    Modes.fail("InvalidArgumentError", "{{function_node __wrapped__" + op + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} " + message + " [Op:" + op + "]" + (name ?? ""))
+func refuse(_ op: String, _ message: String, of wrapped: String? = nil, name: String? = " name: ") {
+    Modes.fail("InvalidArgumentError", "{{function_node __wrapped__" + (wrapped ?? op) + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} " + message + " [Op:" + op + "]" + (name ?? ""))
 }
 
 /// An operation isn't there for a dtype.

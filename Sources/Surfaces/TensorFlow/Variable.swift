@@ -77,7 +77,7 @@ public final class Variable: Tensor {
     /// A slice remembers its variable: `v[0].assign(5)`.
     func slice(_ list: IndexList) -> VariableSlice { VariableSlice(self, list) }
     override func part(_ list: IndexList) -> Tensor { slice(list) }
-    public override subscript(indices: any ArrayIndex...) -> VariableSlice { slice(IndexList(indices)) }
+    public override subscript(indices: any ArrayIndex...) -> VariableSlice { slice(Tensor.between(indices)) }
     public override subscript(_: Ellipsis, last: any ArrayIndex...) -> VariableSlice { slice(IndexList(afterEllipsis: last)) }
     public override subscript(first: any ArrayIndex, _: Ellipsis, last: any ArrayIndex...) -> VariableSlice { slice(IndexList(first, thenEllipsis: last)) }
 }
