@@ -109,7 +109,8 @@ struct Assembler {
 
     mutating func patch(_ index: Int, _ body: (inout Instruction) -> Void) { body(&instructions[index]) }
 
-    func finish() -> Code {
+    mutating func finish(fusing: Bool) -> Code {
+        if fusing { Fusion.fuse(&instructions) }
         let memory = UnsafeMutablePointer<Instruction>.allocate(capacity: instructions.count)
         memory.initialize(from: instructions, count: instructions.count)
         for label in labels { label.address = label.position.map { UnsafePointer(memory + $0) } }

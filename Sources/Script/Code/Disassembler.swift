@@ -4,7 +4,9 @@ enum Disassembler {
         var lines: [String] = []
         var index = 0
         while index < code.count {
-            let instruction = code.instructions[index]
+            var instruction = code.instructions[index]
+            let fused = instruction.op
+            instruction.op = Fusion.firstPart(of: fused)
             var line = "\(index): \(instruction.op)"
             let operands = operands(instruction, index)
             if !operands.isEmpty { line += " " + operands.joined(separator: ", ") }
@@ -13,6 +15,7 @@ enum Disassembler {
                 line += datum(instruction.op, UnsafeRawPointer(code.instructions + index))
                 index += 1
             }
+            if fused != instruction.op { line += "  [\(fused)]" }
             lines.append(line)
         }
         for handler in code.handlers {

@@ -12,6 +12,8 @@ struct Instruction {
     /// `b` and `c` as one signed number.
     @inline(__always) var wide: Int { Int(Int32(bitPattern: UInt32(b) | UInt32(c) << 16)) }
     @inline(__always) var near: Int { Int(Int16(bitPattern: c)) }
+    /// The one of `b` and `c` that isn't the given register, where the other is.
+    @inline(__always) func partner(_ register: UInt16) -> Int { Int(b ^ c ^ register) }
 }
 
 /// What an instruction does. The first group is done in the loop itself, the second in functions of their own.
@@ -50,6 +52,17 @@ enum Op: UInt8, CaseIterable {
     case globalGetRaw, globalGetRef, globalGetOptional, globalTake, globalSetRaw, globalSetRef, globalPut
     // Optionals
     case someRaw, unwrapRaw, unwrapRef, payloadRaw, isNil, isNotNil
+
+    // Sequences of the above that are done in one step, by what they are made of (`Fusion`).
+    case mulIntAddInt, mulIntAddIntRemInt, addIntRemInt, mulIntAddIntImm, mulDoubleAddDouble, mulDoubleSubDouble, mulDoubleMulDouble, addDoubleAddDouble
+    case addDoubleSubDouble, subDoubleAddDouble, subDoubleMulDouble, addDoubleSqrtDouble, intToDoubleMulDouble, intToDoubleAddDouble, addIntImmJumpLt
+    case addIntImmJumpLe, addIntImmJumpLtImm, addIntImmJumpLeImm, addIntImmJumpNeImm, addIntImmJumpGeImm, subIntImmJumpGtImm, subIntImmJumpGeImm
+    case addIntJumpLt, addIntJumpLe, addIntCountLt, addDoubleCountLt, mulDoubleAddDoubleCountLt, arraySetRawCountLt, remIntJumpEqImm, remIntJumpNeImm
+    case remIntImmJumpEqImm, remIntImmJumpNeImm, arrayGetRawJumpIfNot, arrayGetRawArrayGetRaw, addIntImmArrayGetRaw, subIntImmArrayGetRaw
+    case arrayGetRawAddInt, arrayGetRawAddDouble, arrayGetRawMulDouble, arrayGetRefArrayGetRaw, moveRawMoveRaw, moveRawCall, addIntImmCall, subIntImmCall
+    case moveRawRetRaw, loadIntRetRaw, addIntRetRaw, addIntImmRetRaw, mulIntRetRaw, jumpNeImmRetRaw, jumpGeImmRetRaw, jumpGtImmRetRaw
+    case globalGetRawAddIntImm, globalGetRawAddInt, globalGetRawAddDouble, globalGetRawMulDouble, globalGetRawJumpLt, globalGetRawJumpLtImm
+    case globalGetRawGlobalGetRaw, addIntGlobalSetRaw, addDoubleGlobalSetRaw, globalSetRawCountLt
 
     // From here on: done outside of the loop.
     case enter, halt, lower, unreachable, throwError, resumeUnwinding, skipOnTrap, stopUnwinding, nextDeinit

@@ -582,7 +582,7 @@ final class OpenSite {
         lowering.code.jump(.jump, to: continuation)
         for region in lowering.regions.reversed() { lowering.cover(from: 0, region) }
         try lowering.emitPads()
-        let code = lowering.code.finish()
+        let code = lowering.code.finish(fusing: machine.fusesInstructions)
         let entry = machine.state.pointee.frame.pointee.entry
         snapshot.source.pieces.append(code)
         entry.pointee.rawCount = max(entry.pointee.rawCount, Int32(lowering.maxima.raw))

@@ -56,7 +56,7 @@ extension Machine {
         case .stub:
             throw Trap(kind: .internalError, message: "'\(source.name)' has no code")
         }
-        let code = result.code.finish()
+        let code = result.code.finish(fusing: fusesInstructions)
         source.pieces = [code]
         // The place for the entry check stays empty in most functions; calls needn't step over it.
         let unchecked = code.instructions.pointee.op == .nop

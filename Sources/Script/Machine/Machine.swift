@@ -55,6 +55,8 @@ public final class Machine {
     // Memory: one block for each stack, reserved in full and touched as it is used.
     let heap = Heap()
     let memory = Memory()
+    /// False in tests that hold fused instructions against their parts.
+    var fusesInstructions = true
     let state: UnsafeMutablePointer<MachineState>
     let frameBase: UnsafeMutablePointer<Frame>
     let frameLimit: UnsafeMutablePointer<Frame>

@@ -530,6 +530,615 @@ extension Machine {
                 case .isNil: r[a] = o[b] == nil ? 1 : 0
                 case .isNotNil: r[a] = o[b] != nil ? 1 : 0
 
+                // Sequences (`Fusion`): `j` and `k` are the second and third instruction. Each does what its parts would do one after the other.
+                case .mulIntAddInt:
+                    let (product, overflow) = r[b].multipliedReportingOverflow(by: r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = product
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, sumOverflow) = r[j.partner(i.a)].addingReportingOverflow(product)
+                    if sumOverflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                case .mulIntAddIntRemInt:
+                    let (product, overflow) = r[b].multipliedReportingOverflow(by: r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = product
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, sumOverflow) = r[j.partner(i.a)].addingReportingOverflow(product)
+                    if sumOverflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                    let k = pc.pointee
+                    pc += 1
+                    let divisor = r[Int(k.c)]
+                    if divisor == 0 || divisor == -1 && sum == .min { why = .fault; break inner }
+                    r[Int(k.a)] = sum % divisor
+                case .addIntRemInt:
+                    let (sum, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = sum
+                    let j = pc.pointee
+                    pc += 1
+                    let divisor = r[Int(j.c)]
+                    if divisor == 0 || divisor == -1 && sum == .min { why = .fault; break inner }
+                    r[Int(j.a)] = sum % divisor
+                case .mulIntAddIntImm:
+                    let (product, overflow) = r[b].multipliedReportingOverflow(by: r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = product
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, sumOverflow) = product.addingReportingOverflow(Int64(j.near))
+                    if sumOverflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                case .mulDoubleAddDouble:
+                    let value = double(r[b]) * double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + value)
+                case .mulDoubleSubDouble:
+                    let value = double(r[b]) * double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[Int(j.b)]) - value)
+                case .mulDoubleMulDouble:
+                    r[a] = bits(double(r[b]) * double(r[c]))
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[Int(j.b)]) * double(r[Int(j.c)]))
+                case .addDoubleAddDouble:
+                    let value = double(r[b]) + double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + value)
+                case .addDoubleSubDouble:
+                    let value = double(r[b]) + double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(value - double(r[Int(j.c)]))
+                case .subDoubleAddDouble:
+                    let value = double(r[b]) - double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + value)
+                case .subDoubleMulDouble:
+                    let value = double(r[b]) - double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) * value)
+                case .addDoubleSqrtDouble:
+                    let value = double(r[b]) + double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(value.squareRoot())
+                case .intToDoubleMulDouble:
+                    let value = Double(r[b])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) * value)
+                case .intToDoubleAddDouble:
+                    let value = Double(r[b])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + value)
+                case .addIntImmJumpLt:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value < r[Int(j.b)] {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntImmJumpLe:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value <= r[Int(j.b)] {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntImmJumpLtImm:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value < Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntImmJumpLeImm:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value <= Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntImmJumpNeImm:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value != Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntImmJumpGeImm:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value >= Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .subIntImmJumpGtImm:
+                    let (value, overflow) = r[b].subtractingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value > Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .subIntImmJumpGeImm:
+                    let (value, overflow) = r[b].subtractingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value >= Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntJumpLt:
+                    let (value, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value < r[Int(j.b)] {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntJumpLe:
+                    let (value, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value <= r[Int(j.b)] {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addIntCountLt:
+                    let (value, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let next = r[Int(j.a)] &+ 1
+                    if next < r[Int(j.b)] {
+                        r[Int(j.a)] = next
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .addDoubleCountLt:
+                    r[a] = bits(double(r[b]) + double(r[c]))
+                    let j = pc.pointee
+                    pc += 1
+                    let next = r[Int(j.a)] &+ 1
+                    if next < r[Int(j.b)] {
+                        r[Int(j.a)] = next
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .mulDoubleAddDoubleCountLt:
+                    let value = double(r[b]) * double(r[c])
+                    r[a] = bits(value)
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + value)
+                    let k = pc.pointee
+                    pc += 1
+                    let next = r[Int(k.a)] &+ 1
+                    if next < r[Int(k.b)] {
+                        r[Int(k.a)] = next
+                        pc += k.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .arraySetRawCountLt:
+                    let index = Int(r[b])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: array(o[a]).count) { why = .fault; break inner }
+                    if !isUnique(o + a) { if !copyArray(o + a) { why = .fault; break inner } }
+                    array(o[a]).base[index] = r[c]
+                    let j = pc.pointee
+                    pc += 1
+                    let next = r[Int(j.a)] &+ 1
+                    if next < r[Int(j.b)] {
+                        r[Int(j.a)] = next
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .remIntJumpEqImm:
+                    let divisor = r[c]
+                    let value = r[b]
+                    if divisor == 0 || divisor == -1 && value == .min { why = .fault; break inner }
+                    let rest = value % divisor
+                    r[a] = rest
+                    let j = pc.pointee
+                    pc += 1
+                    if rest == Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .remIntJumpNeImm:
+                    let divisor = r[c]
+                    let value = r[b]
+                    if divisor == 0 || divisor == -1 && value == .min { why = .fault; break inner }
+                    let rest = value % divisor
+                    r[a] = rest
+                    let j = pc.pointee
+                    pc += 1
+                    if rest != Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .remIntImmJumpEqImm:
+                    let divisor = Int64(i.near)
+                    if divisor == 0 || divisor == -1 { why = .fault; break inner }
+                    let rest = r[b] % divisor
+                    r[a] = rest
+                    let j = pc.pointee
+                    pc += 1
+                    if rest == Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .remIntImmJumpNeImm:
+                    let divisor = Int64(i.near)
+                    if divisor == 0 || divisor == -1 { why = .fault; break inner }
+                    let rest = r[b] % divisor
+                    r[a] = rest
+                    let j = pc.pointee
+                    pc += 1
+                    if rest != Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .arrayGetRawJumpIfNot:
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    let value = header.pointee.base[index]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value == 0 {
+                        pc += j.wide
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .arrayGetRawArrayGetRaw:
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    r[a] = header.pointee.base[index]
+                    let j = pc.pointee
+                    pc += 1
+                    let nextHeader = array(o[Int(j.b)]).header_
+                    let nextIndex = Int(r[Int(j.c)])
+                    if UInt(bitPattern: nextIndex) >= UInt(bitPattern: nextHeader.pointee.count) { why = .fault; break inner }
+                    r[Int(j.a)] = nextHeader.pointee.base[nextIndex]
+                case .addIntImmArrayGetRaw:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let header = array(o[Int(j.b)]).header_
+                    let index = Int(value)
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    r[Int(j.a)] = header.pointee.base[index]
+                case .subIntImmArrayGetRaw:
+                    let (value, overflow) = r[b].subtractingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let header = array(o[Int(j.b)]).header_
+                    let index = Int(value)
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    r[Int(j.a)] = header.pointee.base[index]
+                case .arrayGetRawAddInt:
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    let value = header.pointee.base[index]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, overflow) = r[j.partner(i.a)].addingReportingOverflow(value)
+                    if overflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                case .arrayGetRawAddDouble:
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    let value = header.pointee.base[index]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + double(value))
+                case .arrayGetRawMulDouble:
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    let value = header.pointee.base[index]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) * double(value))
+                case .arrayGetRefArrayGetRaw:
+                    // The inner array stays where it is: nobody counts a reference to it.
+                    let header = array(o[b]).header_
+                    let index = Int(r[c])
+                    if UInt(bitPattern: index) >= UInt(bitPattern: header.pointee.count) { why = .fault; break inner }
+                    let slot = UnsafeMutableRawPointer(header.pointee.base).assumingMemoryBound(to: AnyObject?.self) + index
+                    let j = pc.pointee
+                    let innerIndex = Int(r[Int(j.c)])
+                    let innerHeader = UnsafeRawPointer(slot).load(as: UnsafeRawPointer?.self).map {
+                        Unmanaged<ArrayObject>.fromOpaque($0)._withUnsafeGuaranteedRef { $0.header_ }
+                    }
+                    if o[a] == nil, let innerHeader, UInt(bitPattern: innerIndex) < UInt(bitPattern: innerHeader.pointee.count) {
+                        r[Int(j.a)] = innerHeader.pointee.base[innerIndex]
+                        pc += 2
+                    } else {
+                        o[a] = slot.pointee
+                    }
+                case .moveRawMoveRaw:
+                    r[a] = r[b]
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = r[Int(j.b)]
+                case .moveRawCall:
+                    r[a] = r[b]
+                    let j = pc.pointee
+                    pc += 1
+                    if frame >= frameLimit { why = .fault; break inner }
+                    let entry = UnsafeRawPointer(pc).load(as: UnsafeMutablePointer<Entry>.self)
+                    frame += 1
+                    frame.pointee.pc = pc + 1
+                    frame.pointee.raw = r
+                    frame.pointee.ref = o
+                    frame.pointee.entry = entry
+                    r += Int(j.a)
+                    o += Int(j.b)
+                    pc = entry.pointee.start
+                    fuel &-= 1
+                    if fuel < 0 { why = .poll; break inner }
+                case .addIntImmCall:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if frame >= frameLimit { why = .fault; break inner }
+                    let entry = UnsafeRawPointer(pc).load(as: UnsafeMutablePointer<Entry>.self)
+                    frame += 1
+                    frame.pointee.pc = pc + 1
+                    frame.pointee.raw = r
+                    frame.pointee.ref = o
+                    frame.pointee.entry = entry
+                    r += Int(j.a)
+                    o += Int(j.b)
+                    pc = entry.pointee.start
+                    fuel &-= 1
+                    if fuel < 0 { why = .poll; break inner }
+                case .subIntImmCall:
+                    let (value, overflow) = r[b].subtractingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if frame >= frameLimit { why = .fault; break inner }
+                    let entry = UnsafeRawPointer(pc).load(as: UnsafeMutablePointer<Entry>.self)
+                    frame += 1
+                    frame.pointee.pc = pc + 1
+                    frame.pointee.raw = r
+                    frame.pointee.ref = o
+                    frame.pointee.entry = entry
+                    r += Int(j.a)
+                    o += Int(j.b)
+                    pc = entry.pointee.start
+                    fuel &-= 1
+                    if fuel < 0 { why = .poll; break inner }
+                case .moveRawRetRaw:
+                    r[0] = r[b]
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .loadIntRetRaw:
+                    r[0] = Int64(i.wide)
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .addIntRetRaw:
+                    let (value, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[0] = value
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .addIntImmRetRaw:
+                    let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
+                    if overflow { why = .fault; break inner }
+                    r[0] = value
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .mulIntRetRaw:
+                    let (value, overflow) = r[b].multipliedReportingOverflow(by: r[c])
+                    if overflow { why = .fault; break inner }
+                    r[0] = value
+                    pc = frame.pointee.pc
+                    r = frame.pointee.raw
+                    o = frame.pointee.ref
+                    frame -= 1
+                case .jumpNeImmRetRaw:
+                    if r[a] != Int64(Int16(bitPattern: i.b)) {
+                        pc += i.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    } else {
+                        r[0] = r[Int(pc.pointee.a)]
+                        pc = frame.pointee.pc
+                        r = frame.pointee.raw
+                        o = frame.pointee.ref
+                        frame -= 1
+                    }
+                case .jumpGeImmRetRaw:
+                    if r[a] >= Int64(Int16(bitPattern: i.b)) {
+                        pc += i.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    } else {
+                        r[0] = r[Int(pc.pointee.a)]
+                        pc = frame.pointee.pc
+                        r = frame.pointee.raw
+                        o = frame.pointee.ref
+                        frame -= 1
+                    }
+                case .jumpGtImmRetRaw:
+                    if r[a] > Int64(Int16(bitPattern: i.b)) {
+                        pc += i.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    } else {
+                        r[0] = r[Int(pc.pointee.a)]
+                        pc = frame.pointee.pc
+                        r = frame.pointee.raw
+                        o = frame.pointee.ref
+                        frame -= 1
+                    }
+                case .globalGetRawAddIntImm:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, overflow) = value.addingReportingOverflow(Int64(j.near))
+                    if overflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                case .globalGetRawAddInt:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    let (sum, overflow) = r[j.partner(i.a)].addingReportingOverflow(value)
+                    if overflow { why = .fault; break inner }
+                    r[Int(j.a)] = sum
+                case .globalGetRawAddDouble:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) + double(value))
+                case .globalGetRawMulDouble:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = bits(double(r[j.partner(i.a)]) * double(value))
+                case .globalGetRawJumpLt:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value < r[Int(j.b)] {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .globalGetRawJumpLtImm:
+                    let value = globalRaws[i.wide]
+                    r[a] = value
+                    let j = pc.pointee
+                    pc += 1
+                    if value < Int64(Int16(bitPattern: j.b)) {
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+                case .globalGetRawGlobalGetRaw:
+                    r[a] = globalRaws[i.wide]
+                    let j = pc.pointee
+                    pc += 1
+                    r[Int(j.a)] = globalRaws[j.wide]
+                case .addIntGlobalSetRaw:
+                    let (value, overflow) = r[b].addingReportingOverflow(r[c])
+                    if overflow { why = .fault; break inner }
+                    r[a] = value
+                    globalRaws[pc.pointee.wide] = value
+                    pc += 1
+                case .addDoubleGlobalSetRaw:
+                    let value = bits(double(r[b]) + double(r[c]))
+                    r[a] = value
+                    globalRaws[pc.pointee.wide] = value
+                    pc += 1
+                case .globalSetRawCountLt:
+                    globalRaws[i.wide] = r[a]
+                    let j = pc.pointee
+                    pc += 1
+                    let next = r[Int(j.a)] &+ 1
+                    if next < r[Int(j.b)] {
+                        r[Int(j.a)] = next
+                        pc += j.near
+                        fuel &-= 1
+                        if fuel < 0 { why = .poll; break inner }
+                    }
+
                 default: break inner
                 }
             }

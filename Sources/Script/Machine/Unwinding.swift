@@ -76,7 +76,9 @@ extension Machine {
     func fault(_ i: Instruction) {
         let r = state.pointee.raw, o = state.pointee.ref
         func overflow(_ text: String) { raise(.arithmeticOverflow, "arithmetic overflow: Int can't hold the result of '\(text)'") }
-        switch i.op {
+        // A fused instruction that stops at its own place couldn't do its first part.
+        let op = Fusion.firstPart(of: i.op)
+        switch op {
         case .addInt: overflow("\(r[Int(i.b)]) + \(r[Int(i.c)])")
         case .subInt: overflow("\(r[Int(i.b)]) - \(r[Int(i.c)])")
         case .mulInt: overflow("\(r[Int(i.b)]) * \(r[Int(i.c)])")
@@ -85,8 +87,8 @@ extension Machine {
         case .mulIntImm: overflow("\(r[Int(i.b)]) * \(i.near)")
         case .negInt: overflow("-(\(r[Int(i.b)]))")
         case .divInt, .remInt, .divIntImm, .remIntImm:
-            let isDivision = i.op == .divInt || i.op == .divIntImm
-            let divisor = i.op == .divInt || i.op == .remInt ? r[Int(i.c)] : Int64(i.near)
+            let isDivision = op == .divInt || op == .divIntImm
+            let divisor = op == .divInt || op == .remInt ? r[Int(i.c)] : Int64(i.near)
             if divisor == 0 {
                 raise(.divisionByZero, isDivision ? "Division by zero" : "Division by zero in remainder operation")
             } else if r[Int(i.b)] == .min {
@@ -104,7 +106,7 @@ extension Machine {
             if let array = o[Int(i.a)] as? ArrayObject, index >= 0, index < array.count { outOfMemory() } else { outOfRange(index, o[Int(i.a)]) }
         case .arrayAppendRaw, .arrayAppendRef: outOfMemory()
         case .unwrapRaw, .unwrapRef: raise(.unwrappedNil, "Unexpectedly found nil while unwrapping an Optional value")
-        default: raise(.internalError, "operation \(i.op) failed")
+        default: raise(.internalError, "operation \(op) failed")
         }
     }
 
