@@ -14,10 +14,10 @@ import Testing
             2: loadInt r2, 0
             3: jump ->11
             4: jump ->9
-            5: mulInt r11, r2, r2
-            6: addInt r11, r1, r11
+            5: mulInt r11, r2, r2  [mulIntAddIntRemInt]
+            6: addInt r11, r1, r11  [addIntRemInt]
             7: remInt r1, r11, r3
-            8: addIntImm r2, r2, 1
+            8: addIntImm r2, r2, 1  [addIntImmJumpLtImm]
             9: jumpLtImm r2, 3000, ->5
             10: jump ->13
             11: loadInt r3, 1000003
@@ -31,13 +31,13 @@ import Testing
             """
             fib:
             0: nop
-            1: jumpGeImm r1, 2, ->3
+            1: jumpGeImm r1, 2, ->3  [jumpGeImmRetRaw]
             2: retRaw r1
-            3: subIntImm r3, r1, 1
+            3: subIntImm r3, r1, 1  [subIntImmCall]
             4: call r2, o1, fib
-            6: subIntImm r4, r1, 2
+            6: subIntImm r4, r1, 2  [subIntImmCall]
             7: call r3, o1, fib
-            9: addInt r2, r2, r3
+            9: addInt r2, r2, r3  [addIntRetRaw]
             10: retRaw r2
             """
         ),
@@ -47,7 +47,7 @@ import Testing
             add:
             0: nop
             1: loadInt r2, 1
-            2: arrayGetRaw r3, o1, r1
+            2: arrayGetRaw r3, o1, r1  [arrayGetRawAddInt]
             3: addInt r3, r3, r2
             4: arraySetRaw o1, r1, r3
             5: ret
