@@ -51,7 +51,7 @@ extension tf.keras.layers {
             name: String? = nil, shape: any Dims, initializer: tf.keras.initializers.Initializer? = nil, trainable: Bool = true, dtype: DType = tf.float32
         ) -> Variable {
             let start = initializer ?? tf.keras.initializers.GlorotUniform()
-            let weight = Variable(start(shape, dtype: dtype), trainable: trainable, name: name ?? "Variable")
+            let weight = Variable(start(shape, dtype: dtype), trainable: trainable, name: self.name + "/" + (name ?? "variable"))
             added.append(weight)
             return weight
         }
