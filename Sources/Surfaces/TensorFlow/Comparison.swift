@@ -4,18 +4,7 @@ extension Tensor {
     func compared(_ op: String, _ other: Tensor) -> Tensor { Tensor(Ops.comparePromoted(op, frozen, other.frozen, "tensorflow")) }
     /// Whether two tensors are equal place by place; where their shapes don't broadcast, that they aren't is all that is to be told.
     func matched(_ op: String, _ other: Tensor) -> Tensor {
-        let a = Values.shape(core)
-        let b = Values.shape(other.core)
-        if a != b {
-            let length = a.count < b.count ? a.count : b.count
-            var place = 1
-            while place <= length {
-                let x = a[a.count - place]
-                let y = b[b.count - place]
-                if x != y && x != 1 && y != 1 { return Tensor(Make.full([], op == "equal" ? 0.0 : 1.0, "bool", "cpu(0)")) }
-                place += 1
-            }
-        }
+        if !tf.meet([Values.shape(core), Values.shape(other.core)]) { return Tensor(Make.full([], op == "equal" ? 0.0 : 1.0, "bool", "cpu(0)")) }
         return compared(op, other)
     }
     func compared(_ op: String, _ number: some Number) -> Tensor { compared(op, Tensor(tf.gathered(number, Values.dtype(core)))) }

@@ -18,7 +18,7 @@ extension tf {
         }
         let at = axis < 0 ? axis + sizes.count : axis
         if at < 0 || at >= sizes.count {
-            refuse("GatherV2", "Expected axis in the range [" + (0 - sizes.count).description + ", " + sizes.count.description + "), but got " + axis.description, name: nil)
+            refuse("GatherV2", "Shape must be at least rank " + (axis < 0 ? 0 - axis : axis + 1).description + " but is rank " + sizes.count.description, name: nil)
         }
         for (place, index) in Values.ints(places).enumerated() where index < 0 || index >= sizes[at] {
             refuse("GatherV2", "indices" + position(place, Values.shape(places)) + " = " + index.description + " is not in [0, " + sizes[at].description + ")", name: nil)
@@ -41,8 +41,11 @@ extension tf {
         let shape = Values.shape(places)
         let depth = shape.isEmpty ? 0 : shape[shape.count - 1]
         if depth == 0 || depth > sizes.count { refuse(op, "index innermost dimension length must be <= params rank; saw: " + depth.description + " vs. " + sizes.count.description, name: nil) }
-        for (place, index) in Values.ints(places).enumerated() where index < 0 || index >= sizes[place % depth] {
-            refuse(op, "indices" + position(place / depth, Array(shape.dropLast())) + " does not index into param shape " + bare(sizes), name: nil)
+        let numbers = Values.ints(places)
+        for (place, index) in numbers.enumerated() where index < 0 || index >= sizes[place % depth] {
+            let row = Array(numbers[(place / depth * depth)..<(place / depth * depth + depth)])
+            let told = "indices" + position(place / depth, Array(shape.dropLast())) + " = " + row.description
+            refuse(op, told + " does not index into param shape " + bare(sizes) + ", node name: " + op, name: nil)
         }
         return (0..<depth).map { Indexing.get(places, [2, 0, 0, 0, 0, $0, 0, 0], []) }
     }
@@ -96,6 +99,16 @@ extension tf {
         for _ in 0..<first { items += [1, Int.min, Int.min, 1] }
         return Tensor(Indexing.get(core, items + [4, 0, 0, 0], [marks]))
     }
+    /// Whether shapes broadcast together.
+    static func meet(_ shapes: [[Int]]) -> Bool {
+        var place = 1
+        while shapes.contains(where: { $0.count >= place }) {
+            let lengths = shapes.filter { $0.count >= place }.map { $0[$0.count - place] }.filter { $0 != 1 }
+            if lengths.contains(where: { $0 != lengths[0] }) { return false }
+            place += 1
+        }
+        return true
+    }
     /// The places where the condition is true, a row each.
     public static func `where`(_ condition: some ArrayData) -> Tensor { Tensor(Indexing.nonzero(gathered(condition, nil))) }
     /// x where the condition is true, y elsewhere.
@@ -104,7 +117,10 @@ extension tf {
         if Values.dtype(both[0]) != Values.dtype(both[1]) {
             sameDType("SelectV2", Tensor(both[0]), Tensor(both[1]), 2, "")
         }
-        return Tensor(Ops.selectPromoted(gathered(condition, nil), both[0], both[1], "tensorflow"))
+        let mask = gathered(condition, nil)
+        let (a, b, c) = (Values.shape(mask), Values.shape(both[0]), Values.shape(both[1]))
+        if !meet([a, b, c]) { refuse("SelectV2", "condition " + bare(a) + ", then " + bare(b) + ", and else " + bare(c) + " must be broadcastable") }
+        return Tensor(Ops.select(mask, both[0], both[1]))
     }
 
     public static func sort(_ values: some ArrayData, axis: Int = -1, direction: String = "ASCENDING") -> Tensor {

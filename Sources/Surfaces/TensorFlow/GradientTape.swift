@@ -32,6 +32,7 @@ public final class GradientTape {
     let watchesVariables: Bool
     var sources: [Tensor] = []
     private var isUsed = false
+    private var hasRecorded = false
     /// No other tape recorded at the same time: what it holds can be let go of after its use.
     private var isAlone = true
 
@@ -60,6 +61,7 @@ public final class GradientTape {
     @discardableResult
     public func record<Result>(_ body: () throws -> Result) rethrows -> Result {
         // A cell that failed while a tape recorded has left it here.
+        hasRecorded = true
         let outer = Modes.isRecording() ? Recording.active : []
         if !Modes.isRecording() { Recording.enter([]) }
         return try run(outer.contains { $0 === self } ? outer : outer + [self], body)
@@ -91,7 +93,7 @@ public final class GradientTape {
     public func watched_variables() -> [Variable] { sources.compactMap { $0 as? Variable } }
 
     private func use() {
-        if isUsed && !persistent {
+        if isUsed && !persistent || !hasRecorded {
             Modes.fail("RuntimeError", "A non-persistent GradientTape can only be used to compute one set of gradients (or jacobians)")
         }
         isUsed = true

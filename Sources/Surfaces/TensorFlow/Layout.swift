@@ -133,6 +133,7 @@ extension tf {
         return Tensor(core)
     }
     public static func roll(_ input: some ArrayData, _ shift: any Dims, axis: any Dims) -> Tensor { roll(input, shift: shift, axis: axis) }
+    public static func roll(_ input: some ArrayData, _ shift: any Dims, _ axis: any Dims) -> Tensor { roll(input, shift: shift, axis: axis) }
 
     /// Rows and columns of one value around it: so many before and behind each axis. mode: "CONSTANT", "REFLECT", "SYMMETRIC".
     public static func pad(_ tensor: some ArrayData, _ paddings: [[Int]], mode: String = "CONSTANT", constant_values: Double = 0) -> Tensor {
@@ -171,10 +172,7 @@ extension tf {
         if values.isEmpty { Modes.fail("ValueError", "List argument 'values' to 'ConcatV2' Op with length 0 shorter than minimum length 2.") }
         let sizes = Values.shape(values[0].core)
         let at = axis < 0 ? axis + sizes.count : axis
-        let op = "ConcatV2_N_" + values.count.description
-        func no(_ message: String) {
-            Modes.fail("InvalidArgumentError", "{{function_node __wrapped__" + op + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} ConcatOp : " + message + " [Op:ConcatV2] name: concat")
-        }
+        func no(_ message: String) { refuse("ConcatV2", "ConcatOp : " + message, of: "ConcatV2_N_" + values.count.description, name: " name: concat") }
         if at < 0 || at >= sizes.count {
             no("Expected concatenating dimensions in the range [" + (0 - sizes.count).description + ", " + sizes.count.description + "), but got " + axis.description)
         }
@@ -208,10 +206,9 @@ extension tf {
         for (place, value) in values.enumerated() {
             sameDType("Pack", values[0], value, place, "stack")
             if Values.shape(value.core) != sizes {
-                Modes.fail(
-                    "InvalidArgumentError",
-                    "{{function_node __wrapped__Pack_N_" + values.count.description + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} Shapes of all inputs must match: values[0].shape = "
-                        + bare(sizes) + " != values[" + place.description + "].shape = " + bare(Values.shape(value.core)) + " [Op:Pack] name: stack")
+                refuse(
+                    "Pack", "Shapes of all inputs must match: values[0].shape = " + bare(sizes) + " != values[" + place.description + "].shape = " + bare(Values.shape(value.core)),
+                    of: "Pack_N_" + values.count.description, name: " name: stack")
             }
         }
         return Tensor(Shapes.stack(values.map { $0.input }, axis))
@@ -227,11 +224,10 @@ extension tf {
         }
         if let parts = num_or_size_splits as? Int {
             if parts <= 0 || sizes[at] % parts != 0 {
-                Modes.fail(
-                    "InvalidArgumentError",
-                    "{{function_node __wrapped__Split_num_split_" + parts.description + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} Number of ways to split should evenly "
-                        + "divide the split dimension, but got split_dim " + at.description + " (size = " + sizes[at].description + ") and num_split " + parts.description
-                        + " [Op:Split] name: split")
+                refuse(
+                    "Split",
+                    "Number of ways to split should evenly divide the split dimension, but got split_dim " + at.description + " (size = " + sizes[at].description + ") and num_split "
+                        + parts.description, of: "Split_num_split_" + parts.description, name: " name: split")
             }
             return Shapes.split(core, parts, at).map { Tensor($0) }
         }
@@ -239,7 +235,10 @@ extension tf {
         let known = lengths.filter { $0 != -1 }.reduce(0) { $0 + $1 }
         if let open = lengths.firstIndex(of: -1) { lengths[open] = sizes[at] - known }
         if lengths.reduce(0, { $0 + $1 }) != sizes[at] || lengths.contains(where: { $0 < 0 }) {
-            refuse("SplitV", "Determined shape must either match input shape along split_dim exactly if fully specified, or be less than the size of the input along split_dim if not fully specified.  Got: " + known.description, name: " name: split")
+            refuse(
+                "SplitV",
+                "Determined shape must either match input shape along split_dim exactly if fully specified, or be less than the size of the input along split_dim if not fully specified.  Got: "
+                    + known.description, of: "SplitV_num_split_" + lengths.count.description, name: " name: split")
         }
         var start = 0
         return lengths.map { length in

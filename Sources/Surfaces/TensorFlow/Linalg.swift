@@ -45,9 +45,7 @@ extension tf {
     static func product(_ a: Engine.Tensor, _ b: Engine.Tensor, _ transposeA: Bool, _ transposeB: Bool) -> Engine.Tensor {
         let x = Values.shape(a)
         let y = Values.shape(b)
-        func no(_ message: String) {
-            Modes.fail("InvalidArgumentError", "{{function_node __wrapped____MklMatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} " + message + " [Op:MatMul] name: ")
-        }
+        func no(_ message: String) { refuse("MatMul", message, of: "__MklMatMul") }
         if x.count < 2 { no("In[0] ndims must be >= 2") }
         if y.count < 2 { no("In[1] ndims must be >= 2") }
         if Values.dtype(a) != Values.dtype(b) {
@@ -67,7 +65,7 @@ extension tf {
         if axes > rank || axes > Values.ndim(both[1]) || axes < 0 {
             Modes.fail(
                 "ValueError",
-                "`axes` must not be larger than the number of dimensions of tensor " + Show.tuple(Values.shape(both[0])) + ".  Received " + axes.description
+                "`axes` must not be larger than the number of dimensions of tensor " + Tensor(both[0]).numpy().description + ".  Received " + axes.description
                     + ", vs tensor dimensions " + rank.description + ".")
         }
         return contracted(both[0], both[1], Array((rank - axes)..<rank), Array(0..<axes))
@@ -87,10 +85,7 @@ extension tf {
         if zip(left, right).contains(where: { x[$0] != y[$1] }) {
             let m = Values.size(a) / (k == 0 ? 1 : k)
             let n = Values.size(b) / (l == 0 ? 1 : l)
-            Modes.fail(
-                "InvalidArgumentError",
-                "{{function_node __wrapped____MklMatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: " + bare([m, k]) + ", In[1]: "
-                    + bare([l, n]) + " [Op:MatMul] name: ")
+            refuse("MatMul", "Matrix size-incompatible: In[0]: " + bare([m, k]) + ", In[1]: " + bare([l, n]), of: "__MklMatMul")
         }
         if Values.dtype(a) != Values.dtype(b) { sameDType("MatMul", Tensor(a), Tensor(b), 1, "") }
         return Tensor(Ops.tensordot(a, b, left, right))
@@ -145,8 +140,7 @@ extension tf.linalg {
     }
     /// The same of lists.
     public static func matvec(_ a: some ArrayData, _ b: some ArrayData, transpose_a: Bool = false) -> Tensor {
-        let both = tf.pair(a, b)
-        return Tensor(Shapes.squeeze(tf.product(both[0], Shapes.expandDims(both[1], -1), transpose_a, false), [-1]))
+        Tensor(Shapes.squeeze(tf.product(tf.gathered(a, nil), Shapes.expandDims(tf.gathered(b, nil), -1), transpose_a, false), [-1]))
     }
     /// The last two axes swapped.
     public static func matrix_transpose(_ a: some ArrayData) -> Tensor { Tensor(Shapes.swapAxes(tf.gathered(a, nil), -1, -2)) }
@@ -200,6 +194,7 @@ extension tf.linalg {
     public static func solve(_ matrix: some ArrayData, _ rhs: some ArrayData) -> Tensor {
         let a = square("MatrixSolve", matrix)
         let b = tf.gathered(rhs, Values.dtype(a))
+        if Values.ndim(b) != Values.ndim(a) { refuse("MatrixSolve", "All input tensors must have the same rank.", name: nil) }
         if Values.ndim(b) < 2 || Values.shape(b)[Values.ndim(b) - 2] != Values.shape(a)[Values.ndim(a) - 2] {
             refuse("MatrixSolve", "Input matrix and rhs are incompatible: " + tf.bare(Values.shape(a)) + " vs. " + tf.bare(Values.shape(b)))
         }

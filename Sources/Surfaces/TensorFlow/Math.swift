@@ -71,9 +71,9 @@ extension ElementwiseMath {
     public static func greater_equal(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.compared("greater_equal", x, y) }
     public static func less(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.compared("less", x, y) }
     public static func less_equal(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.compared("less_equal", x, y) }
-    public static func logical_and(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.combined("logical_and", x, y) }
-    public static func logical_or(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.combined("logical_or", x, y) }
-    public static func logical_not(_ x: some ArrayData) -> Tensor { tf.mapped("logical_not", x) }
+    public static func logical_and(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.logical("logical_and", "LogicalAnd", [x, y]) }
+    public static func logical_or(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.logical("logical_or", "LogicalOr", [x, y]) }
+    public static func logical_not(_ x: some ArrayData) -> Tensor { tf.logical("logical_not", "LogicalNot", [x]) }
     /// The sum of tensors of one shape.
     public static func add_n(_ inputs: [Tensor]) -> Tensor {
         if inputs.isEmpty { Modes.fail("ValueError", "Inputs must be an iterable of at least one Tensor/IndexedSlices with the same dtype and shape.") }
@@ -109,6 +109,17 @@ extension tf {
     static func combined(_ op: String, _ x: any ArrayData, _ y: any ArrayData) -> Tensor {
         let both = pair(x, y)
         return Tensor(Ops.binaryPromoted(op, both[0], both[1], "tensorflow"))
+    }
+    /// An operation on truth values alone.
+    static func logical(_ op: String, _ told: String, _ operands: [any ArrayData]) -> Tensor {
+        let cores = operands.map { gathered($0, nil) }
+        for (place, core) in cores.enumerated() where Values.dtype(core) != "bool" {
+            Modes.fail(
+                "InvalidArgumentError",
+                "cannot compute " + told + " as input #" + place.description + "(zero-based) was expected to be a bool tensor but is a " + DType(name: Values.dtype(core)).told
+                    + " tensor [Op:" + told + "] name: ")
+        }
+        return Tensor(cores.count == 1 ? Ops.unary(op, cores[0]) : Ops.binaryPromoted(op, cores[0], cores[1], "tensorflow"))
     }
     static func compared(_ op: String, _ x: any ArrayData, _ y: any ArrayData) -> Tensor {
         let both = pair(x, y)
@@ -163,7 +174,7 @@ extension tf.math {
 
     public static func floormod(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.combined("mod", x, y) }
     public static func mod(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.combined("mod", x, y) }
-    public static func logical_xor(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.combined("logical_xor", x, y) }
+    public static func logical_xor(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.logical("logical_xor", "LogicalXor", [x, y]) }
     public static func squared_difference(_ x: some ArrayData, _ y: some ArrayData) -> Tensor { tf.square(tf.combined("sub", x, y)) }
     /// x / y, and 0 where y is.
     public static func divide_no_nan(_ x: some ArrayData, _ y: some ArrayData) -> Tensor {

@@ -6,7 +6,9 @@ extension tf.nn {
     /// What stands before and behind each axis.
     static func around(_ sizes: [Int], _ kernel: [Int], _ strides: [Int], _ dilations: [Int], _ padding: String) -> [Int] {
         let kind = padding.uppercased()
-        if kind != "SAME" && kind != "VALID" { Modes.fail("ValueError", "padding must be either 'VALID', 'SAME'; got " + padding) }
+        if kind != "SAME" && kind != "VALID" {
+            Modes.fail("InvalidArgumentError", "Value for attr 'padding' of \"" + padding + "\" is not in the list of allowed values: \"SAME\", \"VALID\", \"EXPLICIT\"")
+        }
         var before: [Int] = []
         var behind: [Int] = []
         for (axis, size) in sizes.enumerated() {
@@ -44,7 +46,7 @@ extension tf.nn {
         let sizes = Values.shape(images)
         let window = Values.shape(kernel)
         if window[2] == 0 || sizes[3] % window[2] != 0 {
-            refuse("Conv2D", "input depth must be evenly divisible by filter depth: " + sizes[3].description + " vs " + window[2].description)
+            refuse("Conv2D", "input depth must be evenly divisible by filter depth: " + sizes[3].description + " vs " + window[2].description, of: "__MklNativeConv2D")
         }
         let steps = two(strides, "strides")
         let holes = two(dilations, "dilations")

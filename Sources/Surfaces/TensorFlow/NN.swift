@@ -28,7 +28,10 @@ extension tf.nn {
         if !Values.isFloating(core) { refuse(told, Values.dtype(core), allowed: "half, bfloat16, float, double") }
         let rank = Values.ndim(core)
         if axis >= rank || axis < 0 - rank {
-            refuse(told, "`dim` must be in the range [" + (0 - rank).description + ", " + rank.description + ") where " + rank.description + " is the number of dimensions in the input. Received: dim=" + axis.description)
+            Modes.fail(
+                "InvalidArgumentError",
+                "`dim` must be in the range [" + (0 - rank).description + ", " + rank.description + ") where " + rank.description
+                    + " is the number of dimensions in the input. Received: dim=" + axis.description)
         }
         return Tensor(Layers.softmax(core, axis, logarithm))
     }
