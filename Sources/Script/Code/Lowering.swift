@@ -16,6 +16,14 @@ enum Place {
     case refBox(Int)
     case weak(Int)
     case unowned(Int)
+
+    /// Whether the register holds the value itself.
+    var isRegister: Bool {
+        switch self {
+        case .raw, .ref: true
+        default: false
+        }
+    }
 }
 
 /// A stretch of code that something handles when an error passes.

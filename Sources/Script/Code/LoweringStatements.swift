@@ -400,7 +400,12 @@ extension Lowering {
     private func lowerLoopBody(_ loop: Loop, _ pattern: TPattern, _ element: LocalVariable, _ next: Label) throws {
         let scope = scopes.last
         let failed = Label()
-        try match(pattern, try borrowed(element), element.type, failed)
+        if case .bind(let variable) = pattern, !variable.isAssigned, !variable.needsBox, variable.type == element.type, let place = places[ObjectIdentifier(element)], place.isRegister {
+            // A variable that stays what it is needs no copy of the element.
+            places[ObjectIdentifier(variable)] = place
+        } else {
+            try match(pattern, try borrowed(element), element.type, failed)
+        }
         if let filter = loop.filter { try branch(filter, to: failed, when: false) }
         let bound = tops.ref
         try lowerStatements(loop.body)
