@@ -177,7 +177,10 @@ extension Core {
         let op = try OpTable.find(name, .binary)
         let convention = try Convention.named(rule)
         if convention == .torch && !b.dtype.isFloating && !a.dtype.isFloating { try Convention.checkWhole(op, a.dtype, b.dtype) { try ints(b).contains(0) } }
-        if convention == .tensorflow && !a.dtype.isFloating && a.dtype == b.dtype { try convention.checkTensorFlow(op, a.dtype) { try ints(b).contains(0) } }
+        if convention == .tensorflow && !a.dtype.isFloating && a.dtype == b.dtype {
+            try convention.checkTensorFlow(op, a.dtype) { try ints(b).contains(0) }
+            if op === Rows.pow, try ints(b).contains(where: { $0 < 0 }) { throw convention.refused(op, "Integers to negative integer powers are not allowed") }
+        }
         return try together(a, b, convention, op) { try Build.binary(op, $0, $1, edges: convention.edges) }
     }
 
@@ -216,7 +219,7 @@ extension Core {
         if convention == .tensorflow && !value.isInt && op === Rows.add && !reversed { throw convention.mixed(op, node.dtype, .float32) }
         if convention == .tensorflow && value.isInt {
             try convention.checkTensorFlow(op, node.dtype) { try reversed ? ints(x).contains(0) : value.int == 0 }
-            if op === Rows.pow && !reversed && value.int < 0 { throw convention.refused(op, "Integers to negative integer powers are not allowed") }
+            if op === Rows.pow, try reversed ? ints(x).contains(where: { $0 < 0 }) : value.int < 0 { throw convention.refused(op, "Integers to negative integer powers are not allowed") }
         }
         let dtype = try convention.working(op, node.dtype, beside: value)
         return Tensor(try Build.scalar(op, Build.cast(node, dtype), value, reversed: reversed, edges: convention.edges))

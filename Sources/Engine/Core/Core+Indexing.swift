@@ -288,6 +288,7 @@ extension Core {
 
     static func oneHot(_ indices: Tensor, _ depth: Int, _ dtype: DType) throws -> Tensor {
         guard depth >= 0 else { throw EngineError.value("one_hot: the depth is negative: \(depth)") }
+        _ = try Shape(indices.shape.array + [depth])
         let index = try Build.cast(indices.node, .int64)
         let column = try Build.reshape(index, index.shape.inserting(1, at: index.shape.rank))
         return Tensor(try Build.cast(Build.compare("equal", .node(column), .node(Build.arange(depth, .int64)), asBool: true), dtype))

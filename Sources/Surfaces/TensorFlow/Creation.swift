@@ -34,16 +34,27 @@ extension tf {
         return collector.ints.contains { $0 > 2_147_483_647 || $0 < -2_147_483_648 } ? "int64" : "int32"
     }
 
+    /// How many elements a shape has; nil where no Int holds the number.
+    static func elements(_ sizes: [Int]) -> Int? {
+        var count = 1
+        for length in sizes {
+            let product = count.multipliedReportingOverflow(by: length)
+            if product.overflow { return nil }
+            count = product.partialValue
+        }
+        return count
+    }
     static func constant(of data: any ArrayData, _ dtype: DType?, _ shape: (any Dims)?) -> Tensor {
         var core = gathered(data, dtype?.name)
         if let sizes = shape?._sizes {
             if Values.size(core) == 1 {
                 core = Shapes.broadcastTo(Shapes.reshape(core, []), sizes)
-            } else if sizes.reduce(1, { $0 * $1 }) != Values.size(core) {
+            } else if elements(sizes) != Values.size(core) {
+                let wanted = elements(sizes)
                 Modes.fail(
                     "TypeError",
                     "Eager execution of tf.constant with unsupported shape. Tensor " + Show.array(core, " ", 0, 0) + " (converted from " + "\(data)" + ") has "
-                        + Values.size(core).description + " elements, but got `shape` " + Show.tuple(sizes) + " with " + sizes.reduce(1) { $0 * $1 }.description + " elements).")
+                        + Values.size(core).description + " elements, but got `shape` " + Show.tuple(sizes) + " with " + (wanted == nil ? "too many" : (wanted ?? 0).description) + " elements).")
             } else {
                 core = Shapes.reshape(core, sizes)
             }
@@ -137,7 +148,13 @@ extension tf {
     ) -> Tensor {
         let own = Values.dtype(gathered(on_value ?? off_value ?? 1.0, nil))
         let type = (dtype ?? DType(name: own)).name
-        var hot = Indexing.oneHot(gathered(indices, nil), depth, type)
+        let places = gathered(indices, nil)
+        if Values.isFloating(places) || Values.dtype(places) == "bool" {
+            Modes.fail(
+                "InvalidArgumentError",
+                "Value for attr 'TI' of " + DType(name: Values.dtype(places)).told + " is not in the list of allowed values: uint8, int8, int32, int64\n\t; NodeDef: {{node OneHot}} [Op:OneHot] name: ")
+        }
+        var hot = Indexing.oneHot(places, depth, type)
         if on_value != nil || off_value != nil {
             let (on, off) = (on_value?._double ?? 1.0, off_value?._double ?? 0.0)
             hot = Ops.scalar("add", Ops.scalar("mul", hot, on - off, false), off, false)

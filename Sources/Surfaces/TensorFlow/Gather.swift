@@ -118,6 +118,11 @@ extension tf {
             sameDType("SelectV2", Tensor(both[0]), Tensor(both[1]), 2, "")
         }
         let mask = gathered(condition, nil)
+        if Values.dtype(mask) != "bool" {
+            Modes.fail(
+                "InvalidArgumentError",
+                "cannot compute SelectV2 as input #0(zero-based) was expected to be a bool tensor but is a " + DType(name: Values.dtype(mask)).told + " tensor [Op:SelectV2] name: ")
+        }
         let (a, b, c) = (Values.shape(mask), Values.shape(both[0]), Values.shape(both[1]))
         if !meet([a, b, c]) { refuse("SelectV2", "condition " + bare(a) + ", then " + bare(b) + ", and else " + bare(c) + " must be broadcastable") }
         return Tensor(Ops.select(mask, both[0], both[1]))

@@ -75,6 +75,7 @@ extension tf.keras.layers {
     public final class Flatten: Layer {
         public override init() { super.init() }
         public override func call(_ inputs: Tensor) -> Tensor {
+            if inputs.ndim == 0 { Modes.fail("ValueError", "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected min_ndim=1, found ndim=0.") }
             let sizes = Array(inputs.shape)
             return tf.reshape(inputs, [sizes[0], sizes.dropFirst().reduce(1) { $0 * $1 }])
         }

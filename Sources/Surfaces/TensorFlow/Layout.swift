@@ -31,12 +31,9 @@ extension tf {
         for (place, length) in sizes.enumerated() {
             if length < -1 { refuse("Reshape", "Size " + place.description + " must be non-negative, not " + length.description, name: nil) }
         }
-        var known = 1
-        for length in sizes where length >= 0 {
-            let product = known.multipliedReportingOverflow(by: length)
-            if product.overflow { refuse("Reshape", "Shape " + sizes.description + " has too many elements", name: nil) }
-            known = product.partialValue
-        }
+        let count = elements(sizes.filter { $0 >= 0 })
+        if count == nil { refuse("Reshape", "Shape " + sizes.description + " has too many elements", name: nil) }
+        let known = count ?? 0
         let told = "Input to reshape is a tensor with " + size.description + " values, but the requested shape "
         if open.isEmpty && known != size { refuse("Reshape", told + "has " + known.description, name: nil) }
         if !open.isEmpty && (known == 0 || size % known != 0) { refuse("Reshape", told + "requires a multiple of " + known.description, name: nil) }

@@ -122,10 +122,17 @@ extension tf {
 }
 
 extension tf.linalg {
-    static func square(_ op: String, _ x: any ArrayData) -> Engine.Tensor {
+    /// Matrices of floating numbers.
+    static func matrices(_ op: String, _ x: any ArrayData) -> Engine.Tensor {
         let core = tf.gathered(x, nil)
+        if Values.ndim(core) < 2 { refuse(op, "Input tensor 0 must have rank >= 2") }
+        if !Values.isFloating(core) { refuse(op, Values.dtype(core), allowed: "double, float, half, complex64, complex128") }
+        return core
+    }
+    /// Square ones.
+    static func square(_ op: String, _ x: any ArrayData) -> Engine.Tensor {
+        let core = matrices(op, x)
         let sizes = Values.shape(core)
-        if sizes.count < 2 { refuse(op, "Input tensor 0 must have rank >= 2") }
         if sizes[sizes.count - 1] != sizes[sizes.count - 2] { refuse(op, "Input matrix must be square.") }
         return core
     }
@@ -143,7 +150,11 @@ extension tf.linalg {
         Tensor(Shapes.squeeze(tf.product(tf.gathered(a, nil), Shapes.expandDims(tf.gathered(b, nil), -1), transpose_a, false), [-1]))
     }
     /// The last two axes swapped.
-    public static func matrix_transpose(_ a: some ArrayData) -> Tensor { Tensor(Shapes.swapAxes(tf.gathered(a, nil), -1, -2)) }
+    public static func matrix_transpose(_ a: some ArrayData) -> Tensor { Tensor(Shapes.swapAxes(needAxes("Transpose", tf.gathered(a, nil)), -1, -2)) }
+    static func needAxes(_ op: String, _ core: Engine.Tensor) -> Engine.Tensor {
+        if Values.ndim(core) < 2 { refuse(op, "input must be at least 2-dim, received shape: " + tf.bare(Values.shape(core))) }
+        return core
+    }
     public static func adjoint(_ matrix: some ArrayData) -> Tensor { matrix_transpose(matrix) }
     /// The sum of the diagonal.
     public static func trace(_ x: some ArrayData) -> Tensor { tf.reduce_sum(diag_part(x), axis: -1) }
@@ -165,7 +176,7 @@ extension tf.linalg {
         return Tensor(Indexing.get(core, [2, 0, 0, 0, 4, 0, 0, 0, 4, 1, 0, 0], [places, places]))
     }
     public static func set_diag(_ input: some ArrayData, _ diagonal: some ArrayData) -> Tensor {
-        let core = Ops.copy(tf.gathered(input, nil))
+        let core = Ops.copy(needAxes("MatrixSetDiagV3", tf.gathered(input, nil)))
         let sizes = Values.shape(core)
         let length = sizes[sizes.count - 1] < sizes[sizes.count - 2] ? sizes[sizes.count - 1] : sizes[sizes.count - 2]
         let places = Make.fromInts(Array(0..<length), [length], "int64", "cpu(0)")
@@ -174,7 +185,7 @@ extension tf.linalg {
     }
     /// The band of so many diagonals below and above the main one; negative numbers keep all.
     public static func band_part(_ input: some ArrayData, _ num_lower: Int, _ num_upper: Int) -> Tensor {
-        var core = tf.gathered(input, nil)
+        var core = needAxes("MatrixBandPart", tf.gathered(input, nil))
         if num_lower >= 0 { core = Shapes.triangle(core, 0 - num_lower, true) }
         if num_upper >= 0 { core = Shapes.triangle(core, num_upper, false) }
         return Tensor(core)
@@ -203,13 +214,13 @@ extension tf.linalg {
     }
     public static func cholesky(_ input: some ArrayData) -> Tensor { Tensor(LinearAlgebra.cholesky(square("Cholesky", input))) }
     public static func qr(_ input: some ArrayData) -> (q: Tensor, r: Tensor) {
-        let parts = LinearAlgebra.qr(tf.gathered(input, nil))
+        let parts = LinearAlgebra.qr(matrices("Qr", input))
         return (Tensor(parts[0]), Tensor(parts[1]))
     }
     /// Singular values, left vectors, right vectors (the columns of v).
     public static func svd(_ tensor: some ArrayData, full_matrices: Bool = false) -> (s: Tensor, u: Tensor, v: Tensor) {
         if full_matrices { Modes.fail("NotImplementedError", "tf.linalg.svd gives the reduced factors; full_matrices isn't part of Galley") }
-        let parts = LinearAlgebra.svd(tf.gathered(tensor, nil))
+        let parts = LinearAlgebra.svd(matrices("Svd", tensor))
         return (Tensor(parts[1]), Tensor(parts[0]), Tensor(Shapes.swapAxes(parts[2], -1, -2)))
     }
     public static func eigh(_ tensor: some ArrayData) -> (Tensor, Tensor) {
@@ -219,7 +230,7 @@ extension tf.linalg {
     public static func eigvalsh(_ tensor: some ArrayData) -> Tensor { eigh(tensor).0 }
     /// How many singular values aren't negligible.
     public static func matrix_rank(_ a: some ArrayData) -> Tensor {
-        let core = tf.gathered(a, nil)
+        let core = matrices("Svd", a)
         let sizes = Values.shape(core)
         let values = svd(a).s
         let longest = sizes[sizes.count - 1] > sizes[sizes.count - 2] ? sizes[sizes.count - 1] : sizes[sizes.count - 2]
@@ -229,7 +240,7 @@ extension tf.linalg {
     }
     /// The inverse of what can be inverted: singular values below rcond times the largest count as 0.
     public static func pinv(_ a: some ArrayData, rcond: Double? = nil) -> Tensor {
-        let core = tf.gathered(a, nil)
+        let core = matrices("Svd", a)
         let sizes = Values.shape(core)
         let parts = svd(a)
         let longest = sizes[sizes.count - 1] > sizes[sizes.count - 2] ? sizes[sizes.count - 1] : sizes[sizes.count - 2]
@@ -240,7 +251,7 @@ extension tf.linalg {
     }
     /// x with the least squares of matrix · x - rhs; where several have, the shortest.
     public static func lstsq(_ matrix: some ArrayData, _ rhs: some ArrayData, l2_regularizer: Double = 0) -> Tensor {
-        let a = Tensor(tf.gathered(matrix, nil))
+        let a = Tensor(matrices("MatrixSolveLs", matrix))
         let b = Tensor(tf.gathered(rhs, Values.dtype(a.core)))
         let sizes = a.shape
         if sizes[-2] >= sizes[-1] {

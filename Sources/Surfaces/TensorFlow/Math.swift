@@ -208,6 +208,9 @@ extension tf.math {
     public static func unsorted_segment_sum(_ data: some ArrayData, _ segment_ids: some ArrayData, _ num_segments: Int) -> Tensor {
         let core = tf.gathered(data, nil)
         let ids = tf.gathered(segment_ids, nil)
+        if Array(Values.shape(core).prefix(Values.ndim(ids))) != Values.shape(ids) {
+            refuse("UnsortedSegmentSum", "data.shape = " + tf.bare(Values.shape(core)) + " does not start with segment_ids.shape = " + tf.bare(Values.shape(ids)))
+        }
         let marks = Indexing.oneHot(ids, num_segments, Values.dtype(core))
         let axes = Array(0..<Values.ndim(ids))
         return Tensor(Ops.tensordot(marks, core, axes, axes))
@@ -216,6 +219,7 @@ extension tf.math {
     public static func segment_sum(_ data: some ArrayData, _ segment_ids: some ArrayData) -> Tensor {
         let ids = Values.ints(tf.gathered(segment_ids, nil))
         for (place, id) in ids.enumerated() where place > 0 && id < ids[place - 1] { refuse("SegmentSum", "segment ids are not increasing") }
+        if let first = ids.first, first < 0 { refuse("SegmentSum", "segment ids must be >= 0") }
         return unsorted_segment_sum(data, segment_ids, (ids.last ?? -1) + 1)
     }
     /// A polynomial with the coefficients from the highest power down.

@@ -4,7 +4,7 @@ import Engine
 // the result is as large as the input over the stride, the odd one behind.
 extension tf.nn {
     /// What stands before and behind each axis.
-    static func around(_ sizes: [Int], _ kernel: [Int], _ strides: [Int], _ dilations: [Int], _ padding: String) -> [Int] {
+    static func around(_ op: String, _ sizes: [Int], _ kernel: [Int], _ strides: [Int], _ dilations: [Int], _ padding: String) -> [Int] {
         let kind = padding.uppercased()
         if kind != "SAME" && kind != "VALID" {
             Modes.fail("InvalidArgumentError", "Value for attr 'padding' of \"" + padding + "\" is not in the list of allowed values: \"SAME\", \"VALID\", \"EXPLICIT\"")
@@ -12,7 +12,14 @@ extension tf.nn {
         var before: [Int] = []
         var behind: [Int] = []
         for (axis, size) in sizes.enumerated() {
+            if strides[axis] <= 0 || kernel[axis] <= 0 || dilations[axis] <= 0 { Modes.fail("ValueError", "windows, strides and dilations must be positive") }
             let reach = (kernel[axis] - 1) * dilations[axis] + 1
+            if kind == "VALID" && reach > size {
+                let output = (size - reach + strides[axis]) / strides[axis]
+                refuse(
+                    op, "Computed output size would be negative: " + (output < 0 ? output : -1).description + " [input_size: " + size.description + ", effective_filter_size: "
+                        + reach.description + ", stride: " + strides[axis].description + "]")
+            }
             let total = kind == "VALID" ? 0 : ((size + strides[axis] - 1) / strides[axis] - 1) * strides[axis] + reach - size
             before.append(total > 0 ? total / 2 : 0)
             behind.append(total > 0 ? total - total / 2 : 0)
@@ -50,7 +57,7 @@ extension tf.nn {
         }
         let steps = two(strides, "strides")
         let holes = two(dilations, "dilations")
-        let padding = around([sizes[1], sizes[2]], [window[0], window[1]], steps, holes, padding)
+        let padding = around("Conv2D", [sizes[1], sizes[2]], [window[0], window[1]], steps, holes, padding)
         let result = Layers.convolution(
             Shapes.transpose(images, [0, 3, 1, 2]), Shapes.transpose(kernel, [3, 2, 0, 1]), [], steps, padding, holes, sizes[3] / window[2])
         return Tensor(Shapes.transpose(result, [0, 2, 3, 1]))
@@ -62,10 +69,7 @@ extension tf.nn {
         let window = two(ksize, "ksize")
         let steps = two(strides, "strides")
         let sizes = Values.shape(core)
-        let space = around([sizes[1], sizes[2]], window, steps, [1, 1], padding)
-        if padding.uppercased() == "VALID" && (window[0] > sizes[1] || window[1] > sizes[2]) {
-            refuse(op, "Computed output size would be negative: the window " + tf.bare(window) + " is larger than the input " + tf.bare(sizes))
-        }
+        let space = around(op, [sizes[1], sizes[2]], window, steps, [1, 1], padding)
         let paddings = [[0, 0], [space[0], space[2]], [space[1], space[3]], [0, 0]]
         func pool(_ images: Engine.Tensor, _ divisor: Int = 0) -> Engine.Tensor {
             let front = Shapes.transpose(images, [0, 3, 1, 2])

@@ -34,6 +34,8 @@ extension tf.random {
             Modes.fail("ValueError", "Must specify maxval for integer dtype tf." + dtype.name)
             return tf.zeros(0)
         }
+        let bound = 9.2233720368547e18
+        if !(minval.magnitude < bound) || !(limit.magnitude < bound) { refuse("RandomUniformInt", "Need finite minval and maxval that fit in " + dtype.name) }
         return Tensor(PhiloxDraws.integers(shape._sizes, Int(minval), Int(limit), dtype.name, seeds))
     }
     /// Numbers from minval up to, but without, maxval.

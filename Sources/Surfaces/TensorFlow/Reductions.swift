@@ -10,6 +10,10 @@ extension tf {
                 refuse(told, "Invalid reduction dimension (" + axis.description + " for input with " + rank.description + " dimension(s)")
             }
         }
+        let front = axes.map { $0 < 0 ? $0 + rank : $0 }
+        for (place, axis) in front.enumerated() where front.firstIndex(of: axis) != place {
+            refuse(told, "Invalid reduction arguments: Axes contains duplicate dimension: " + axis.description)
+        }
         return axes
     }
     static func reduced(_ op: String, _ told: String, _ x: any ArrayData, _ axis: (any Dims)?, _ keepdims: Bool) -> Tensor {
@@ -122,6 +126,7 @@ extension tf.math {
     public static func confusion_matrix(_ labels: some ArrayData, _ predictions: some ArrayData, num_classes: Int? = nil) -> Tensor {
         let truth = tf.gathered(labels, nil)
         let guess = tf.gathered(predictions, nil)
+        if Values.shape(truth) != Values.shape(guess) { Modes.fail("ValueError", "Shapes " + Show.tuple(Values.shape(guess)) + " and " + Show.tuple(Values.shape(truth)) + " are incompatible") }
         let most = Values.size(truth) == 0 ? 0 : 1 + Values.int(Ops.binary("maximum", Ops.reduce("max", truth, [], false), Ops.reduce("max", guess, [], false)))
         let n = num_classes ?? most
         let places = Ops.binary("add", Ops.scalarInt("mul", Ops.cast(truth, "int64"), n, false), Ops.cast(guess, "int64"))
@@ -132,6 +137,7 @@ extension tf.math {
         let core = tf.gathered(input, nil)
         let sizes = Values.shape(core)
         if sizes.isEmpty { refuse("TopKV2", "input must be >= 1-D, got shape []") }
+        if k < 0 { refuse("TopKV2", "Need k >= 0, got " + k.description) }
         if k > sizes[sizes.count - 1] { refuse("TopKV2", "input must have at least k columns. Had " + sizes[sizes.count - 1].description + ", needed " + k.description) }
         let found = Order.topk(core, k, -1, true)
         return (Tensor(found[0]), Tensor(Ops.cast(found[1], "int32")))
