@@ -249,6 +249,16 @@ extension tf.keras.layers {
         public override init() { super.init() }
         public override func call(_ inputs: Tensor) -> Tensor { tf.reduce_mean(inputs, axis: [1, 2]) }
     }
+    /// Several inputs put together along an axis.
+    public final class Concatenate: Layer {
+        let axis: Int
+        public init(axis: Int = -1) {
+            self.axis = axis
+            super.init()
+        }
+        public func callAsFunction(_ inputs: [Tensor]) -> Tensor { tf.concat(inputs, axis: axis) }
+    }
+    public static func concatenate(_ inputs: [Tensor], axis: Int = -1) -> Tensor { tf.concat(inputs, axis: axis) }
     public typealias MaxPooling2D = MaxPool2D
     public typealias AveragePooling2D = AvgPool2D
     public typealias GlobalAveragePooling2D = GlobalAvgPool2D

@@ -90,6 +90,11 @@ print(norm(tf.constant([[1.0, -1], [3, 1]]), training: true), norm.moving_mean.n
 // expect: [[-0.99950033 -0.99950033]
 // expect:  [ 0.99950033  0.99950033]], shape=(2, 2), dtype=float32) [0.02 0.  ] [1. 1.] 2
 
+print(tf.keras.layers.Concatenate()([tf.ones([2, 1]), tf.zeros([2, 2])]), tf.keras.layers.concatenate([tf.ones([1, 2]), tf.ones([1, 2])], axis: 0).shape)
+// expect: tf.Tensor(
+// expect: [[1. 0. 0.]
+// expect:  [1. 0. 0.]], shape=(2, 3), dtype=float32) (2, 2)
+
 // Training: a line through points.
 let (w, b) = (tf.Variable([[0.0]]), tf.Variable(0.0))
 let X = tf.reshape(tf.linspace(0.0, 1.0, 11), [11, 1])
