@@ -87,7 +87,8 @@ struct BuildFolder {
 
     /// The object files of the modules that a program links. Those of sources that are gone may still lie about.
     var objects: [String] {
-        [("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
+        [
+            ("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
             ("TensorFlow", "Surfaces/TensorFlow"),
         ].flatMap { target, sources in
             let kept = Set(files(in: root + "/Sources/" + sources).map { ($0 as NSString).lastPathComponent + ".o" })

@@ -150,9 +150,7 @@ extension tf {
         let type = (dtype ?? DType(name: own)).name
         let places = gathered(indices, nil)
         if Values.isFloating(places) || Values.dtype(places) == "bool" {
-            Modes.fail(
-                "InvalidArgumentError",
-                "Value for attr 'TI' of " + DType(name: Values.dtype(places)).told + " is not in the list of allowed values: uint8, int8, int32, int64\n\t; NodeDef: {{node OneHot}} [Op:OneHot] name: ")
+            refuse("OneHot", Values.dtype(places), allowed: "uint8, int8, int32, int64", attribute: "TI")
         }
         var hot = Indexing.oneHot(places, depth, type)
         if on_value != nil || off_value != nil {

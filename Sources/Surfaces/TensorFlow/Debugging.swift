@@ -7,7 +7,10 @@ extension tf.debugging {
         let eps = Values.dtype(both[0]) == "float64" ? 2.220446049250313e-15 : 1.1920928955078125e-06
         let bound = tf.abs(Tensor(both[1])) * (rtol ?? eps) + (atol ?? eps)
         if !Values.bool(tf.reduce_all(tf.abs(Tensor(both[0]) - Tensor(both[1])) <= bound).core) {
-            Modes.fail("InvalidArgumentError", "x and y not equal to tolerance rtol = " + Show.number(rtol ?? eps, "float64") + ", atol = " + Show.number(atol ?? eps, "float64") + "\nx (" + told(Tensor(both[0])) + ")\ny (" + told(Tensor(both[1])) + ")")
+            Modes.fail(
+                "InvalidArgumentError",
+                "x and y not equal to tolerance rtol = " + Show.number(rtol ?? eps, "float64") + ", atol = " + Show.number(atol ?? eps, "float64") + "\nx (" + told(Tensor(both[0])) + ")\ny ("
+                    + told(Tensor(both[1])) + ")")
         }
     }
     public static func assert_equal(_ x: some ArrayData, _ y: some ArrayData) {

@@ -7,7 +7,7 @@ extension tf {
         let core = gathered(params, nil)
         let places = gathered(indices, nil)
         if Values.isFloating(places) || Values.dtype(places) == "bool" {
-            Modes.fail("InvalidArgumentError", "Value for attr 'Tindices' of " + DType(name: Values.dtype(places)).told + " is not in the list of allowed values: int16, int32, int64\n\t; NodeDef: {{node GatherV2}} [Op:GatherV2] name: ")
+            refuse("GatherV2", Values.dtype(places), allowed: "int16, int32, int64", attribute: "Tindices")
         }
         let sizes = Values.shape(core)
         if batch_dims > 0 {
@@ -119,9 +119,7 @@ extension tf {
         }
         let mask = gathered(condition, nil)
         if Values.dtype(mask) != "bool" {
-            Modes.fail(
-                "InvalidArgumentError",
-                "cannot compute SelectV2 as input #0(zero-based) was expected to be a bool tensor but is a " + DType(name: Values.dtype(mask)).told + " tensor [Op:SelectV2] name: ")
+            refuse("SelectV2", input: 0, Values.dtype(mask), expected: "bool")
         }
         let (a, b, c) = (Values.shape(mask), Values.shape(both[0]), Values.shape(both[1]))
         if !meet([a, b, c]) { refuse("SelectV2", "condition " + bare(a) + ", then " + bare(b) + ", and else " + bare(c) + " must be broadcastable") }

@@ -89,8 +89,6 @@ public final class GradientTape {
     public func watch(_ tensors: [Tensor]) {
         for tensor in tensors { watch(tensor) }
     }
-    /// What the tape was told to watch.
-    public func watched_variables() -> [Variable] { sources.compactMap { $0 as? Variable } }
 
     private func use() {
         if isUsed && !persistent || !hasRecorded {

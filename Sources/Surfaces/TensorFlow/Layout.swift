@@ -50,7 +50,9 @@ extension tf {
             refuse("Transpose", "transpose expects a vector of size " + rank.description + ". But input(1) is a vector of size " + order.count.description, name: nil)
         }
         for axis in order where axis >= rank || axis < 0 - rank { refuse("Transpose", axis.description + " is out of range [0 .. " + rank.description + ")", name: nil) }
-        for axis in 0..<rank where !order.contains(axis) && !order.contains(axis - rank) { refuse("Transpose", axis.description + " is missing from {" + order.map { $0.description }.joined(separator: ",") + "}.", name: nil) }
+        for axis in 0..<rank where !order.contains(axis) && !order.contains(axis - rank) {
+            refuse("Transpose", axis.description + " is missing from {" + order.map { $0.description }.joined(separator: ",") + "}.", name: nil)
+        }
         return order.isEmpty ? Tensor(core) : Tensor(Shapes.transpose(core, order))
     }
     public static func transpose(_ a: some ArrayData, _ perm: [Int]) -> Tensor { transpose(a, perm: perm) }
@@ -188,10 +190,7 @@ extension tf {
     public static func concat(_ values: [Tensor], axis: Int) -> Tensor { concat(values, axis) }
     static func sameDType(_ op: String, _ first: Tensor, _ other: Tensor, _ place: Int, _ name: String) {
         if Values.dtype(first.core) == Values.dtype(other.core) { return }
-        Modes.fail(
-            "InvalidArgumentError",
-            "cannot compute " + op + " as input #" + place.description + "(zero-based) was expected to be a " + first.dtype.told + " tensor but is a " + other.dtype.told
-                + " tensor [Op:" + op + "] name: " + name)
+        refuse(op, input: place, Values.dtype(other.core), expected: Values.dtype(first.core), name: name)
     }
     /// Put together along a new axis.
     public static func stack(_ values: [Tensor], axis: Int = 0) -> Tensor {

@@ -49,9 +49,7 @@ extension tf {
         if x.count < 2 { no("In[0] ndims must be >= 2") }
         if y.count < 2 { no("In[1] ndims must be >= 2") }
         if Values.dtype(a) != Values.dtype(b) {
-            Modes.fail(
-                "InvalidArgumentError",
-                "cannot compute _MklMatMul as input #1(zero-based) was expected to be a " + DType(name: Values.dtype(a)).told + " tensor but is a " + DType(name: Values.dtype(b)).told + " tensor [Op:MatMul] name: ")
+            refuse("_MklMatMul", input: 1, Values.dtype(b), expected: Values.dtype(a))
         }
         let inner = transposeA ? x[x.count - 2] : x[x.count - 1]
         let other = transposeB ? y[y.count - 1] : y[y.count - 2]

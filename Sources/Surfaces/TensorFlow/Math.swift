@@ -81,7 +81,8 @@ extension ElementwiseMath {
         for (place, tensor) in inputs.enumerated() where place > 0 {
             if tensor.shape != inputs[0].shape {
                 refuse(
-                    "AddN", "Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: " + tf.bare(Values.shape(inputs[0].core)) + " != input "
+                    "AddN",
+                    "Inputs to operation AddN of type AddN must have the same size and shape.  Input 0: " + tf.bare(Values.shape(inputs[0].core)) + " != input "
                         + place.description + ": " + tf.bare(Values.shape(tensor.core)), of: "AddN_N_" + inputs.count.description)
             }
             sum = Ops.binaryPromoted("add", sum, tensor.input, "tensorflow")
@@ -114,10 +115,7 @@ extension tf {
     static func logical(_ op: String, _ told: String, _ operands: [any ArrayData]) -> Tensor {
         let cores = operands.map { gathered($0, nil) }
         for (place, core) in cores.enumerated() where Values.dtype(core) != "bool" {
-            Modes.fail(
-                "InvalidArgumentError",
-                "cannot compute " + told + " as input #" + place.description + "(zero-based) was expected to be a bool tensor but is a " + DType(name: Values.dtype(core)).told
-                    + " tensor [Op:" + told + "] name: ")
+            refuse(told, input: place, Values.dtype(core), expected: "bool")
         }
         return Tensor(cores.count == 1 ? Ops.unary(op, cores[0]) : Ops.binaryPromoted(op, cores[0], cores[1], "tensorflow"))
     }

@@ -17,7 +17,8 @@ extension tf.nn {
             if kind == "VALID" && reach > size {
                 let output = (size - reach + strides[axis]) / strides[axis]
                 refuse(
-                    op, "Computed output size would be negative: " + (output < 0 ? output : -1).description + " [input_size: " + size.description + ", effective_filter_size: "
+                    op,
+                    "Computed output size would be negative: " + (output < 0 ? output : -1).description + " [input_size: " + size.description + ", effective_filter_size: "
                         + reach.description + ", stride: " + strides[axis].description + "]")
             }
             let total = kind == "VALID" ? 0 : ((size + strides[axis] - 1) / strides[axis] - 1) * strides[axis] + reach - size

@@ -62,10 +62,7 @@ extension tf.nn {
                 "ValueError", "`labels.shape` must equal `logits.shape` except for the last dimension. Received: labels.shape=" + Show.tuple(shape) + " and logits.shape=" + Show.tuple(sizes))
         }
         if Values.isFloating(classes) || Values.dtype(classes) == "bool" {
-            Modes.fail(
-                "InvalidArgumentError",
-                "Value for attr 'Tlabels' of " + DType(name: Values.dtype(classes)).told + " is not in the list of allowed values: int32, int64\n\t; NodeDef: {{node "
-                    + "SparseSoftmaxCrossEntropyWithLogits}} [Op:SparseSoftmaxCrossEntropyWithLogits] name: ")
+            refuse("SparseSoftmaxCrossEntropyWithLogits", Values.dtype(classes), allowed: "int32, int64", attribute: "Tlabels")
         }
         let depth = sizes[sizes.count - 1]
         let numbers = Values.ints(classes)

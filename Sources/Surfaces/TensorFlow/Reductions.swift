@@ -36,7 +36,7 @@ extension tf {
     static func tested(_ op: String, _ told: String, _ x: any ArrayData, _ axis: (any Dims)?, _ keepdims: Bool) -> Tensor {
         let core = gathered(x, nil)
         if Values.dtype(core) != "bool" {
-            Modes.fail("InvalidArgumentError", "cannot compute " + told + " as input #0(zero-based) was expected to be a bool tensor but is a " + DType(name: Values.dtype(core)).told + " tensor [Op:" + told + "] name: ")
+            refuse(told, input: 0, Values.dtype(core), expected: "bool")
         }
         let axes = axes(told, core, axis)
         return Tensor(Ops.reduce(op, core, axes, keepdims))

@@ -76,6 +76,17 @@ func refuse(_ op: String, _ message: String, of wrapped: String? = nil, name: St
 }
 
 /// An operation isn't there for a dtype.
-func refuse(_ op: String, _ dtype: String, allowed: String) {
-    Modes.fail("InvalidArgumentError", "Value for attr 'T' of " + DType(name: dtype).told + " is not in the list of allowed values: " + allowed + "\n\t; NodeDef: {{node " + op + "}} [Op:" + op + "] name: ")
+func refuse(_ op: String, _ dtype: String, allowed: String, attribute: String = "T") {
+    Modes.fail(
+        "InvalidArgumentError",
+        "Value for attr '" + attribute + "' of " + DType(name: dtype).told + " is not in the list of allowed values: " + allowed + "\n\t; NodeDef: {{node " + op + "}} [Op:" + op
+            + "] name: ")
+}
+
+/// An operand has another dtype than those before it, or than the operation needs.
+func refuse(_ op: String, input place: Int, _ dtype: String, expected: String, name: String = "") {
+    Modes.fail(
+        "InvalidArgumentError",
+        "cannot compute " + op + " as input #" + place.description + "(zero-based) was expected to be a " + DType(name: expected).told + " tensor but is a "
+            + DType(name: dtype).told + " tensor [Op:" + (op == "_MklMatMul" ? "MatMul" : op) + "] name: " + name)
 }

@@ -64,7 +64,8 @@ public final class Variable: Tensor {
         let change = tf.gathered(delta, Values.dtype(core))
         if Values.shape(change) != Values.shape(core) {
             refuse(
-                told, "Cannot update variable with shape " + Values.shape(core).description + " using a Tensor with shape " + Values.shape(change).description
+                told,
+                "Cannot update variable with shape " + Values.shape(core).description + " using a Tensor with shape " + Values.shape(change).description
                     + ", shapes must be equal.")
         }
         return write { Ops.assign(core, Ops.binary(op, Ops.stopGradient(core), Ops.stopGradient(change))) }
