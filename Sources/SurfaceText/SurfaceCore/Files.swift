@@ -6,6 +6,7 @@ public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
     ("ArrayIndex.swift", PackageResources.ArrayIndex_swift),
     ("Builtins.swift", PackageResources.Builtins_swift),
     ("NestedList.swift", PackageResources.NestedList_swift),
+    ("NormOrder.swift", PackageResources.NormOrder_swift),
     ("Number.swift", PackageResources.Number_swift),
     ("NumpyArray.swift", PackageResources.NumpyArray_swift),
     ("Operators.swift", PackageResources.Operators_swift),

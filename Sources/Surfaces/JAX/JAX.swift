@@ -1,12 +1,26 @@
+// Operators, numbers, shapes and indices are the same for every surface.
+@_exported import SurfaceCore
 import Engine
 
-/// JAX's own names: arrays, random numbers, settings.
+/// JAX's own names: arrays, transformations, random numbers, settings.
+///
+/// Types stand at the top level with names for them here, because an extension of a type in `jax` can't see the names of `jax` unqualified.
 public enum jax {
     public typealias Array = JaxArray
+    public typealias Device = JaxDevice
+    public typealias Shape = SurfaceCore.Shape
     public typealias numpy = jnp
 
     /// Random draws, each from a key.
     public enum random {}
+    /// Activations of neural networks and how their weights start.
+    public enum nn {}
+    /// What lies below jax.numpy: control flow, and constants for gradients.
+    public enum lax {}
+    /// Functions over trees of arrays.
+    public enum tree_util {}
+    /// The same under shorter names.
+    public enum tree {}
 
     /// Settings.
     public enum config {
@@ -25,9 +39,17 @@ public enum jax {
 
 /// The numpy of JAX.
 public enum jnp {
+    /// Linear algebra.
+    public enum linalg {}
+
     public static let pi = Double.pi
     public static let e = 2.718281828459045
     public static let inf = Double.infinity
     public static let nan = Double.nan
     public static let newaxis = NewAxis()
+}
+
+/// The numpy that `jax.device_get` hands arrays to.
+public enum numpy {
+    public typealias ndarray = NumpyArray
 }

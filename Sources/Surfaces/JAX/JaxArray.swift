@@ -22,8 +22,14 @@ public final class JaxArray {
     public var ndim: Int { Values.ndim(tensor) }
     /// The number of elements.
     public var size: Int { Values.size(tensor) }
+    /// The bytes of an element.
+    public var itemsize: Int { dtype.itemsize }
+    /// The bytes of all elements.
+    public var nbytes: Int { size * itemsize }
     /// The axes in reverse order.
     public var T: JaxArray { JaxArray(Shapes.transpose(tensor, []), weak: weak_type) }
+    /// The last two axes swapped.
+    public var mT: JaxArray { jnp.swapaxes(self, -1, -2) }
 
     /// The only element.
     public func item() -> Scalar {
@@ -31,8 +37,11 @@ public final class JaxArray {
         let dtype = Values.dtype(tensor)
         return Scalar(tensor, as: dtype == "bool" ? dtype : Scalar._isWhole(dtype) ? "int64" : "float64")
     }
+    /// The elements in lists, one within the other.
+    public func tolist() -> NestedList { _nested(tensor) }
     /// A copy in another dtype.
     public func astype(_ dtype: jnp.DType) -> JaxArray { JaxArray(Ops.cast(tensor, dtype.canonical)) }
+    public func copy() -> JaxArray { JaxArray(Ops.copy(tensor), weak: weak_type) }
 }
 
 extension JaxArray: ArrayData {
@@ -40,8 +49,18 @@ extension JaxArray: ArrayData {
 }
 
 extension JaxArray: SingleValue {
-    public var single: Scalar { item() }
-    public var truth: Bool { Values.bool(tensor) }
+    public var single: Scalar {
+        if Values.size(tensor) != 1 {
+            Modes.fail("TypeError", "Only scalar arrays can be converted to Python scalars; got arr.ndim=" + Values.ndim(tensor).description)
+        }
+        return item()
+    }
+    public var truth: Bool {
+        let size = Values.size(tensor)
+        if size > 1 { Modes.fail("ValueError", "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()") }
+        if size == 0 { Modes.fail("ValueError", "The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.") }
+        return Values.bool(tensor)
+    }
 }
 
 // A sequence over the first axis.

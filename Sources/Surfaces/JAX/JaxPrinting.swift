@@ -9,7 +9,12 @@ extension JaxArray: CustomStringConvertible, CustomDebugStringConvertible {
         let type = "dtype=" + Values.dtype(tensor) + (weak_type ? ", weak_type=True)" : ")")
         let sizes = Values.shape(tensor)
         if Values.size(tensor) == 0 { return "Array([], shape=" + Show.tuple(sizes) + ", " + type }
-        let text = Values.ndim(tensor) == 0 ? Show.scalar(tensor) : Show.array(tensor, ",", 6, 1)
+        if sizes.isEmpty {
+            // The element of an array, which isn't written as a scalar is: `28.`
+            let text = Show.array(Shapes.reshape(tensor, [1]), ",", 6, 1)
+            return "Array(" + text.dropFirst().dropLast().filter { $0 != " " } + ", " + type
+        }
+        let text = Show.array(tensor, ",", 6, 1)
         let lines = text.split(separator: "\n")
         let last = lines[lines.count - 1].count + 2
         return "Array(" + text + "," + (last + type.count + 1 > 75 ? "      " : " ") + type

@@ -5,12 +5,6 @@ public protocol LinearAlgebraNames {}
 extension tf: LinearAlgebraNames {}
 extension tf.linalg: LinearAlgebraNames {}
 
-/// The order of a norm: `1`, `2`, `Double.infinity`, `"euclidean"`, `"fro"`.
-public protocol NormOrder {}
-extension Int: NormOrder {}
-extension Double: NormOrder {}
-extension String: NormOrder {}
-
 extension LinearAlgebraNames {
     /// The product of the matrices in the last two axes; the others broadcast.
     public static func matmul(_ a: some ArrayData, _ b: some ArrayData, transpose_a: Bool = false, transpose_b: Bool = false) -> Tensor {
