@@ -86,7 +86,8 @@ final class Lowering {
         var values: [(bits: Int64, register: Int)] = []
     }
 
-    let machine: Machine
+    /// Code that opens existentials keeps its lowering, and the machine keeps the code.
+    unowned let machine: Machine
     let source: CodeSource
     var code: Assembler
     var substitution: Substitution

@@ -154,6 +154,8 @@ public final class Machine {
             for entry in ownedEntries { _ = entry.pointee.source.retain() }
         } else {
             for entry in ownedEntries {
+                // Code that opens existentials keeps what it was made from.
+                entry.pointee.source.takeUnretainedValue().pieces = []
                 entry.pointee.source.release()
                 entry.deallocate()
             }
