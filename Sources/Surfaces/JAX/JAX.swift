@@ -48,8 +48,3 @@ public enum jnp {
     public static let nan = Double.nan
     public static let newaxis = NewAxis()
 }
-
-/// The numpy that `jax.device_get` hands arrays to.
-public enum numpy {
-    public typealias ndarray = NumpyArray
-}

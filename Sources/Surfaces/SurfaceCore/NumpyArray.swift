@@ -71,6 +71,11 @@ public struct NumpyArray: CustomStringConvertible, CustomDebugStringConvertible 
     }
 }
 
+/// The numpy that `numpy()` and its like hand arrays to.
+public enum numpy {
+    public typealias ndarray = NumpyArray
+}
+
 extension NumpyArray: SingleValue {
     public var single: Scalar { item() }
     public var truth: Bool { Values.bool(core) }

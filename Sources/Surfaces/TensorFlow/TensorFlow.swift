@@ -65,11 +65,6 @@ public enum tf {
     public static func executing_eagerly() -> Bool { true }
 }
 
-/// The numpy that `numpy()` hands arrays to.
-public enum numpy {
-    public typealias ndarray = NumpyArray
-}
-
 /// An operation refuses its arguments: TensorFlow tells which, with the device that it would have run on.
 func refuse(_ op: String, _ message: String, of wrapped: String? = nil, name: String? = " name: ") {
     Modes.fail("InvalidArgumentError", "{{function_node __wrapped__" + (wrapped ?? op) + "_device_/job:localhost/replica:0/task:0/device:CPU:0}} " + message + " [Op:" + op + "]" + (name ?? ""))
