@@ -26,4 +26,5 @@ public let filesOfJAX: [(name: String, text: [UInt8])] = [
     ("JaxTransforms.swift", PackageResources.JaxTransforms_swift),
     ("JaxTrees.swift", PackageResources.JaxTrees_swift),
     ("JaxUpdates.swift", PackageResources.JaxUpdates_swift),
+    ("Optax.swift", PackageResources.Optax_swift),
 ]

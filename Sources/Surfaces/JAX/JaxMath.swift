@@ -72,7 +72,8 @@ extension jnp {
         let array = x._jax
         if decimals == 0 || !Values.isFloating(array.tensor) { return stepped("rint", array) }
         let factor = _power(10.0, Double(decimals))
-        return JaxArray(Ops.scalar("div", Ops.unary("rint", Ops.scalar("mul", array.tensor, factor, false)), factor, false), weak: array.weak_type)
+        // XLA multiplies by the reciprocal.
+        return JaxArray(Ops.scalar("mul", Ops.unary("rint", Ops.scalar("mul", array.tensor, factor, false)), 1.0 / factor, false), weak: array.weak_type)
     }
     public static func round(_ x: some ArrayLike, _ decimals: Int) -> JaxArray { round(x, decimals: decimals) }
     public static func isnan(_ x: some ArrayLike) -> JaxArray { tested("isnan", x._jax) }

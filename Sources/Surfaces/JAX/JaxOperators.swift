@@ -10,7 +10,9 @@ extension JaxArray {
             return JaxArray(Ops.binaryPromoted(op, tensor, other.tensor, "jax"), weak: weak_type)
         }
         let both = JaxArray.met(self, other)
-        return JaxArray(Ops.binaryPromoted(op, both.0, both.1, "jax"), weak: both.2)
+        // A whole exponent leaves the base's kind as it is, but not its weakness.
+        let isPower = op == "pow" && weak_type && !Values.isFloating(other.tensor)
+        return JaxArray(Ops.binaryPromoted(op, both.0, both.1, "jax"), weak: both.2 && !isPower)
     }
     private func kindOfBoth(_ other: JaxArray) -> Int { Values.isFloating(tensor) || Values.isFloating(other.tensor) ? 2 : JaxArray.kind(tensor) + JaxArray.kind(other.tensor) }
     /// Booleans have no difference.
@@ -31,7 +33,7 @@ extension JaxArray {
                 "TypeError",
                 "Integers cannot be raised to negative powers, got integer_pow(" + aval + ", " + number._int.description + ")")
         }
-        return JaxArray(number._combine(op, tensor, reversed, "jax"), weak: weak_type || kind > own)
+        return JaxArray(number._combine(op, tensor, reversed, "jax"), weak: weak_type || kind > own && !(op == "pow" && reversed))
     }
     /// JAX's text of a type: `float32[2,3]`.
     var aval: String { Values.dtype(tensor) + "[" + Values.shape(tensor).map { $0.description }.joined(separator: ",") + "]" }

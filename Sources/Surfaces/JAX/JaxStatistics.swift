@@ -62,7 +62,7 @@ extension jnp {
     }
     /// The axes with one of them last.
     private static func order(_ rank: Int, _ axis: Int) -> [Int] { (0..<rank).filter { $0 != axis } + [axis] }
-    public static func percentile(_ a: some ArrayLike, _ q: some ArrayLike, axis: Int? = nil) -> JaxArray { quantile(a, q._jax / 100, axis: axis) }
+    public static func percentile(_ a: some ArrayLike, _ q: some ArrayLike, axis: Int? = nil) -> JaxArray { quantile(a, q._jax * 0.01, axis: axis) }
     public static func median(_ a: some ArrayLike, axis: Int? = nil) -> JaxArray { quantile(a, 0.5, axis: axis) }
     /// The largest less the smallest.
     public static func ptp(_ a: some ArrayLike, axis: (any Dims)? = nil) -> JaxArray { max(a, axis: axis) - min(a, axis: axis) }
