@@ -116,7 +116,9 @@ extension Checker {
         var flow = Flow.goesOn
         let outer = context.scope
         context.scope = Scope(parent: outer)
+        let startsComplete = context.completesInstance && isComplete
         var statements = checkStatements(body, &flow)
+        if startsComplete { statements.insert(contentsOf: completion(function.range), at: 0) }
         context.scope = outer
         if flow == .goesOn { endInitializer(end, callsSuperItself: context.callsSuperItself != nil) }
         if let plain = context.callsSuperItself, let superclass = function.owner?.superclass, let variable = context.selfVariable {
@@ -124,6 +126,7 @@ extension Checker {
             let receiver = TExpr(.upcast(TExpr(.local(variable), variable.type, function.range)), superclass, function.range)
             let call = TExpr(.call(.direct(FunctionReference(plain, ownerSubstitution(of: superclass))), [.value(receiver)] + arguments), .void, function.range)
             statements.append(TStatement(.expression(call), function.range))
+            if context.completesInstance { statements += completion(function.range) }
         }
         return statements
     }

@@ -321,6 +321,11 @@ extension Checker {
                 if opens(concrete, as: parameter, bound, solution) { continue }
                 // Integer literals alone may still be floating-point numbers: `1 / 2`.
                 if isOperator, case .variable(let variable) = resolved(type), variable.literal == .integer, conforms(doubleType, to: bound) { continue }
+                // What takes floating-point literals makes Doubles of integer literals: `mean([1, 2, 4])`.
+                if case .variable(let variable) = resolved(type), variable.literal == .integer, takesFloatLiterals(bound), bind(variable, to: doubleType) {
+                    total += .nonDefaultLiteral
+                    break
+                }
                 throw CallFailure.conformance(concrete, bound)
             }
             if let superclass = parameter.superclass, !isSubclass(concrete, of: substitute(superclass, solution.substitution)) {
@@ -332,13 +337,21 @@ extension Checker {
         return total
     }
 
-    /// An existential goes where a generic parameter is wanted when nothing else depends on the parameter: it is opened for the call.
+    private func takesFloatLiterals(_ bound: NominalDecl) -> Bool { allProtocols(of: bound).contains { $0.module === prelude && $0.name == "ExpressibleByFloatLiteral" } }
+
+    /// An existential goes where a generic parameter is wanted when nothing else depends on the parameter but what comes out: it is opened for the call,
+    /// and a result of its type, or an Optional or an array of such, is an existential again.
     private func opens(_ type: Type, as parameter: GenericParameter, _ bound: NominalDecl, _ solution: CallSolution) -> Bool {
         guard case .existential(let existential) = resolved(type), existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }),
             case .function(let function) = solution.target.kind
         else { return false }
         let uses = function.parameters.filter { $0.type == .parameter(parameter) && !$0.isInout && !$0.isVariadic }.count
-        return uses == 1 && function.parameters.filter { Self.mentions(parameter, $0.type) }.count == 1 && !Self.mentions(parameter, function.result)
+        return uses == 1 && function.parameters.filter { Self.mentions(parameter, $0.type) }.count == 1 && (!Self.mentions(parameter, function.result) || givesOpened(parameter, function.result))
+    }
+
+    private func givesOpened(_ parameter: GenericParameter, _ result: Type) -> Bool {
+        if case .parameter(let other) = result { return other === parameter }
+        return (optionalPayload(result) ?? arrayElement(result)).map { givesOpened(parameter, $0) } ?? false
     }
 
     static func mentions(_ parameter: GenericParameter, _ type: Type) -> Bool {
@@ -700,7 +713,11 @@ extension Checker {
             if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range) }
             guard keepsBase else { return TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), zonk(solution.result), range) }
             if let shortcut = compoundAssignment(function, substitution, arguments, range) { return shortcut }
-            return wrapped(finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range))
+            guard opened.contains(where: { Self.mentions($0.parameter, substitute(function.result, substitution)) }) else {
+                return wrapped(finishCall(function, solution.target.base, substitution, arguments, zonk(solution.result), range))
+            }
+            let call = finishCall(function, solution.target.base, substitution, arguments, substitute(function.result, substitution), range)
+            return wrapped(coerce(call, to: zonk(solution.result)))
         }
     }
 

@@ -232,6 +232,8 @@ final class FunctionContext {
     var selfBaseDepth = 0
     /// The superclass's initialiser that is called when the body has ended.
     var callsSuperItself: FunctionDecl?
+    /// An initialiser that may fail says when its object is complete.
+    var completesInstance = false
     weak var assignedProperty: VariableDecl?
     var jumps: [JumpScope] = []
     var uninitialized: Set<ObjectIdentifier> = []

@@ -238,6 +238,8 @@ extension Checker {
             }
         case .ternary(let condition, let a, let b):
             guard let expected, !isOpen(expected) else { break }
+            // What was asked of it without its context says nothing here.
+            withdraw(expression)
             let test = check(condition, expecting: boolType, purpose: .condition)
             let left = check(a, expecting: expected, purpose: purpose)
             let right = check(b, expecting: expected, purpose: purpose)

@@ -321,7 +321,7 @@ extension Checker {
         let value = check(expression, expecting: function.result, purpose: .argument)
         contexts.removeLast()
         let typed = TypedFunction(
-            name: "autoclosure", parameters: [], isInout: [], selfVariable: nil, result: zonk(function.result), isThrowing: function.isThrowing, body: [TStatement(.return(value), expression.range)],
+            name: "autoclosure", parameters: [], isInout: [], selfVariable: nil, result: zonk(function.result), isThrowing: inner.sawThrow, body: [TStatement(.return(value), expression.range)],
             file: currentFile, range: expression.range)
         return TExpr(.closure(TypedClosure(function: typed, captures: inner.captures, captureList: [])), type, expression.range)
     }

@@ -179,9 +179,20 @@ extension Checker {
 
     func holds(_ requirement: GenericRequirement, _ substitution: Substitution) -> Bool {
         switch requirement {
-        case .conforms(let type, let bound): conforms(substitute(type, substitution), to: bound)
+        case .conforms(let type, let bound): mayConform(substitute(type, substitution), to: bound)
         case .same(let a, let b): unifies(substitute(a, substitution), substitute(b, substitution))
         case .superclass(let type, let ancestor): isSubclass(substitute(type, substitution), of: substitute(ancestor, substitution))
+        }
+    }
+
+    /// A literal that nothing has decided yet conforms to what a type that it may become conforms to.
+    private func mayConform(_ type: Type, to bound: NominalDecl) -> Bool {
+        guard case .variable(let variable) = resolved(type), let literal = variable.literal, let natural = defaultType(of: literal) else { return conforms(type, to: bound) }
+        if conforms(natural, to: bound) { return true }
+        switch literal {
+        case .integer: return conforms(doubleType, to: bound)
+        case .string: return conforms(.nominal(preludeType("Character"), []), to: bound)
+        default: return false
         }
     }
 

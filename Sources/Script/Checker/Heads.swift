@@ -285,7 +285,7 @@ extension Checker {
         if case .function(let syntax)? = function.syntax, let result = syntax.result, Self.isOpaque(result) { function.result = opaqueResult(of: function, result, scope) }
     }
 
-    /// A type that a signature names brings what its own `where` clause asks for: `-> Add<L, R>` makes `L.Value == R.Value` a requirement of the function.
+    /// A type that a signature names brings what it asks of its own arguments: `-> Add<L, R>` makes `L.Value == R.Value` a requirement of the function.
     private func addRequirements(ofTypesIn type: Type, to function: FunctionDecl, in scope: Scope) {
         switch type {
         case .nominal(let declaration, let arguments):
@@ -293,6 +293,12 @@ extension Checker {
             guard declaration.kind != .protocol, function.ownGenericParameters.contains(where: { Self.mentions($0, type) }) else { return }
             resolveHead(declaration)
             let substitution = ownerSubstitution(of: type)
+            for (parameter, argument) in zip(declaration.genericParameters, arguments) {
+                // `Matrix<T>` of a `struct Matrix<T: Numeric>` says that the function's `T` is Numeric.
+                guard case .parameter(let own) = argument, function.ownGenericParameters.contains(where: { $0 === own }) else { continue }
+                for bound in parameter.bounds where !own.bounds.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) { own.bounds.append(bound) }
+                if own.superclass == nil { own.superclass = parameter.superclass.map { substitute($0, substitution) } }
+            }
             for requirement in declaration.protocolRequirements {
                 switch requirement {
                 case .conforms(let constrained, let bound):
@@ -393,8 +399,7 @@ extension Checker {
                 resolveBounds(generic.inherited, of: parameter, in: scope, file: variable.file)
             }
             for parameter in syntax.parameters {
-                // In a subscript a lone name is no label.
-                var result = FunctionDecl.Parameter(label: parameter.label == parameter.name ? nil : parameter.label, name: parameter.name, type: .error)
+                var result = FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: .error)
                 let type = resolve(parameter.type, in: scope, file: variable.file) { bound in
                     let generic = GenericParameter(name: "some \(bound.name)")
                     generic.bounds = [bound]

@@ -11,6 +11,7 @@ extension Checker {
         guard let owner = function.owner else { return }
         let scan = InitializerScan(body)
         context.initializer = function
+        context.completesInstance = owner.kind == .class && (function.isFailable || function.isThrowing)
         if scan.delegates || function.isConvenience && owner.kind == .class || owner.kind == .enum {
             context.uninitialized.insert(ObjectIdentifier(function))
             context.delegates = true
@@ -32,6 +33,17 @@ extension Checker {
 
     /// The call of `super.init` or `self.init` is still to come.
     private var awaitsInitializer: Bool { context.initializer.map { context.uninitialized.contains(ObjectIdentifier($0)) } ?? false }
+
+    /// Nothing is left to do before `self` is an instance like any other.
+    var isComplete: Bool { !awaitsInitializer && unsetProperties.isEmpty }
+
+    /// Says that `self` is complete: an initialiser that fails before this leaves an object whose `deinit` doesn't run.
+    func completion(_ range: SourceRange) -> [TStatement] {
+        guard let variable = context.selfVariable else { return [] }
+        let function = preludeFunction("_completeInstance")
+        let substitution = Substitution(uniqueKeysWithValues: function.genericParameters.map { ($0, variable.type) })
+        return [TStatement(.expression(TExpr(.call(.direct(FunctionReference(function, substitution)), [.value(TExpr(.local(variable), variable.type, range))]), .void, range)), range)]
+    }
 
     /// At a `return` or the end of the body.
     func endInitializer(_ range: SourceRange, callsSuperItself: Bool) {

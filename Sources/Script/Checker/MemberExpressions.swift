@@ -527,20 +527,16 @@ extension Checker {
 
     // MARK: Subscripts
 
-    func subscriptTargets(_ base: Expr) -> (targets: [OverloadTarget], bases: [Candidate])? {
-        let bases = candidates(base)
-        if bases.isEmpty { return nil }
-        for candidate in bases {
+    /// For each meaning of the base its subscripts.
+    private func subscriptTargets(_ bases: [Candidate], _ base: Expr) -> [[OverloadTarget]] {
+        bases.map { candidate in
             settle(candidate.type)
-            let found = members("subscript", of: candidate.type, isStatic: false)
-            let targets = found.compactMap { member -> OverloadTarget? in
+            return members("subscript", of: candidate.type, isStatic: false).compactMap { member in
                 guard let variable = member.declaration as? VariableDecl, let getter = variable.getter else { return nil }
                 resolveVariable(variable)
                 return OverloadTarget(function: getter, base: .value(base, candidate), baseType: member.base)
             }
-            if !targets.isEmpty { return (targets, bases) }
         }
-        return ([], bases)
     }
 
     /// `value[keyPath: path]`
@@ -573,7 +569,9 @@ extension Checker {
             if found.isEmpty { report("type '\(name(of: type))' has no subscripts", expression.range) }
             return found.isEmpty ? [] : overloads(found, arguments, [], expression.range, "subscript")
         }
-        guard let (targets, bases) = subscriptTargets(base) else { return [] }
+        let bases = candidates(base)
+        if bases.isEmpty { return [] }
+        let targets = subscriptTargets(bases, base).filter { !$0.isEmpty }
         if targets.isEmpty {
             if case .tuple(let elements)? = bases.first.map({ resolved($0.type) }) {
                 report("cannot access element of tuple '\(name(of: .tuple(elements)))' by subscript; write '.0', '.1', …", expression.range)
@@ -584,7 +582,17 @@ extension Checker {
             }
             return []
         }
-        return overloads(targets, arguments, [], expression.range, "subscript")
+        // The base's best meaning first; another where that one takes no such argument: `xs.reversed()[0]`.
+        let before = diagnostics.count
+        var told: ArraySlice<Diagnostic> = []
+        for (index, list) in targets.enumerated() {
+            let found = overloads(list, arguments, [], expression.range, "subscript")
+            if !found.isEmpty { return found }
+            if index == 0 { told = diagnostics[before...] }
+            diagnostics.removeSubrange(before...)
+        }
+        diagnostics += told
+        return []
     }
 
     // MARK: Operators

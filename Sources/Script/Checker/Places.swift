@@ -398,7 +398,6 @@ extension Checker {
     private func assignSubscript(_ base: Expr, _ arguments: [Argument], _ value: Expr, _ place: SourceRange, _ range: SourceRange) -> TExpr {
         let places = subscriptPlaces(base, arguments, place, needsGetter: false)
         if places.isEmpty { return invalid(range) }
-        if !isContextual(value), candidates(value).isEmpty { return invalid(range) }
         var best: (WritableSubscript, Cost)?
         for candidate in places {
             let mark = trail.count
@@ -408,6 +407,8 @@ extension Checker {
             }
             undo(to: mark)
         }
+        // What is wrong with the value by itself has been told.
+        if best == nil, !isContextual(value), candidates(value).isEmpty { return invalid(range) }
         guard let chosen = best?.0 ?? (places.count == 1 ? places[0] : nil) else {
             report(Purpose.assignment.mismatch(typeText(value), name(of: places[0].type)), value.range)
             return invalid(range)

@@ -12,8 +12,18 @@ extension Checker {
         else { return false }
         let renamed = Substitution(zip(b.ownGenericParameters, a.ownGenericParameters.map { .parameter($0) }), uniquingKeysWith: { first, _ in first })
         for (own, other) in zip(a.ownGenericParameters, b.ownGenericParameters) where Set(own.bounds) != Set(other.bounds) { return false }
+        for (own, other) in zip(a.requirements, b.requirements) where !isSame(own, other, renamed) { return false }
         return zip(a.parameters, b.parameters).allSatisfy { $0.label == $1.label && $0.isInout == $1.isInout && $0.isVariadic == $1.isVariadic && $0.type == substitute($1.type, renamed) }
             && a.result == substitute(b.result, renamed)
+    }
+
+    private func isSame(_ a: GenericRequirement, _ b: GenericRequirement, _ renamed: Substitution) -> Bool {
+        switch (a, b) {
+        case (.conforms(let type, let bound), .conforms(let other, let second)): type == substitute(other, renamed) && bound === second
+        case (.same(let left, let right), .same(let first, let second)): left == substitute(first, renamed) && right == substitute(second, renamed)
+        case (.superclass(let type, let ancestor), .superclass(let other, let second)): type == substitute(other, renamed) && ancestor == substitute(second, renamed)
+        default: false
+        }
     }
 
     /// Tells of functions, properties and cases of a type or module that stand twice.

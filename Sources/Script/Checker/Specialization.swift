@@ -47,6 +47,8 @@ extension Checker {
         let given = types(function, mapping), wanted = types(general, generalMapping)
         for (index, type) in given.sorted(by: { $0.key < $1.key }) {
             guard let target = wanted[index] else { return false }
+            // `T?` takes less than `T`, though every `T` goes where a `T?` is wanted.
+            if isLessOptional(type, than: target) { return false }
             guard conversionCost(normalized(type, scope), substitute(target, substitution)) != nil else { return false }
         }
         for parameter in general.genericParameters {
@@ -54,6 +56,13 @@ extension Checker {
             for bound in parameter.bounds where !conforms(zonk(type), to: bound) { return false }
         }
         return general.requirements.allSatisfy { holds($0, substitution) }
+    }
+
+    private func isLessOptional(_ type: Type, than target: Type) -> Bool {
+        var type = type, target = target
+        while let inner = optionalPayload(type), let payload = optionalPayload(target) { (type, target) = (inner, payload) }
+        if case .parameter = type { return optionalPayload(target) != nil }
+        return false
     }
 
     private func isSubclass(_ type: Type, ofClass ancestor: NominalDecl) -> Bool {

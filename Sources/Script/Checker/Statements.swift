@@ -120,7 +120,9 @@ extension Checker {
                     told = true
                 }
             }
+            let wasComplete = !context.completesInstance || isComplete
             result += checkStatement(statement, &flow)
+            if !wasComplete, flow == .goesOn, isComplete { result += completion(statement.range) }
         }
         return result
     }

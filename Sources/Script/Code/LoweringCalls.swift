@@ -341,7 +341,7 @@ extension Lowering {
         let register = try newRef()
         places[ObjectIdentifier(object)] = .ref(register)
         code.emit(.newInstance, register)
-        code.datum(shape)
+        code.datum(function.isFailable || function.isThrowing ? shape.final ?? shape : shape)
         let resolved = Resolved(function: function, substitution: substitution, dispatch: .direct)
         let target: CallTarget
         if let (module, name) = function.host { target = .host(try hostEntry(module, name)) } else { target = .entry(machine.entry(for: resolved.reference)) }

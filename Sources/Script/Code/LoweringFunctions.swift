@@ -190,13 +190,18 @@ extension Lowering {
         }
         code.emit(.newInstance, register)
         code.datum(shape)
-        if !Delegation.isFound(in: function.body, of: variable) { try setInitialValues(owner, of: concrete(variable.type), register) }
+        if !Delegation.isFound(in: function.body, of: variable) {
+            // What a memberwise initialiser takes, its default among it, is the only value that a property gets.
+            var given: Set<String> = []
+            if case .memberwise? = declaration.syntax { given = Set(declaration.parameters.map(\.name)) }
+            try setInitialValues(owner, of: concrete(variable.type), register, except: given)
+        }
         if case .refBox(let box)? = places[ObjectIdentifier(variable)] { code.emit(.boxPut, box, register) }
     }
 
-    private func setInitialValues(_ owner: NominalDecl, of type: Type, _ object: Int) throws {
+    private func setInitialValues(_ owner: NominalDecl, of type: Type, _ object: Int, except given: Set<String> = []) throws {
         let all = semantics.storedProperties(of: type)
-        for property in owner.storedProperties {
+        for property in owner.storedProperties where !given.contains(property.name) {
             guard let value = try semantics.initialValue(property) else {
                 // An Optional without a value is nil, which a fresh object holds already.
                 continue

@@ -86,6 +86,8 @@ final class Shape {
     let hasDeinit: Bool
     /// The same without `deinit`, for the second life of an instance while its `deinit` runs.
     let final: Shape?
+    /// What an instance becomes that begins without `deinit` because its initialiser may fail.
+    private(set) unowned(unsafe) var complete: Shape?
     /// The one value of a case without payload.
     var singleton: Instance?
 
@@ -98,6 +100,7 @@ final class Shape {
         byteCount = 32 + 8 * fields.count
         self.hasDeinit = hasDeinit
         self.final = hasDeinit ? Shape(type: type, heap: heap, fields: fields, tag: tag) : nil
+        self.final?.complete = self
     }
 }
 
@@ -119,6 +122,11 @@ final class Instance: ManagedBuffer<InstanceHeader, Int64> {
     @inline(__always) var shape: Shape { withUnsafeMutablePointerToHeader { $0.pointee.shape } }
     @inline(__always) var fields: UnsafeMutablePointer<Int64> { withUnsafeMutablePointerToElements { $0 } }
     @inline(__always) func ref(_ index: Int) -> UnsafeMutablePointer<AnyObject?> { UnsafeMutableRawPointer(fields + index).assumingMemoryBound(to: AnyObject?.self) }
+
+    /// From here on `deinit` runs when the instance goes.
+    func completed() {
+        if let complete = shape.complete { withUnsafeMutablePointerToHeader { $0.pointee = InstanceHeader(shape: complete) } }
+    }
 
     func copy() -> Instance {
         let shape = self.shape

@@ -51,6 +51,7 @@ enum Intrinsics {
             call.raw[0] = payloadObject(call.ref[1]) === payloadObject(call.ref[2]) ? 1 : 0
         },
         // The object was taken out of its place into the window, which holds the one reference that doesn't count.
+        "completeInstance": { call in (call.ref[1] as? Instance)?.completed() },
         "isUniquelyReferenced": { call in call.raw[0] = call.ref[1] != nil && isUnique(call.ref + 1) ? 1 : 0 },
         "objectIdentity": { call in call.raw[0] = Int64(Int(bitPattern: payloadObject(call.ref[1]).map { Unmanaged.passUnretained($0).toOpaque() })) },
         "now": { call in

@@ -11,6 +11,18 @@ public func nearbyint<T: FloatingPoint>(_ x: T) -> T { x._unary(0) }
 @_intrinsic("remainderTruncating") public func fmod<T: FloatingPoint>(_ x: T, _ y: T) -> T
 public func remainder<T: FloatingPoint>(_ x: T, _ y: T) -> T { x.remainder(dividingBy: y) }
 public func fma<T: FloatingPoint>(_ x: T, _ y: T, _ z: T) -> T { z.addingProduct(x, y) }
+// C's own functions beside the generic ones: they take `sqrt(16)`.
+@_intrinsic("squareRoot") public func sqrt(_ x: Double) -> Double
+@_intrinsic("rounded") public func round(_ x: Double) -> Double
+@_intrinsic("magnitude") public func fabs(_ x: Double) -> Double
+public func floor(_ x: Double) -> Double { x._unary(2) }
+public func ceil(_ x: Double) -> Double { x._unary(1) }
+public func trunc(_ x: Double) -> Double { x._unary(3) }
+public func rint(_ x: Double) -> Double { x._unary(0) }
+public func nearbyint(_ x: Double) -> Double { x._unary(0) }
+@_intrinsic("remainderTruncating") public func fmod(_ x: Double, _ y: Double) -> Double
+public func remainder(_ x: Double, _ y: Double) -> Double { x.remainder(dividingBy: y) }
+public func fma(_ x: Double, _ y: Double, _ z: Double) -> Double { z.addingProduct(x, y) }
 @_intrinsic("math.exp") public func exp(_ x: Double) -> Double
 @_intrinsic("math.exp") public func exp(_ x: Float) -> Float
 @_intrinsic("math.exp2") public func exp2(_ x: Double) -> Double

@@ -61,6 +61,8 @@ public func readLine(strippingNewline: Bool = true) -> String? {
 /// With the module's name before types that aren't the standard library's: `main.Point`.
 @_intrinsic("qualifiedTypeName") public func _qualifiedTypeName(_ value: Any) -> String
 /// Whether nothing else holds the object.
+/// An object that its initialiser has given all its values.
+@_intrinsic("completeInstance") func _completeInstance<T>(_ object: T)
 @_intrinsic("isUniquelyReferenced") public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T) -> Bool
 @_intrinsic("isUniquelyReferenced") @_disfavoredOverload public func isKnownUniquelyReferenced<T: AnyObject>(_ object: inout T?) -> Bool
 @_intrinsic("quoted") public func _quoted(_ text: String) -> String

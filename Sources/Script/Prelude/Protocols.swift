@@ -9,6 +9,8 @@ extension Equatable {
     public static func != (a: Self, b: Self) -> Bool { !(a == b) }
 }
 
+public func ~= <T: Equatable>(a: T, b: T) -> Bool { a == b }
+
 public protocol Comparable: Equatable {
     @_intrinsic("less") static func < (a: Self, b: Self) -> Bool
     @_intrinsic("lessOrEqual") static func <= (a: Self, b: Self) -> Bool

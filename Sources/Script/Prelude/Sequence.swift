@@ -353,6 +353,12 @@ public struct AnyIterator<Element>: IteratorProtocol, Sequence {
     public func next() -> Element? { _next() }
     public func makeIterator() -> AnyIterator<Element> { self }
 }
+/// An iterator as the sequence of what it has still to give.
+public struct IteratorSequence<Base: IteratorProtocol>: IteratorProtocol, Sequence {
+    var _base: Base
+    public init(_ base: Base) { _base = base }
+    public mutating func next() -> Base.Element? { _base.next() }
+}
 public struct AnySequence<Element>: Sequence {
     let _make: () -> AnyIterator<Element>
     public init<S: Sequence>(_ base: S) where S.Element == Element { _make = { AnyIterator(base.makeIterator()) } }
