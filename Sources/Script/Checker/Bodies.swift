@@ -415,6 +415,7 @@ extension Checker {
             }
         case let variable as VariableDecl:
             resolveVariable(variable)
+            checkOwnership(variable)
             for accessor in [variable.getter, variable.setter, variable.willSet, variable.didSet].compactMap({ $0 }) where !variable.isRequirement && accessor.intrinsic == nil {
                 resolveSignature(accessor)
                 _ = checkedBody(of: accessor)
@@ -447,6 +448,7 @@ extension Checker {
                     for requirement in requirements {
                         resolveSignature(requirement)
                         if requirement.intrinsic != nil, isMachineType(nominal) { continue }
+                        if let found = witness(FunctionReference(requirement), for: type) { checkRequiredWitness(found.function, for: requirement, in: nominal) }
                         if witness(FunctionReference(requirement), for: type) == nil, !(member.name == "init" && literalProtocols.contains(bound.name)) || witness(FunctionReference(requirement), for: type) == nil && bound.module !== prelude {
                             report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
                             break

@@ -85,6 +85,13 @@ extension Checker {
             statements += checkStatement(statement, &flow)
         }
         contexts = []
+        lookupScope = scope
+        for case .declaration(let declaration) in source.statements.map(\.kind) {
+            checkModifiers(declaration, in: nil, isGlobal: true, file: source.file)
+            // An alias that nobody uses must name a type too.
+            if case .typeAlias(_, let generics, let type) = declaration.kind, generics.parameters.isEmpty { _ = resolve(type, in: scope, file: source.file) }
+        }
+        lookupScope = nil
         // Bodies last: they may speak of everything that the cell declares.
         checkRedeclarations(module.values.known) { _ in true }
         for observer in globals.flatMap({ [$0.willSet, $0.didSet] }) { if let observer { _ = checkedBody(of: observer) } }

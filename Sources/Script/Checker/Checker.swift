@@ -229,6 +229,7 @@ final class FunctionContext {
     var initializer: FunctionDecl?
     var delegates = false
     var loopDepth = 0
+    var deferDepth = 0
     var selfBaseDepth = 0
     /// The superclass's initialiser that is called when the body has ended.
     var callsSuperItself: FunctionDecl?

@@ -232,7 +232,7 @@ extension Checker {
         case .call(let callee, let arguments, let trailing):
             if case .member(nil, let name) = callee.kind { return checkImplicitMember(expression, name, (arguments, trailing), expected, purpose) }
         case .tuple(let elements):
-            if case .tuple(let types)? = expected, types.count == elements.count, !types.isEmpty {
+            if case .tuple(let types)? = expected, types.count == elements.count, !types.isEmpty, zip(elements, types).allSatisfy({ $0.label == nil || $1.label == nil || $0.label == $1.label }) {
                 let values = zip(elements, types).map { check($0.value, expecting: $1.type, purpose: purpose) }
                 return TExpr(.tuple(values), .tuple(zip(types, values).map { TupleElement(label: $0.label, type: $1.type) }), range)
             }

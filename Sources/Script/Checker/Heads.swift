@@ -517,7 +517,10 @@ extension Checker {
                     nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
                 }
             }
-            if nominal.conformances.contains(where: { $0.protocol.name == "CaseIterable" }) {
+            if let conformance = nominal.conformances.first(where: { $0.protocol.name == "CaseIterable" }), nominal.members["allCases"]?.isEmpty ?? true {
+                if nominal.module === currentCell, nominal.cases.contains(where: { !($0.syntax?.payload.isEmpty ?? true) }) {
+                    report("type '\(nominal.name)' does not conform to protocol 'CaseIterable'", nominal.syntax?.name.range ?? conformance.range, in: nominal.file)
+                }
                 let variable = VariableDecl(name: "allCases", owner: nominal, file: nominal.file, range: nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0))
                 variable.isStatic = true
                 variable.getter = add("allCases", .getter, .allCases, isStatic: true)

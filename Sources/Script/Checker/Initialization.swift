@@ -94,6 +94,10 @@ extension Checker {
 
     func noteInitializerCall(isSuper: Bool, _ range: SourceRange) {
         guard let function = context.initializer else { return }
+        if isSuper, function.isConvenience, let owner = function.owner {
+            report("convenience initializer for '\(owner.name)' must delegate (with 'self.init') rather than chaining to a superclass initializer (with 'super.init')", function.range, in: function.file)
+            return
+        }
         if isSuper, let unset = unsetProperties.first { reportFlow("property 'self.\(unset.name)' not initialized at super.init call", range) }
         if context.uninitialized.remove(ObjectIdentifier(function)) == nil, isSuper { reportFlow("'super.init' called multiple times in initializer", range) }
     }

@@ -190,6 +190,8 @@ extension Checker {
             return [TStatement(.throw(typed), range)]
         case .defer(let body):
             var inner = Flow.goesOn
+            context.deferDepth += 1
+            defer { context.deferDepth -= 1 }
             return [TStatement(.defer(checkBlock(body, &inner)), range)]
         case .doCatch(let body, let clauses): return [checkDo(body, clauses, label: nil, range, &flow)]
         case .labelled(let label, let inner):
@@ -219,6 +221,7 @@ extension Checker {
             report("return invalid outside of a func", range)
             return TStatement(.return(nil), range)
         }
+        if context.deferDepth > 0 { report("'return' cannot transfer control out of a defer statement", range) }
         if context.isInitializer {
             if let value {
                 if case .nilLiteral = value.kind, context.function?.isFailable == true { return TStatement(.return(TExpr(.none, context.function?.result ?? .error, range)), range) }
@@ -281,6 +284,7 @@ extension Checker {
     // MARK: Declarations in a block
 
     private func checkLocalDeclaration(_ declaration: Declaration, _ range: SourceRange) -> [TStatement] {
+        checkModifiers(declaration, in: nil, isGlobal: false, file: currentFile)
         switch declaration.kind {
         case .variable(let syntax): return syntax.bindings.flatMap { checkLocalBinding($0, isLet: syntax.isLet, declaration) }
         case .function(let syntax): return localFunction(syntax, range)

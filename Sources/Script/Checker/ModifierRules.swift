@@ -1,0 +1,70 @@
+import Diagnostics
+import Syntax
+
+// Modifiers and accessors that a declaration can't have where it stands.
+extension Checker {
+    /// Where a declaration stands; nil outside of types.
+    func checkModifiers(_ declaration: Declaration, in kind: NominalSyntax.Kind?, isGlobal: Bool, isExtension: Bool = false, file: SourceFile) {
+        func tell(_ modifier: String, _ message: String) {
+            guard let found = declaration.modifiers.first(where: { $0.name == modifier }) else { return }
+            report(message, found.range, in: file)
+        }
+        switch declaration.kind {
+        case .nominal(let syntax):
+            for member in syntax.members { checkModifiers(member, in: syntax.kind, isGlobal: false, file: file) }
+            return
+        case .extension(let syntax):
+            let extended = lookupScope.flatMap { scope in if case .name(let name) = syntax.extended.kind { lookupType(name.text, in: scope) } else { nil } }
+            guard case .nominal(let nominal)? = extended else { return }
+            for member in syntax.members { checkModifiers(member, in: NominalSyntax.Kind(rawValue: nominal.kind.rawValue), isGlobal: false, isExtension: true, file: file) }
+            return
+        case .function:
+            if kind == nil {
+                tell("static", "static methods may only be declared on a type")
+                tell("mutating", "'mutating' is only valid on methods")
+            } else if kind == .class {
+                tell("mutating", "'mutating' is not valid on instance methods in classes")
+            }
+        case .variable(let syntax):
+            if kind == nil { tell("static", "static properties may only be declared on a type") }
+            if syntax.isLet { tell("lazy", "'lazy' cannot be used on a let") } else if isGlobal { tell("lazy", "'lazy' cannot be used on an already-lazy global") }
+            for binding in syntax.bindings { checkAccessors(binding, isLet: syntax.isLet, file) }
+        case .initializer:
+            if let kind, kind != .class, kind != .protocol { tell("convenience", "initializers in \(kind.rawValue)s are not marked with 'convenience'") }
+        case .deinitializer:
+            if let kind, kind != .class, !isExtension { report("deinitializer cannot be declared in \(kind.rawValue) that conforms to 'Copyable'", declaration.range, in: file) }
+        default: return
+        }
+        if kind != .class { tell("override", "'override' can only be specified on class members") }
+    }
+
+    private func checkAccessors(_ binding: VariableSyntax.Binding, isLet: Bool, _ file: SourceFile) {
+        guard let accessors = binding.accessors else { return }
+        let observer = accessors.first(.didSet) ?? accessors.first(.willSet)
+        if let getter = accessors.first(.get) {
+            if let observer { report("'\(observer.kind.rawValue)' cannot be provided together with a getter", observer.range, in: file) }
+            if binding.value != nil, !isLet { report("variable with getter/setter cannot have an initial value", binding.range.start < getter.range.start ? binding.range : getter.range, in: file) }
+        } else if observer != nil, isLet {
+            report("'let' declarations cannot be observing properties", binding.range, in: file)
+        }
+    }
+
+    /// `weak` and `unowned` are for what has references counted.
+    func checkOwnership(_ variable: VariableDecl) {
+        guard variable.isWeak, variable.declaredType != .error else { return }
+        let type = optionalPayload(variable.declaredType) ?? variable.declaredType
+        let word = variable.isUnowned ? "unowned" : "weak"
+        if case .nominal(let nominal, _) = type, nominal.kind != .class {
+            report("'\(word)' may only be applied to class and class-bound protocol types, not '\(name(of: type))'", variable.range, in: variable.file)
+        } else if !variable.isUnowned, optionalPayload(variable.declaredType) == nil {
+            report("'weak' variable should have optional type '\(name(of: type))?'", variable.range, in: variable.file)
+        }
+    }
+
+    /// What stands for a protocol's initialiser in a class that others may inherit from must be theirs too.
+    func checkRequiredWitness(_ function: FunctionDecl, for requirement: FunctionDecl, in nominal: NominalDecl) {
+        guard requirement.kind == .initializer, nominal.kind == .class, nominal.declaration?.has("final") != true, function.owner === nominal, let declaration = function.declaration, !declaration.has("required")
+        else { return }
+        report("initializer requirement '\(signatureName(of: requirement))' can only be satisfied by a 'required' initializer in non-final class '\(nominal.name)'", function.range, in: function.file)
+    }
+}

@@ -1,0 +1,2 @@
+// error line 2: 'override' can only be specified on class members
+override func f() {}

@@ -1,0 +1,2 @@
+// error line 2: static methods may only be declared on a type
+static func f() {}
