@@ -1,6 +1,6 @@
 /// JAX's random numbers: functions of a key, a tensor of two uint32.
 public enum Keys {
-    /// The setting jax_threefry_partitionable; true to begin with.
+    /// The setting jax_threefry_partitionable; false to begin with, as in the JAX that the book was recorded with.
     public static func setPartitionable(_ on: Bool) {
         Context.current.streams.partitionable = on
     }

@@ -7,7 +7,7 @@ final class RandomStreams {
     private var made = 0
     let philox = PhiloxSeeds()
     /// JAX's setting jax_threefry_partitionable.
-    var partitionable = true
+    var partitionable = false
 
     /// Starts a framework's streams again: "mxnet", "torch", "numpy", or one of a name that `fork` gave.
     func seed(_ name: String, _ seed: Int) throws {

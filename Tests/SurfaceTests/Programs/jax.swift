@@ -49,6 +49,8 @@ print(jnp.linalg.svd(X.T).U.shape, jnp.linalg.matrix_rank(X), jnp.trace(X), jnp.
 show(jax.nn.softmax(x))
 show(jax.nn.one_hot(jnp.array([0, 5, -1]), 3))
 show(jax.random.normal(jax.random.PRNGKey(0), [3]))
+jax.config.update("jax_threefry_partitionable", true)
+show(jax.random.normal(jax.random.PRNGKey(0), [3]))
 
 var y = x
 let before = id(y)
@@ -98,6 +100,7 @@ print(jax.devices(), x.device.platform, x.nbytes, jax.device_get(x))
 // expect: Array([[1., 0., 0.],
 // expect:        [0., 0., 0.],
 // expect:        [0., 0., 0.]], dtype=float32)
+// expect: Array([ 1.8160863 , -0.48262316,  0.33988908], dtype=float32)
 // expect: Array([ 1.6226422 ,  2.0252647 , -0.43359444], dtype=float32)
 // expect: [1. 2. 3. 4.] [0. 1. 2. 3.] false 4 3.5 0.0
 // expect: small
