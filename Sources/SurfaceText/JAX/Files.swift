@@ -12,6 +12,7 @@ public let filesOfJAX: [(name: String, text: [UInt8])] = [
     ("JaxDevices.swift", PackageResources.JaxDevices_swift),
     ("JaxGradients.swift", PackageResources.JaxGradients_swift),
     ("JaxIndexing.swift", PackageResources.JaxIndexing_swift),
+    ("JaxInitializers.swift", PackageResources.JaxInitializers_swift),
     ("JaxLax.swift", PackageResources.JaxLax_swift),
     ("JaxLayout.swift", PackageResources.JaxLayout_swift),
     ("JaxLinalg.swift", PackageResources.JaxLinalg_swift),

@@ -17,7 +17,7 @@ public struct TransformedPair {
     let function: (JaxArray, JaxArray) -> [JaxArray]
     public func callAsFunction(_ x: some ArrayLike, _ y: some ArrayLike) -> [JaxArray] { function(x._jax, y._jax) }
 }
-/// What value_and_grad makes of a function of one array.
+/// A function of one array that gives two, as value_and_grad makes it.
 public struct ValueAndGrad {
     let function: (JaxArray) -> (JaxArray, JaxArray)
     public func callAsFunction(_ x: some ArrayLike) -> (JaxArray, JaxArray) { function(x._jax) }

@@ -145,6 +145,14 @@ extension jax {
         Transformed { x in Mapping.run([x], [in_axes], out_axes) { fun($0[0]) } }
     }
     public static func vmap(_ fun: Transformed, in_axes: Int = 0, out_axes: Int = 0) -> Transformed { vmap(fun.function, in_axes: in_axes, out_axes: out_axes) }
+    /// Of a function that gives two arrays, both stacked.
+    public static func vmap(_ fun: @escaping (JaxArray) -> (JaxArray, JaxArray), in_axes: Int = 0) -> ValueAndGrad {
+        ValueAndGrad { x in
+            let results = (0..<Mapping.length([x], [in_axes])).map { place in fun(Mapping.part(x, in_axes, place)) }
+            return (jnp.stacked(results.map { $0.0 }, 0), jnp.stacked(results.map { $0.1 }, 0))
+        }
+    }
+    public static func vmap(_ fun: ValueAndGrad, in_axes: Int = 0) -> ValueAndGrad { vmap(fun.function, in_axes: in_axes) }
     /// nil for an argument that is the same every time.
     public static func vmap(_ fun: @escaping (JaxArray, JaxArray) -> JaxArray, in_axes: [Int?] = [0, 0], out_axes: Int = 0) -> (JaxArray, JaxArray) -> JaxArray {
         { x, y in Mapping.run([x, y], in_axes, out_axes) { fun($0[0], $0[1]) } }
@@ -158,6 +166,7 @@ extension jax {
 }
 public func vmap(_ fun: @escaping (JaxArray) -> JaxArray, in_axes: Int = 0, out_axes: Int = 0) -> Transformed { jax.vmap(fun, in_axes: in_axes, out_axes: out_axes) }
 public func vmap(_ fun: Transformed, in_axes: Int = 0, out_axes: Int = 0) -> Transformed { jax.vmap(fun, in_axes: in_axes, out_axes: out_axes) }
+public func vmap(_ fun: ValueAndGrad, in_axes: Int = 0) -> ValueAndGrad { jax.vmap(fun, in_axes: in_axes) }
 public func vmap(_ fun: @escaping (JaxArray, JaxArray) -> JaxArray, in_axes: [Int?] = [0, 0], out_axes: Int = 0) -> (JaxArray, JaxArray) -> JaxArray {
     jax.vmap(fun, in_axes: in_axes, out_axes: out_axes)
 }
