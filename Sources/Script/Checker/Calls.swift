@@ -287,12 +287,13 @@ extension Checker {
                 return
             }
             if parameter.isInout {
-                guard isOperator, let cost = fitInout(value, type) else { throw CallFailure.argument(index, type) }
+                guard isOperator, let cost = fitInout(value, type, among: suitedCandidates(value, type, generics, solution)) else { throw CallFailure.argument(index, type) }
                 total += cost
                 return
             }
             let before = lastClosureDiagnostics.count
-            guard let cost = fit(value, type) else {
+            let suited = suitedCandidates(value, type, generics, solution)
+            guard let cost = suited.map({ fitCandidates(value, type, among: $0)?.cost }) ?? fit(value, type) else {
                 if lastClosureDiagnostics.count > before {
                     let found = Array(lastClosureDiagnostics[before...])
                     lastClosureDiagnostics.removeSubrange(before...)
@@ -409,8 +410,19 @@ extension Checker {
         }
     }
 
-    private func fitInout(_ expression: Expr, _ type: Type) -> Cost? {
-        for candidate in candidates(expression) {
+    /// The meanings of an argument that keep to the bounds of the generic parameter that it alone decides, where others don't: of an `Int!` that is added to
+    /// something the Int, not the Optional.
+    private func suitedCandidates(_ value: Expr, _ type: Type, _ generics: [GenericParameter], _ solution: CallSolution) -> [Candidate]? {
+        guard case .variable(let variable) = resolved(type), !isContextual(value) else { return nil }
+        let list = candidates(value)
+        guard list.count > 1, list.contains(where: { optionalPayload($0.type) != nil }) else { return nil }
+        guard let generic = generics.first(where: { if case .variable(let own)? = solution.substitution[$0].map(resolved) { own === variable } else { false } }), !generic.bounds.isEmpty else { return nil }
+        let suited = list.filter { candidate in generic.bounds.allSatisfy { conforms(candidate.type, to: $0) } }
+        return suited.isEmpty || suited.count == list.count ? nil : suited
+    }
+
+    private func fitInout(_ expression: Expr, _ type: Type, among known: [Candidate]? = nil) -> Cost? {
+        for candidate in known ?? candidates(expression) {
             let mark = trail.count
             if unifies(candidate.type, type) { return candidate.cost }
             undo(to: mark)
@@ -673,7 +685,9 @@ extension Checker {
                 var target = value
                 if case .inout(let inner) = value.kind { target = inner }
                 guard let place = lvalue(target, range: value.range) else { return invalid(range) }
-                arguments.append(.inout(place.value))
+                // `count += 1` where `count` is an `Int!` changes what is inside.
+                let unwraps = optionalPayload(place.type) != nil && optionalPayload(parameter.type) == nil
+                arguments.append(.inout(unwraps ? .unwrap(place.value) : place.value))
             } else if parameter.isAutoclosure {
                 arguments.append(.value(buildAutoclosure(value, zonk(parameter.type))))
             } else {

@@ -69,7 +69,7 @@ extension Checker {
         return decidedPart(of: base, associated, wanted: .variable(part)).map(resolved) ?? type
     }
 
-    private func fitCandidates(_ expression: Expr, _ to: Type, among known: [Candidate]? = nil) -> (candidate: Candidate, cost: Cost)? {
+    func fitCandidates(_ expression: Expr, _ to: Type, among known: [Candidate]? = nil) -> (candidate: Candidate, cost: Cost)? {
         var best: (candidate: Candidate, cost: Cost)?
         var list = known ?? candidates(expression)
         if list.isEmpty, known == nil { list = candidates(expression, wanting: to) }
