@@ -41,6 +41,7 @@ public enum jax {
 public enum jnp {
     /// Linear algebra.
     public enum linalg {}
+    public typealias ndarray = JaxArray
 
     public static let pi = Double.pi
     public static let e = 2.718281828459045

@@ -87,6 +87,7 @@ extension jnp {
 
     /// Ones on the diagonal k places right of the main one.
     public static func eye(_ N: Int, _ M: Int? = nil, k: Int = 0, dtype: DType? = nil) -> JaxArray { JaxArray(Make.eye(N, M ?? N, k, (dtype ?? float32).canonical, "cpu(0)")) }
+    public static func eye(_ N: Int, _ M: Int?, _ k: Int, dtype: DType? = nil) -> JaxArray { eye(N, M, k: k, dtype: dtype) }
     public static func identity(_ n: Int, dtype: DType? = nil) -> JaxArray { eye(n, dtype: dtype) }
     /// Ones on and below a diagonal.
     public static func tri(_ N: Int, _ M: Int? = nil, k: Int = 0, dtype: DType? = nil) -> JaxArray { tril(ones([N, M ?? N], dtype: dtype), k: k) }
@@ -94,7 +95,13 @@ extension jnp {
     static func counted(_ start: any Number, _ stop: any Number, _ step: any Number, _ dtype: DType?) -> JaxArray {
         let isWhole = start._isWhole && stop._isWhole && step._isWhole
         if step._double == 0.0 { Modes.fail("ZeroDivisionError", "Maximum allowed size exceeded") }
-        return JaxArray(Make.arange(start._double, stop._double, step._double, (dtype ?? (isWhole ? int32 : float32)).canonical, "cpu(0)"))
+        let type = (dtype ?? (isWhole ? int32 : float32)).canonical
+        if type != "float32" || isWhole || step._double == 1.0 && start._double == 0.0 {
+            return JaxArray(Make.arange(start._double, stop._double, step._double, type, "cpu(0)"))
+        }
+        // JAX counts in the array's own dtype: each number is so many steps from the start.
+        let places = Make.arange(0.0, (stop._double - start._double) / step._double, 1.0, type, "cpu(0)")
+        return JaxArray(Ops.scalar("add", Ops.scalar("mul", places, step._double, false), start._double, false))
     }
     /// 0, 1, … below stop.
     public static func arange(_ stop: some Number, dtype: DType? = nil) -> JaxArray { counted(0, stop, 1, dtype) }
