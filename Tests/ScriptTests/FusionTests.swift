@@ -175,9 +175,6 @@ import Testing
                 outcome.trap = "\(trap.kind): \(trap.message) at \(trap.frames.map { "\($0.function) \($0.range.start)" })"
             } catch { outcome.trap = "\(error)" }
             if let raw = window?.raw { outcome.registers = (0..<16).map { raw[$0] } }
-            // A frame that returned its value has no registers any more.
-            let returns = sequence.parts.last?.op == .retRaw
-            if returns, outcome.trap == nil, outcome.registers[12] == 0 { outcome.registers = [outcome.registers[0]] }
             outcome.globals = (0..<4).map { machine.globalRaws[$0] }
             outcome.array += contents(shared)
             // The sum of two numbers that are none may be either of them.

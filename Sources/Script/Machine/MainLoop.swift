@@ -991,13 +991,16 @@ extension Machine {
                     pc = entry.pointee.start
                     fuel &-= 1
                     if fuel < 0 { why = .poll; break inner }
+                // What returns leave in the frame is read there when it is an inout parameter.
                 case .moveRawRetRaw:
+                    r[a] = r[b]
                     r[0] = r[b]
                     pc = frame.pointee.pc
                     r = frame.pointee.raw
                     o = frame.pointee.ref
                     frame -= 1
                 case .loadIntRetRaw:
+                    r[a] = Int64(i.wide)
                     r[0] = Int64(i.wide)
                     pc = frame.pointee.pc
                     r = frame.pointee.raw
@@ -1006,6 +1009,7 @@ extension Machine {
                 case .addIntRetRaw:
                     let (value, overflow) = r[b].addingReportingOverflow(r[c])
                     if overflow { why = .fault; break inner }
+                    r[a] = value
                     r[0] = value
                     pc = frame.pointee.pc
                     r = frame.pointee.raw
@@ -1014,6 +1018,7 @@ extension Machine {
                 case .addIntImmRetRaw:
                     let (value, overflow) = r[b].addingReportingOverflow(Int64(i.near))
                     if overflow { why = .fault; break inner }
+                    r[a] = value
                     r[0] = value
                     pc = frame.pointee.pc
                     r = frame.pointee.raw
@@ -1022,6 +1027,7 @@ extension Machine {
                 case .mulIntRetRaw:
                     let (value, overflow) = r[b].multipliedReportingOverflow(by: r[c])
                     if overflow { why = .fault; break inner }
+                    r[a] = value
                     r[0] = value
                     pc = frame.pointee.pc
                     r = frame.pointee.raw
