@@ -66,11 +66,36 @@ public struct JaxUpdate {
     public func set(_ values: some ArrayLike) -> JaxArray { scattered(values._jax, false) }
     public func add(_ values: some ArrayLike) -> JaxArray { scattered(JaxArray(Ops.cast(values._jax.tensor, Values.dtype(array.tensor))), true) }
     public func subtract(_ values: some ArrayLike) -> JaxArray { add(-values._jax) }
-    public func multiply(_ values: some ArrayLike) -> JaxArray { apply { $0 * own(values._jax) } }
-    public func divide(_ values: some ArrayLike) -> JaxArray { apply { $0 / own(values._jax) } }
-    public func power(_ values: some ArrayLike) -> JaxArray { apply { jnp.power($0, own(values._jax)) } }
-    public func min(_ values: some ArrayLike) -> JaxArray { apply { jnp.minimum($0, own(values._jax)) } }
-    public func max(_ values: some ArrayLike) -> JaxArray { apply { jnp.maximum($0, own(values._jax)) } }
+    public func multiply(_ values: some ArrayLike) -> JaxArray { changed(values._jax) { $0 * $1 } }
+    public func divide(_ values: some ArrayLike) -> JaxArray { changed(values._jax) { $0 / $1 } }
+    public func power(_ values: some ArrayLike) -> JaxArray { changed(values._jax) { jnp.power($0, $1) } }
+    public func min(_ values: some ArrayLike) -> JaxArray { changed(values._jax) { jnp.minimum($0, $1) } }
+    public func max(_ values: some ArrayLike) -> JaxArray { changed(values._jax) { jnp.maximum($0, $1) } }
+    /// Every element becomes what op makes of it and its value; one that is chosen several times, once for each.
+    private func changed(_ values: JaxArray, _ op: (JaxArray, JaxArray) -> JaxArray) -> JaxArray {
+        let given = own(values)
+        if list.tensors.isEmpty { return scattered(op(get(), given), false) }
+        let spots = Values.ints(places)
+        let size = Values.size(array.tensor)
+        var times: [Int: Int] = [:]
+        // A round has every spot once at most.
+        var rounds: [[Int]] = []
+        for (at, spot) in spots.enumerated() where spot < size {
+            let turn = times[spot] ?? 0
+            times[spot] = turn + 1
+            if turn == rounds.count { rounds.append([]) }
+            rounds[turn].append(at)
+        }
+        if rounds.count < 2 { return scattered(op(get(), given), false) }
+        let flat = jnp.broadcast_to(given, Values.shape(places)).reshaped([-1])
+        var result = array.reshaped([-1])
+        for round in rounds {
+            let spot = jnp.made(round.map { spots[$0] }, nil)
+            let value = flat[jnp.made(round, nil)]
+            result = JaxUpdate(result, IndexList([spot])).scattered(op(result[spot], value), false)
+        }
+        return result.reshaped(Values.shape(array.tensor))
+    }
     /// What a function makes of them.
     public func apply(_ ufunc: (JaxArray) -> JaxArray) -> JaxArray { scattered(ufunc(get()), false) }
     /// The elements.
