@@ -25,7 +25,8 @@ extension jax {
         if count == 0 {
             Modes.fail(
                 "RuntimeError",
-                "Unknown backend: '" + platform + "' requested, but no platforms that are instances of " + platform + " are present. Platforms present are: " + (gpus > 0 ? "cpu,gpu" : "cpu"))
+                "Unknown backend: '" + platform + "' requested, but no platforms that are instances of " + platform + " are present. Platforms present are: "
+                    + (gpus > 0 ? "cpu,gpu" : "cpu"))
         }
         return (0..<count).map { JaxDevice(platform, $0) }
     }

@@ -73,7 +73,8 @@ extension JaxArray {
         if indices.count == 1 && indices[0] is [Int] {
             Modes.fail(
                 "TypeError",
-                "Using a non-tuple sequence for multidimensional indexing is not allowed; use `arr[array(seq)]` instead of `arr[seq]`. See https://github.com/jax-ml/jax/issues/4564 for more information.")
+                "Using a non-tuple sequence for multidimensional indexing is not allowed; use `arr[array(seq)]` instead of `arr[seq]`. "
+                    + "See https://github.com/jax-ml/jax/issues/4564 for more information.")
         }
         return IndexList(indices)
     }

@@ -158,7 +158,9 @@ extension jnp {
         var core = x.tensor
         let rank = x.ndim
         if pad_width.count != rank && pad_width.count != 1 || pad_width.contains(where: { $0.count != 2 }) {
-            Modes.fail("ValueError", "jnp.pad: pad_width with nd=2 has unsupported shape (" + pad_width.count.description + ", 2). Valid shapes are (" + rank.description + ", 2), (1, 2), (2,), (1,), or ().")
+            Modes.fail(
+                "ValueError",
+                "jnp.pad: pad_width with nd=2 has unsupported shape (" + pad_width.count.description + ", 2). Valid shapes are (" + rank.description + ", 2), (1, 2), (2,), (1,), or ().")
         }
         for axis in 0..<rank {
             let around = pad_width[pad_width.count == 1 ? 0 : axis]

@@ -47,8 +47,9 @@ extension jnp {
     public static func abs(_ x: some ArrayLike) -> JaxArray {
         let array = x._jax
         if !Gradients.isTracked(array.tensor) { return mapped("abs", array) }
-        let sign = Ops.select(
-            Ops.compareScalar("less", Ops.stopGradient(array.tensor), 0.0, true), Make.full([], -1.0, Values.dtype(array.tensor), "cpu(0)"), Make.full([], 1.0, Values.dtype(array.tensor), "cpu(0)"))
+        let dtype = Values.dtype(array.tensor)
+        let isBelow = Ops.compareScalar("less", Ops.stopGradient(array.tensor), 0.0, true)
+        let sign = Ops.select(isBelow, Make.full([], -1.0, dtype, "cpu(0)"), Make.full([], 1.0, dtype, "cpu(0)"))
         return JaxArray(Ops.binary("mul", array.tensor, sign), weak: array.weak_type)
     }
     public static func absolute(_ x: some ArrayLike) -> JaxArray { abs(x) }

@@ -54,7 +54,8 @@ enum Tracing {
                 "TypeError",
                 told == "jacfwd"
                     ? "jacfwd requires real-valued inputs (input dtype that is a sub-dtype of np.floating), but got " + type
-                        + ". For holomorphic differentiation, pass holomorphic=True. For differentiation of non-holomorphic functions involving complex inputs or integer inputs, use jax.jvp directly."
+                        + ". For holomorphic differentiation, pass holomorphic=True. "
+                        + "For differentiation of non-holomorphic functions involving complex inputs or integer inputs, use jax.jvp directly."
                     : told + " requires real- or complex-valued inputs (input dtype that is a sub-dtype of np.inexact), but got " + type
                         + ". If you want to use Boolean- or integer-valued inputs, use vjp or set allow_int to True.")
         }
