@@ -16,10 +16,10 @@ extension TreeDump {
         case .variable(let node):
             return (node.isLet ? "let " : "var ") + node.bindings.map(binding).joined(separator: ", ")
         case .function(let node):
-            return "func \(node.name.text)\(generics(node.generics))\(parameters(node.parameters))\(throwing(node.throwing))\(result(node.result))\(body(node.body))"
+            return "func \(node.name.text)\(generics(node.generics))\(parameters(node.parameters))\(throwing(node.throwing, node.thrown))\(result(node.result))\(body(node.body))"
         case .initializer(let node):
             let mark = node.isFailable ? "?" : node.isImplicitlyUnwrapped ? "!" : ""
-            return "init\(mark)\(generics(node.generics))\(parameters(node.parameters))\(throwing(node.throwing))\(body(node.body))"
+            return "init\(mark)\(generics(node.generics))\(parameters(node.parameters))\(throwing(node.throwing, node.thrown))\(body(node.body))"
         case .deinitializer(let statements): return "deinit \(block(statements))"
         case .subscript(let node):
             return "subscript\(generics(node.generics))\(parameters(node.parameters))\(result(node.result))\(accessors(node.accessors))"
@@ -55,10 +55,10 @@ extension TreeDump {
     private static func body(_ statements: [Statement]?) -> String { statements.map { " " + block($0) } ?? "" }
     private static func result(_ node: TypeSyntax?) -> String { node.map { " -> " + type($0) } ?? "" }
 
-    private static func throwing(_ throwing: Throwing) -> String {
+    private static func throwing(_ throwing: Throwing, _ error: TypeSyntax?) -> String {
         switch throwing {
         case .no: ""
-        case .yes: " throws"
+        case .yes: " throws" + thrown(error)
         case .rethrows: " rethrows"
         }
     }
@@ -89,7 +89,7 @@ extension TreeDump {
     private static func accessors(_ node: Accessors) -> String {
         " {" + node.list.map { accessor in
             let modifiers = accessor.modifiers.map { modifier($0) + " " }.joined()
-            return " " + modifiers + accessor.kind.rawValue + (accessor.parameter.map { "(\($0))" } ?? "") + (accessor.isThrowing ? " throws" : "") + body(accessor.body)
+            return " " + modifiers + accessor.kind.rawValue + (accessor.parameter.map { "(\($0))" } ?? "") + (accessor.isThrowing ? " throws" + thrown(accessor.thrown) : "") + body(accessor.body)
         }.joined(separator: ";") + " }"
     }
 

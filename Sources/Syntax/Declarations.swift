@@ -96,16 +96,19 @@ public struct Accessors {
         /// The name in `set(v)`; nil for `newValue` and `oldValue`.
         public var parameter: String?
         public var isThrowing: Bool
+        /// `E` in `throws(E)`.
+        public var thrown: TypeSyntax?
         private var deferredBody: Deferred<[Statement]>?
         public var range: SourceRange
         /// Nil in protocols.
         public var body: [Statement]? { deferredBody?.value }
-        public init(kind: Kind, attributes: [Attribute], modifiers: [Modifier], parameter: String?, isThrowing: Bool, body: Deferred<[Statement]>?, range: SourceRange) {
+        public init(kind: Kind, attributes: [Attribute], modifiers: [Modifier], parameter: String?, isThrowing: Bool, thrown: TypeSyntax? = nil, body: Deferred<[Statement]>?, range: SourceRange) {
             self.kind = kind
             self.attributes = attributes
             self.modifiers = modifiers
             self.parameter = parameter
             self.isThrowing = isThrowing
+            self.thrown = thrown
             self.deferredBody = body
             self.range = range
         }
@@ -171,11 +174,14 @@ public struct SignatureSyntax {
     public var generics: GenericSyntax
     public var parameters: [ParameterSyntax]
     public var throwing: Throwing
+    /// `E` in `throws(E)`.
+    public var thrown: TypeSyntax?
     public var result: TypeSyntax?
-    public init(generics: GenericSyntax, parameters: [ParameterSyntax], throwing: Throwing, result: TypeSyntax?) {
+    public init(generics: GenericSyntax, parameters: [ParameterSyntax], throwing: Throwing, thrown: TypeSyntax? = nil, result: TypeSyntax?) {
         self.generics = generics
         self.parameters = parameters
         self.throwing = throwing
+        self.thrown = thrown
         self.result = result
     }
 }
@@ -193,6 +199,7 @@ public final class FunctionSyntax {
     public var generics: GenericSyntax { signature.value.generics }
     public var parameters: [ParameterSyntax] { signature.value.parameters }
     public var throwing: Throwing { signature.value.throwing }
+    public var thrown: TypeSyntax? { signature.value.thrown }
     public var result: TypeSyntax? { signature.value.result }
     /// Nil in protocols and in declarations of the host.
     public var body: [Statement]? { deferredBody?.value }
@@ -215,6 +222,7 @@ public final class InitializerSyntax {
     public var generics: GenericSyntax { signature.value.generics }
     public var parameters: [ParameterSyntax] { signature.value.parameters }
     public var throwing: Throwing { signature.value.throwing }
+    public var thrown: TypeSyntax? { signature.value.thrown }
     public var body: [Statement]? { deferredBody?.value }
 }
 

@@ -152,14 +152,17 @@ public final class Closure {
     /// Nil when the closure has no signature: then `$0` and its like name the parameters.
     public let parameters: [Parameter]?
     public let isThrowing: Bool
+    /// `E` in `throws(E)`.
+    public let thrown: TypeSyntax?
     public let result: TypeSyntax?
     public let body: [Statement]
     public let range: SourceRange
 
-    public init(captures: [Capture], parameters: [Parameter]?, isThrowing: Bool, result: TypeSyntax?, body: [Statement], range: SourceRange) {
+    public init(captures: [Capture], parameters: [Parameter]?, isThrowing: Bool, thrown: TypeSyntax? = nil, result: TypeSyntax?, body: [Statement], range: SourceRange) {
         self.captures = captures
         self.parameters = parameters
         self.isThrowing = isThrowing
+        self.thrown = thrown
         self.result = result
         self.body = body
         self.range = range
@@ -176,7 +179,7 @@ public final class TypeSyntax {
         case array(TypeSyntax)
         case dictionary(TypeSyntax, TypeSyntax)
         case tuple([(label: String?, type: TypeSyntax)])
-        case function([FunctionParameter], isThrowing: Bool, result: TypeSyntax)
+        case function([FunctionParameter], isThrowing: Bool, thrown: TypeSyntax?, result: TypeSyntax)
         case some(TypeSyntax)
         case any(TypeSyntax)
         case composition([TypeSyntax])

@@ -24,7 +24,8 @@ public final class Statement {
         case `fallthrough`
         case `throw`(Expr)
         case `defer`([Statement])
-        case doCatch([Statement], [CatchClause])
+        /// `do throws(E) { … } catch { … }`
+        case doCatch([Statement], [CatchClause], thrown: TypeSyntax?)
         case labelled(String, Statement)
     }
 }

@@ -90,10 +90,12 @@ enum TreeDump {
                     return parameter.name + type
                 }.joined(separator: ", ") + ")")
         }
-        if closure.isThrowing { parts.append("throws") }
+        if closure.isThrowing { parts.append("throws" + thrown(closure.thrown)) }
         if let result = closure.result { parts.append("-> " + type(result)) }
         return list(parts[0], Array(parts.dropFirst()) + [block(closure.body)])
     }
+
+    static func thrown(_ error: TypeSyntax?) -> String { error.map { "(\(type($0)))" } ?? "" }
 
     // MARK: Statements
 
@@ -117,8 +119,8 @@ enum TreeDump {
         case .fallthrough: return "(fallthrough)"
         case .throw(let value): return "(throw \(expression(value)))"
         case .defer(let body): return "(defer \(block(body)))"
-        case .doCatch(let body, let clauses):
-            return list("do", [block(body)] + clauses.map { "(catch\(items($0.items)) \(block($0.body)))" })
+        case .doCatch(let body, let clauses, let error):
+            return list("do" + (error == nil ? "" : " throws") + thrown(error), [block(body)] + clauses.map { "(catch\(items($0.items)) \(block($0.body)))" })
         case .labelled(let label, let inner): return "(label \(label) \(self.statement(inner)))"
         }
     }
@@ -179,11 +181,11 @@ enum TreeDump {
         case .array(let element): return "[\(self.type(element))]"
         case .dictionary(let key, let value): return "[\(self.type(key)): \(self.type(value))]"
         case .tuple(let elements): return "(" + elements.map { labelled($0.label, self.type($0.type)) }.joined(separator: ", ") + ")"
-        case .function(let parameters, let isThrowing, let result):
+        case .function(let parameters, let isThrowing, let error, let result):
             let inner = parameters.map {
                 ($0.isAutoclosure ? "@autoclosure " : "") + ($0.isInout ? "inout " : "") + self.type($0.type) + ($0.isVariadic ? "..." : "")
             }
-            return "((\(inner.joined(separator: ", ")))\(isThrowing ? " throws" : "") -> \(self.type(result)))"
+            return "((\(inner.joined(separator: ", ")))\(isThrowing ? " throws" + thrown(error) : "") -> \(self.type(result)))"
         case .some(let inner): return "some \(self.type(inner))"
         case .any(let inner): return "any \(self.type(inner))"
         case .composition(let parts): return "(" + parts.map(self.type).joined(separator: " & ") + ")"

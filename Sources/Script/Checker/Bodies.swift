@@ -38,6 +38,7 @@ extension Checker {
     func makeBody(of function: FunctionDecl, infersOpaque: Bool = false) -> TypedFunction? {
         let scope = Scope(parent: function.signatureScope ?? function.scope ?? Scope(module: function.module ?? prelude))
         let inner = FunctionContext(file: function.file, depth: 1, result: infersOpaque ? nil : function.result, isThrowing: function.isThrowing, scope: scope)
+        inner.declaredError = function.thrown
         inner.infersOpaque = infersOpaque
         inner.function = function
         inner.selfType = function.selfType
@@ -475,7 +476,7 @@ struct InitializerScan {
         case .guard(_, let body), .while(_, let body), .repeatWhile(let body, _), .defer(let body): body.forEach { visit($0) }
         case .forIn(let loop): loop.body.forEach { visit($0) }
         case .switch(let syntax): syntax.cases.forEach { $0.body.forEach { visit($0) } }
-        case .doCatch(let body, let clauses):
+        case .doCatch(let body, let clauses, _):
             body.forEach { visit($0) }
             clauses.forEach { $0.body.forEach { visit($0) } }
         case .labelled(_, let inner): visit(inner)

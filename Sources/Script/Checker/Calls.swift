@@ -360,7 +360,7 @@ extension Checker {
         case .parameter(let other): other === parameter
         case .nominal(_, let arguments): arguments.contains { mentions(parameter, $0) }
         case .tuple(let elements): elements.contains { mentions(parameter, $0.type) }
-        case .function(let function): mentions(parameter, function.result) || function.parameters.contains { mentions(parameter, $0.type) }
+        case .function(let function): function.contains { mentions(parameter, $0) }
         case .metatype(let inner), .dependent(let inner, _): mentions(parameter, inner)
         case .existential, .variable, .error: false
         }
@@ -629,7 +629,7 @@ extension Checker {
         }
         let head = function.kind == .initializer ? "\(function.owner?.name ?? "").init" : (function.owner.map { "\($0.name)." } ?? "") + function.name
         let result = function.kind == .initializer || function.result == .void ? "" : " -> \(name(of: function.result))"
-        return "\(head)(\(parameters.joined(separator: ", ")))\(function.isThrowing ? " throws" : "")\(result)"
+        return "\(head)(\(parameters.joined(separator: ", ")))\(throwsClause(function.isThrowing, function.thrown))\(result)"
     }
 
     // MARK: Making the call
@@ -663,7 +663,6 @@ extension Checker {
                 return invalid(range)
             }
         }
-        var throwing = false
         var arguments: [TArgument] = []
         for (index, (parameter, taken)) in zip(solution.parameters, solution.mapping).enumerated() {
             if parameter.isVariadic {
@@ -692,9 +691,6 @@ extension Checker {
                 arguments.append(.value(buildAutoclosure(value, zonk(parameter.type))))
             } else {
                 let argument = check(value, expecting: parameter.type, purpose: .argument)
-                if case .function(let type) = argument.type, type.isThrowing { throwing = true }
-                if let payload = optionalPayload(argument.type), case .function(let type) = payload, type.isThrowing { throwing = true }
-                if case .convertFunction(let inner) = argument.kind, case .function(let type) = inner.type, !type.isThrowing { throwing = throwing && false }
                 if case .function(let function) = solution.target.kind, !function.parameters.isEmpty, let generic = openedParameter(function, index, argument.type) {
                     let stand = GenericParameter(name: "Opened")
                     if case .existential(let existential) = argument.type { stand.bounds = existential.protocols }
@@ -712,7 +708,7 @@ extension Checker {
         }
         switch solution.target.kind {
         case .value(let candidate, let function):
-            if function.isThrowing { noteThrow(range) }
+            if function.isThrowing { noteThrow(range, thrownError(of: function)) }
             return TExpr(.apply(commit(candidate), arguments), zonk(function.result), range)
         case .enumCase(let enumCase):
             let values = arguments.map { argument -> TExpr in
@@ -724,7 +720,7 @@ extension Checker {
             }
             return TExpr(.enumCase(enumCase, values), zonk(type), range)
         case .function(let function):
-            if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range) }
+            if function.isThrowing, !function.isRethrowing || closureThrows(arguments) { noteThrow(range, zonk(substitute(function.thrown ?? anyError, substitution))) }
             guard keepsBase else { return TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), zonk(solution.result), range) }
             if let shortcut = compoundAssignment(function, substitution, arguments, range) { return shortcut }
             guard opened.contains(where: { Self.mentions($0.parameter, substitute(function.result, substitution)) }) else {
@@ -793,14 +789,6 @@ extension Checker {
         return false
     }
 
-    func noteThrow(_ range: SourceRange) {
-        if context.catchDepth == 0 { context.sawThrow = true }
-        if context.tryDepth == 0 {
-            report("call can throw but is not marked with 'try'", range)
-        } else if context.catchDepth == 0, !context.isThrowing, !context.infersThrowing {
-            report("errors thrown from here are not handled", range)
-        }
-    }
 
     /// `self` before the arguments, and the way in which the function is found.
     func finishCall(_ function: FunctionDecl, _ base: MemberBase, _ substitution: Substitution, _ arguments: [TArgument], _ result: Type, _ range: SourceRange) -> TExpr {

@@ -367,24 +367,12 @@ extension Checker {
             case .optional:
                 let flattens = optionalPayload(candidate.type) != nil
                 return Candidate(type: flattens ? candidate.type : optional(candidate.type), cost: candidate.cost, rank: candidate.rank) { [unowned self] in
-                    self.context.tryDepth += 1
-                    self.context.catchDepth += 1
-                    defer {
-                        self.context.tryDepth -= 1
-                        self.context.catchDepth -= 1
-                    }
-                    let value = self.commit(candidate)
+                    let value = self.handlingErrors { self.commit(candidate) }
                     return TExpr(.tryOptional(value, flattens: flattens), flattens ? value.type : self.optional(value.type), range)
                 }
             case .forced:
                 return Candidate(type: candidate.type, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
-                    self.context.tryDepth += 1
-                    self.context.catchDepth += 1
-                    defer {
-                        self.context.tryDepth -= 1
-                        self.context.catchDepth -= 1
-                    }
-                    let value = self.commit(candidate)
+                    let value = self.handlingErrors { self.commit(candidate) }
                     return TExpr(.tryForced(value), value.type, range)
                 }
             }

@@ -210,6 +210,10 @@ final class FunctionContext {
     /// A closure finds out whether it throws.
     var infersThrowing = false
     var sawThrow = false
+    /// The type that errors must have here: of the function's `throws(E)`, or of the `do throws(E)` around.
+    var declaredError: Type?
+    /// What the body of the innermost `do` throws as far as it has been checked.
+    var thrownErrors: [Type] = []
     /// Calls that throw are covered: inside `try`, or caught.
     var tryDepth = 0
     var catchDepth = 0

@@ -3,7 +3,7 @@ import Syntax
 
 /// What a value is wanted for: how a mismatch is told.
 enum Purpose {
-    case value, argument, declaration, returnValue, condition, assignment, element
+    case value, argument, declaration, returnValue, condition, assignment, element, thrown
 
     func mismatch(_ from: String, _ to: String) -> String {
         switch self {
@@ -14,6 +14,7 @@ enum Purpose {
         case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
         case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
         case .value: "cannot convert value of type '\(from)' to type '\(to)'"
+        case .thrown: "thrown expression type '\(from)' cannot be converted to error type '\(to)'"
         }
     }
 }
@@ -353,7 +354,7 @@ extension Checker {
         let isSame = spread == nil && zonk(f.result) == zonk(g.result) && zip(f.parameters, g.parameters).allSatisfy { zonk($0.type) == zonk($1.type) }
         if isSame { return TExpr(.convertFunction(value), to, range) }
         let function = LocalVariable(name: "function", type: from, isLet: true, depth: context.depth)
-        let own = FunctionType(parameters: g.parameters, result: g.result, isThrowing: f.isThrowing)
+        let own = FunctionType(parameters: g.parameters, result: g.result, isThrowing: f.isThrowing, thrown: f.thrown)
         let wrapper = wrapAsClosure(own, range) { values in
             noteUse(function)
             let given: [TArgument]

@@ -6,6 +6,7 @@ struct ClosureAttempt: Hashable {
     var parameters: [Type]
     var inouts: [Bool]
     var result: Type?
+    var thrown: Type?
     var ignoresNil: Bool
 }
 
@@ -38,17 +39,17 @@ extension Checker {
         }
     }
 
-    private func fitClosure(_ closure: Closure, _ wanted: FunctionType) -> Cost? {
+    private func fitClosure(_ closure: Closure, _ wanted: FunctionType, thrown: Type? = nil) -> Cost? {
         guard let parameters = closureParameterTypes(closure, wanted) else { return nil }
         // A literal's type that nothing has decided yet is tried as it would be by default, then as a Double.
         let mark = trail.count
         settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: intType)
-        if let cost = fitBody(closure, wanted, parameters) { return cost }
+        if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost }
         let failed = lastClosureDiagnostics
         undo(to: mark)
         guard parameters.contains(where: { hasIntegerLiteral($0) }) else { return nil }
         settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: doubleType)
-        if let cost = fitBody(closure, wanted, parameters) { return cost + .nonDefaultLiteral }
+        if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost + .nonDefaultLiteral }
         undo(to: mark)
         lastClosureDiagnostics = failed
         return nil
@@ -73,14 +74,14 @@ extension Checker {
         }
     }
 
-    private func fitBody(_ closure: Closure, _ wanted: FunctionType, _ parameters: [Type]) -> Cost? {
+    private func fitBody(_ closure: Closure, _ wanted: FunctionType, _ parameters: [Type], thrown: Type?) -> Cost? {
         var known = parameters.map(zonk)
         if known.contains(where: Self.hasVariables) {
             // Not known yet: what the body does with them may say (`reduce(Tree.leaf) { $0.inserting($1) }`), or another argument or the context will.
             let wasKnown = known.contains { !Self.hasVariables($0) }
             let mark = trail.count
             if wasKnown || known.contains(where: { if case .variable = $0 { false } else { true } }) {
-                let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout))
+                let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
                 if probe.hasErrors { undo(to: mark) }
                 known = parameters.map(zonk)
             }
@@ -90,18 +91,18 @@ extension Checker {
         var expected = Self.hasVariables(result) ? nil : result
         if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 {
             // `return nil` says nothing of what the optional holds: another `return` does.
-            let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout), ignoresNil: true)
+            let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout), thrown: thrown, ignoresNil: true)
             if !probe.hasErrors, probe.type.result != .void {
                 let found = optionalPayload(probe.type.result) != nil ? probe.type.result : optional(probe.type.result)
                 if unifies(result, found) { expected = found }
             }
         }
-        var outcome = closureBody(closure, known, expected, inouts: wanted.parameters.map(\.isInout))
+        var outcome = closureBody(closure, known, expected, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
         if outcome.hasErrors, expected == nil {
             // Says nothing by itself: `{ $0 > 5 ? .failure(…) : .success($0) }` knows that it gives some Result.
             if case .variable = resolved(result) {} else {
                 let mark = trail.count
-                let inContext = closureBody(closure, known, result, inouts: wanted.parameters.map(\.isInout))
+                let inContext = closureBody(closure, known, result, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
                 if inContext.hasErrors { undo(to: mark) } else { outcome = inContext }
             }
         }
@@ -109,9 +110,12 @@ extension Checker {
             lastClosureDiagnostics += outcome.diagnostics
             return nil
         }
-        if outcome.type.isThrowing, !wanted.isThrowing {
+        guard convertsErrors(outcome.type, wanted) else {
+            let isTyped = outcome.type.thrown != nil || wanted.thrown != nil
             lastClosureDiagnostics.append(
-                Diagnostic(.error, "invalid conversion from throwing function of type '\(name(of: .function(outcome.type)))' to non-throwing function type '\(name(of: zonk(.function(wanted))))'", in: currentFile, at: closure.range))
+                isTyped
+                    ? Diagnostic(.error, "invalid conversion of thrown error type '\(name(of: thrownError(of: outcome.type)))' to '\(name(of: thrownError(of: wanted)))'", in: currentFile, at: closure.range)
+                    : Diagnostic(.error, "invalid conversion from throwing function of type '\(name(of: .function(outcome.type)))' to non-throwing function type '\(name(of: zonk(.function(wanted))))'", in: currentFile, at: closure.range))
             return nil
         }
         if expected != nil { return Cost.none }
@@ -204,8 +208,10 @@ extension Checker {
             if expected != .error { report(purpose.mismatch("closure", name(of: expected)), expression.range) }
             return invalid(expression.range)
         }
+        // Only where a closure is all that is declared or returned does it learn what its calls may throw.
+        let thrown: Type? = if purpose == .declaration || purpose == .returnValue { wanted.thrown.map(zonk) } else { nil }
         let before = lastClosureDiagnostics.count
-        guard let parameters = closureParameterTypes(closure, wanted), fitClosure(closure, wanted) != nil else {
+        guard let parameters = closureParameterTypes(closure, wanted), fitClosure(closure, wanted, thrown: thrown) != nil else {
             diagnostics += lastClosureDiagnostics.dropFirst(before)
             lastClosureDiagnostics.removeLast(lastClosureDiagnostics.count - before)
             if !diagnostics.contains(where: { $0.severity == .error }) { report(purpose.mismatch("closure", name(of: expected)), expression.range) }
@@ -218,7 +224,7 @@ extension Checker {
             return invalid(expression.range)
         }
         let result = zonk(wanted.result)
-        let outcome = closureBody(closure, known, Self.hasVariables(result) ? nil : result, inouts: wanted.parameters.map(\.isInout))
+        let outcome = closureBody(closure, known, Self.hasVariables(result) ? nil : result, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
         diagnostics += outcome.diagnostics
         if outcome.hasErrors { return invalid(expression.range) }
         _ = unifies(wanted.result, outcome.type.result)
@@ -226,9 +232,9 @@ extension Checker {
     }
 
     /// Checks a body with known parameter types; once for each set of them.
-    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, inouts: [Bool], ignoresNil: Bool = false) -> ClosureOutcome {
+    func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, inouts: [Bool], thrown: Type? = nil, ignoresNil: Bool = false) -> ClosureOutcome {
         let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, inouts: inouts, result: declared ?? result, ignoresNil: ignoresNil)
+        let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, inouts: inouts, result: declared ?? result, thrown: thrown, ignoresNil: ignoresNil)
         if let known = closureCache[key] { return known }
         let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
         diagnostics = []
@@ -240,7 +246,11 @@ extension Checker {
         var captureList: [(LocalVariable, TExpr)] = []
         let scope = Scope(parent: outer.scope)
         let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: declared ?? result, isThrowing: closure.isThrowing, scope: scope)
+        var written = FunctionType(parameters: [], result: .void, isThrowing: closure.isThrowing)
+        if let syntax = closure.thrown { setError(of: &written, to: resolveError(syntax, in: outer.scope, file: outer.file)) }
+        inner.isThrowing = written.isThrowing
         inner.infersThrowing = !closure.isThrowing
+        inner.declaredError = closure.isThrowing ? written.thrown : thrown
         inner.ignoresNilReturns = ignoresNil
         inner.function = outer.function
         inner.isStatic = outer.isStatic
@@ -299,10 +309,10 @@ extension Checker {
         let body = prologue + checkBody(closure.body, isClosure: true, end: closure.range)
         contexts.removeLast()
         let found = inner.result.map(zonk) ?? .void
-        let isThrowing = closure.isThrowing || inner.sawThrow
+        let isThrowing = written.isThrowing || inner.sawThrow
         let function = TypedFunction(
             name: "closure", parameters: parameters, isInout: parameters.indices.map { inouts.count == parameters.count && inouts[$0] }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
-        let type = FunctionType(parameters: parameterTypes.indices.map { FunctionType.Parameter(type: parameterTypes[$0], isInout: inouts.indices.contains($0) && inouts[$0]) }, result: found, isThrowing: isThrowing)
+        let type = FunctionType(parameters: parameterTypes.indices.map { FunctionType.Parameter(type: parameterTypes[$0], isInout: inouts.indices.contains($0) && inouts[$0]) }, result: found, isThrowing: isThrowing, thrown: isThrowing ? inner.declaredError : nil)
         let typed = TypedClosure(function: function, captures: inner.captures, captureList: captureList)
         let outcome = ClosureOutcome(closure: closure, value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
         diagnostics = savedDiagnostics
@@ -316,6 +326,7 @@ extension Checker {
     func buildAutoclosure(_ expression: Expr, _ type: Type) -> TExpr {
         guard case .function(let function) = type else { return invalid(expression.range) }
         let inner = FunctionContext(file: currentFile, depth: context.depth + 1, result: function.result, isThrowing: function.isThrowing, scope: context.scope)
+        inner.declaredError = function.thrown
         inner.isStatic = context.isStatic
         inner.selfType = context.selfType
         inner.function = context.function

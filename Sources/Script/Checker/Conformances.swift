@@ -52,6 +52,7 @@ extension Checker {
             return parameter
         }
         result.result = transform(function.result)
+        if let thrown = function.thrown { setError(of: &result, to: transform(thrown)) }
         return result
     }
 
@@ -201,7 +202,7 @@ extension Checker {
         case .variable: true
         case .nominal(_, let arguments): arguments.contains(where: hasVariables)
         case .tuple(let elements): elements.contains { hasVariables($0.type) }
-        case .function(let function): hasVariables(function.result) || function.parameters.contains { hasVariables($0.type) }
+        case .function(let function): function.contains(where: hasVariables)
         case .metatype(let inner): hasVariables(inner)
         case .dependent(let base, _): hasVariables(base)
         case .existential, .parameter, .error: false
@@ -213,7 +214,7 @@ extension Checker {
         case .parameter, .dependent: true
         case .nominal(_, let arguments): arguments.contains(where: isOpenEnded)
         case .tuple(let elements): elements.contains { isOpenEnded($0.type) }
-        case .function(let function): isOpenEnded(function.result) || function.parameters.contains { isOpenEnded($0.type) }
+        case .function(let function): function.contains(where: isOpenEnded)
         case .metatype(let inner): isOpenEnded(inner)
         case .existential, .variable, .error: false
         }
@@ -270,6 +271,7 @@ extension Checker {
                         if let found = match(want.type, have.type, wanted) { return substitute(found, substitution) }
                     }
                     if let found = match(function.result, candidate.result, wanted) { return substitute(found, substitution) }
+                    if let thrown = function.thrown, let found = match(thrown, thrownError(of: candidate), wanted) { return substitute(found, substitution) }
                 }
             } else if let variable = requirement as? VariableDecl, variable.memberContext?.isExtension == false {
                 for case let candidate as VariableDecl in declaration.members[variable.name] ?? [] where candidate.resolution != .inProgress {
@@ -319,11 +321,11 @@ extension Checker {
             switch type {
             case .nominal(_, let arguments): return arguments.contains(where: contains)
             case .tuple(let elements): return elements.contains { contains($0.type) }
-            case .function(let function): return contains(function.result) || function.parameters.contains { contains($0.type) }
+            case .function(let function): return function.contains(where: contains)
             default: return false
             }
         }
-        return contains(function.result) || function.parameters.contains { contains($0.type) }
+        return contains(function.result) || function.thrown.map(contains) == true || function.parameters.contains { contains($0.type) }
     }
 
     private static func mentions(_ parameter: GenericParameter, _ requirement: GenericRequirement) -> Bool {
@@ -348,6 +350,7 @@ extension Checker {
             for (p, q) in zip(p, q) { if let found = match(p.type, q.type, wanted) { return found } }
         case (.function(let p), .function(let q)):
             for (p, q) in zip(p.parameters, q.parameters) { if let found = match(p.type, q.type, wanted) { return found } }
+            if let thrown = p.thrown, let found = match(thrown, thrownError(of: q), wanted) { return found }
             return match(p.result, q.result, wanted)
         default: break
         }

@@ -174,18 +174,18 @@ extension Checker {
             generics = syntax.generics
             parameters = syntax.parameters
             declareGenerics(generics, of: function, in: scope)
-            function.isThrowing = syntax.throwing != .no
+            resolveErrors(of: function, syntax.throwing != .no, syntax.thrown, in: scope)
             function.isRethrowing = syntax.throwing == .rethrows
             if let result = syntax.result, !Self.isOpaque(result) { function.result = resolveResult(result, of: function, in: scope) }
         case .initializer(let syntax):
             generics = syntax.generics
             parameters = syntax.parameters
             declareGenerics(generics, of: function, in: scope)
-            function.isThrowing = syntax.throwing != .no
+            resolveErrors(of: function, syntax.throwing != .no, syntax.thrown, in: scope)
             function.isRethrowing = syntax.throwing == .rethrows
             function.resultIsImplicitlyUnwrapped = syntax.isImplicitlyUnwrapped
         case .accessor(let accessor):
-            function.isThrowing = accessor.isThrowing
+            resolveErrors(of: function, accessor.isThrowing, accessor.thrown, in: scope)
             if accessor.modifiers.contains(where: { $0.name == "mutating" }) { function.isMutating = true }
             if let storage = function.storage {
                 resolveVariable(storage)
@@ -235,6 +235,7 @@ extension Checker {
                 return parameter
             }
             function.isThrowing = inherited.isThrowing
+            function.thrown = inherited.thrown.map { substitute($0, substitution) }
         }
         for parameter in parameters {
             var resolvedParameter = FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: .error)

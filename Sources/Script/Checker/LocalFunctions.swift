@@ -39,7 +39,7 @@ extension Checker {
 
     func functionType(of function: FunctionDecl) -> FunctionType {
         let parameters = function.parameters.map { FunctionType.Parameter(type: $0.type, isInout: $0.isInout, isVariadic: $0.isVariadic, isAutoclosure: $0.isAutoclosure) }
-        return FunctionType(parameters: parameters, result: function.result, isThrowing: function.isThrowing)
+        return FunctionType(parameters: parameters, result: function.result, isThrowing: function.isThrowing, thrown: function.thrown)
     }
 
     /// `f(_:to:)`
@@ -70,6 +70,7 @@ extension Checker {
             scope.conformances = signature.conformances
         }
         let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: function.result, isThrowing: function.isThrowing, scope: scope)
+        inner.declaredError = function.thrown
         inner.function = outer.function
         inner.localFunction = function
         inner.isStatic = outer.isStatic

@@ -217,7 +217,7 @@ extension Checker {
         }
         guard let getter = variable.getter else { return invalid(range) }
         resolveSignature(getter)
-        if getter.isThrowing { noteThrow(range) }
+        if getter.isThrowing { noteThrow(range, zonk(substitute(getter.thrown ?? anyError, substitution))) }
         return finishCall(getter, base, complete(substitution, getter), [], type, range)
     }
 
@@ -240,7 +240,7 @@ extension Checker {
         case .type(let type)? where function.kind == .initializer, .metatype(_, let type)? where function.kind == .initializer: result = function.isFailable ? optional(type) : type
         default: if function.returnsDynamicSelf, let own = dynamicSelfResult(function, base?.0 ?? .none) { result = own }
         }
-        let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing)
+        let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing, thrown: function.thrown.map { substitute($0, substitution) })
         guard !parameters.contains(where: \.isInout) else { return [] }
         return [
             Candidate(

@@ -180,27 +180,21 @@ extension Checker {
             }
             return [TStatement(.fallthrough, range)]
         case .throw(let value):
-            let errorType = errorProtocol.map { Type.existential(ExistentialType(protocols: [$0], isAnyObject: false)) } ?? .error
-            let typed = check(value, expecting: errorType)
-            if context.catchDepth == 0 {
-                context.sawThrow = true
-                if !context.isThrowing, !context.infersThrowing { report("error is not handled because the enclosing function is not declared 'throws'", range) }
-            }
             flow = .ends
-            return [TStatement(.throw(typed), range)]
+            return [TStatement(.throw(checkThrow(value, range)), range)]
         case .defer(let body):
             var inner = Flow.goesOn
             context.deferDepth += 1
             defer { context.deferDepth -= 1 }
             return [TStatement(.defer(checkBlock(body, &inner)), range)]
-        case .doCatch(let body, let clauses): return [checkDo(body, clauses, label: nil, range, &flow)]
+        case .doCatch(let body, let clauses, let thrown): return [checkDo(body, clauses, thrown, label: nil, range, &flow)]
         case .labelled(let label, let inner):
             switch inner.kind {
             case .while(let conditions, let body): return [checkWhile(conditions, body, label: label, range, &flow)]
             case .repeatWhile(let body, let condition): return [checkRepeat(body, condition, label: label, range)]
             case .forIn(let loop): return [checkFor(loop, label: label, range)]
             case .switch(let syntax): return [checkSwitch(syntax, label: label, range, &flow)]
-            case .doCatch(let body, let clauses): return [checkDo(body, clauses, label: label, range, &flow)]
+            case .doCatch(let body, let clauses, let thrown): return [checkDo(body, clauses, thrown, label: label, range, &flow)]
             case .if:
                 let target = JumpTarget()
                 context.jumps.append(JumpScope(label: label, target: target, isLoop: false))
@@ -437,7 +431,7 @@ extension Checker {
     }
 
     /// What is still without a value where several ways meet.
-    private func merge(_ branches: [(Flow, Set<ObjectIdentifier>)]) -> Set<ObjectIdentifier> {
+    func merge(_ branches: [(Flow, Set<ObjectIdentifier>)]) -> Set<ObjectIdentifier> {
         let open = branches.filter { $0.0 == .goesOn }.map(\.1)
         guard !open.isEmpty else { return [] }
         return open.reduce(into: []) { $0.formUnion($1) }
@@ -583,46 +577,6 @@ extension Checker {
         case .parameter, .dependent: return normalized(.dependent(zonk(type), element), context.scope)
         default: return nil
         }
-    }
-
-    private func checkDo(_ body: [Statement], _ clauses: [CatchClause], label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
-        let target = JumpTarget()
-        if let label { context.jumps.append(JumpScope(label: label, target: target, isLoop: false)) }
-        defer { if label != nil { context.jumps.removeLast() } }
-        if clauses.isEmpty {
-            return TStatement(.block(checkBlock(body, &flow), label == nil ? nil : target), range)
-        }
-        let exhaustive = clauses.contains { $0.items.isEmpty || $0.items.contains { item in item.filter == nil && Self.isIrrefutable(item.pattern) } }
-        let before = context.uninitialized
-        if exhaustive { context.catchDepth += 1 }
-        let savedThrow = context.sawThrow
-        var bodyFlow = Flow.goesOn
-        let typed = checkBlock(body, &bodyFlow)
-        if exhaustive {
-            context.catchDepth -= 1
-            context.sawThrow = savedThrow
-        }
-        var branches = [(bodyFlow, context.uninitialized)]
-        let errorType = errorProtocol.map { Type.existential(ExistentialType(protocols: [$0], isAnyObject: false)) } ?? .error
-        var catches: [TCatch] = []
-        for clause in clauses {
-            context.uninitialized = before
-            let outer = context.scope
-            context.scope = Scope(parent: outer)
-            let error = LocalVariable(name: "error", type: errorType, isLet: true, depth: context.depth)
-            if clause.items.isEmpty { context.scope.values["error"] = [.variable(error, isImplicitlyUnwrapped: false)] }
-            let items = clause.items.map { item in
-                (pattern: checkPattern(item.pattern, errorType), filter: item.filter.map { check($0, expecting: boolType, purpose: .condition) })
-            }
-            var clauseFlow = Flow.goesOn
-            let body = checkBlock(clause.body, &clauseFlow)
-            context.scope = outer
-            branches.append((clauseFlow, context.uninitialized))
-            catches.append(TCatch(error: error, items: items, body: body))
-        }
-        context.uninitialized = merge(branches)
-        if branches.allSatisfy({ $0.0 == .ends }) { flow = .ends }
-        return TStatement(.doCatch(typed, catches), range)
     }
 
     /// The names that a pattern binds.

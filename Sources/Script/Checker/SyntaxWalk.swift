@@ -31,7 +31,7 @@ struct SyntaxWalk {
             visit(loop.body)
         case .switch(let statement): visit(statement)
         case .defer(let body): visit(body)
-        case .doCatch(let body, let clauses):
+        case .doCatch(let body, let clauses, _):
             visit(body)
             clauses.forEach { visit($0.body) }
         case .labelled(_, let inner): visit(inner)

@@ -93,11 +93,13 @@ extension Checker {
         case .tuple(let elements):
             if elements.count == 1, elements[0].label == nil { return again(elements[0].type) }
             return .tuple(elements.map { TupleElement(label: $0.label, type: again($0.type)) })
-        case .function(let parameters, let isThrowing, let result):
+        case .function(let parameters, let isThrowing, let thrown, let result):
             let list = parameters.map {
                 FunctionType.Parameter(type: $0.isVariadic ? array(again($0.type)) : again($0.type), isInout: $0.isInout, isVariadic: $0.isVariadic, isAutoclosure: $0.isAutoclosure)
             }
-            return .function(FunctionType(parameters: list, result: again(result), isThrowing: isThrowing))
+            var function = FunctionType(parameters: list, result: again(result), isThrowing: isThrowing)
+            if let thrown { setError(of: &function, to: resolveError(thrown, in: scope, file: file)) }
+            return .function(function)
         case .some(let inner):
             guard let opaque else {
                 report("'some' types are only supported as parameters", syntax.range, in: file)
@@ -320,8 +322,8 @@ extension Checker {
         case .array(let element): "[\(describe(element))]"
         case .dictionary(let key, let value): "[\(describe(key)) : \(describe(value))]"
         case .tuple(let elements): "(" + elements.map { ($0.label.map { "\($0): " } ?? "") + describe($0.type) }.joined(separator: ", ") + ")"
-        case .function(let parameters, let isThrowing, let result):
-            "(" + parameters.map { describe($0.type) }.joined(separator: ", ") + ")" + (isThrowing ? " throws" : "") + " -> " + describe(result)
+        case .function(let parameters, let isThrowing, let thrown, let result):
+            "(" + parameters.map { describe($0.type) }.joined(separator: ", ") + ")" + (isThrowing ? " throws" + (thrown.map { "(\(describe($0)))" } ?? "") : "") + " -> " + describe(result)
         case .some(let inner): "some " + describe(inner)
         case .any(let inner): "any " + describe(inner)
         case .composition(let parts): parts.map(describe).joined(separator: " & ")

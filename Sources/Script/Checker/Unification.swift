@@ -81,7 +81,7 @@ extension Checker {
         case .variable(let other): other === variable
         case .nominal(_, let arguments): arguments.contains { occurs(variable, in: $0) }
         case .tuple(let elements): elements.contains { occurs(variable, in: $0.type) }
-        case .function(let function): occurs(variable, in: function.result) || function.parameters.contains { occurs(variable, in: $0.type) }
+        case .function(let function): function.contains { occurs(variable, in: $0) }
         case .metatype(let inner), .dependent(let inner, _): occurs(variable, in: inner)
         case .existential, .parameter, .error: false
         }
@@ -106,7 +106,7 @@ extension Checker {
         case (.tuple(let p), .tuple(let q)):
             return p.count == q.count && zip(p, q).allSatisfy { ($0.label == nil || $1.label == nil || $0.label == $1.label) && unifies($0.type, $1.type) }
         case (.function(let f), .function(let g)):
-            return f.parameters.count == g.parameters.count && f.isThrowing == g.isThrowing
+            return f.parameters.count == g.parameters.count && unifiesErrors(f, g)
                 && zip(f.parameters, g.parameters).allSatisfy { $0.isInout == $1.isInout && unifies($0.type, $1.type) } && unifies(f.result, g.result)
         case (.metatype(let p), .metatype(let q)): return unifies(p, q)
         case (.dependent(let base, let associated), let other), (let other, .dependent(let base, let associated)):
@@ -247,10 +247,13 @@ extension Checker {
         case (.parameter(let parameter), .nominal(let e, _)) where e.kind == .class:
             return parameter.superclass.flatMap { conversionCost($0, to) }
         case (.function(let f), .function(let g)):
-            guard !f.isThrowing || g.isThrowing else { return nil }
+            guard convertsErrors(f, g) else {
+                undo(to: mark)
+                return nil
+            }
             if f.parameters.count > 1, g.parameters.count == 1, case .tuple(let elements) = resolved(g.parameters[0].type), elements.count == f.parameters.count {
                 // A function of several parameters goes where one of a tuple is wanted: `pairs.map(*)`.
-                let spread = FunctionType(parameters: elements.map { FunctionType.Parameter(type: $0.type) }, result: g.result, isThrowing: g.isThrowing)
+                let spread = FunctionType(parameters: elements.map { FunctionType.Parameter(type: $0.type) }, result: g.result, isThrowing: g.isThrowing, thrown: g.thrown)
                 return conversionCost(from, .function(spread)).map { $0 + .functionConversion }
             }
             guard f.parameters.count == g.parameters.count else { return nil }
@@ -320,7 +323,7 @@ extension Checker {
         case .tuple(let elements): return "(" + elements.map { ($0.label.map { "\($0): " } ?? "") + again($0.type) }.joined(separator: ", ") + ")"
         case .function(let function):
             let parameters = function.parameters.map { ($0.isInout ? "inout " : "") + again($0.type) }
-            return "(" + parameters.joined(separator: ", ") + ")" + (function.isThrowing ? " throws" : "") + " -> " + again(function.result)
+            return "(" + parameters.joined(separator: ", ") + ")" + throwsClause(function.isThrowing, function.thrown) + " -> " + again(function.result)
         case .existential(let existential):
             if existential.protocols.isEmpty { return existential.isAnyObject ? "AnyObject" : "Any" }
             return "any " + existential.protocols.map { (qualified ? $0.module.name + "." : "") + $0.name }.joined(separator: " & ")

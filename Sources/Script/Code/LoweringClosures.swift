@@ -274,6 +274,7 @@ enum UnstableVariables {
             case .doCatch(let list, let clauses):
                 statements(list)
                 for clause in clauses {
+                    if let typed = clause.typed { expression(typed.value) }
                     for item in clause.items { if let filter = item.filter { expression(filter) } }
                     statements(clause.body)
                 }

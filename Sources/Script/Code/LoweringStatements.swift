@@ -479,11 +479,13 @@ extension Lowering {
             let bodyLabel = Label(), nextClause = Label()
             try declareLocal(clause.error)
             store(Operand(register: error, isRef: true, isTemporary: false), in: clause.error)
-            let operand = try borrowed(clause.error)
+            if let typed = clause.typed { try declare(typed.variable, typed.value) }
+            let caught = clause.typed?.variable ?? clause.error
+            let operand = try borrowed(caught)
             if clause.items.isEmpty { code.jump(.jump, to: bodyLabel) }
             for item in clause.items {
                 let failed = Label()
-                try match(item.pattern, operand, clause.error.type, failed)
+                try match(item.pattern, operand, caught.type, failed)
                 if let filter = item.filter { try branch(filter, to: failed, when: false) }
                 code.jump(.jump, to: bodyLabel)
                 try code.bind(failed)

@@ -92,7 +92,7 @@ extension Machine {
             return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
         case .function(let function):
             return "(" + function.parameters.map { ($0.isInout ? "inout " : "") + runtimeName($0.type, qualified: qualified) }.joined(separator: ", ") + ")"
-                + (function.isThrowing ? " throws" : "") + " -> " + runtimeName(function.result, qualified: qualified)
+                + (function.isThrowing ? " throws" + (function.thrown.map { "(\(runtimeName($0, qualified: qualified)))" } ?? "") : "") + " -> " + runtimeName(function.result, qualified: qualified)
         case .metatype(let instance): return runtimeName(instance, qualified: qualified) + ".Type"
         case .existential(let existential) where !existential.protocols.isEmpty && !existential.isAnyObject && existential.protocols.allSatisfy({ $0.name != "_AnyObject" }):
             // At run time the name goes without `any`.

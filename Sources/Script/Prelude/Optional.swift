@@ -4,7 +4,7 @@ public enum Optional<Wrapped>: ExpressibleByNilLiteral {
 
     public init(_ value: Wrapped) { self = .some(value) }
 
-    public func map<T>(_ transform: (Wrapped) throws -> T) rethrows -> T? {
+    public func map<T, E: Error>(_ transform: (Wrapped) throws(E) -> T) throws(E) -> T? {
         if let value = self { return try transform(value) }
         return nil
     }
@@ -16,7 +16,7 @@ public enum Optional<Wrapped>: ExpressibleByNilLiteral {
         self = nil
         return value
     }
-    public func flatMap<T>(_ transform: (Wrapped) throws -> T?) rethrows -> T? {
+    public func flatMap<T, E: Error>(_ transform: (Wrapped) throws(E) -> T?) throws(E) -> T? {
         if let value = self { return try transform(value) }
         return nil
     }

@@ -2,7 +2,7 @@ public enum Result<Success, Failure: Error> {
     case success(Success)
     case failure(Failure)
 
-    public func get() throws -> Success {
+    public func get() throws(Failure) -> Success {
         switch self {
         case .success(let value): return value
         case .failure(let error): throw error
@@ -33,8 +33,8 @@ public enum Result<Success, Failure: Error> {
         }
     }
 }
-extension Result where Failure == any Error {
-    public init(catching body: () throws -> Success) {
+extension Result {
+    public init(catching body: () throws(Failure) -> Success) {
         do { self = .success(try body()) } catch { self = .failure(error) }
     }
 }

@@ -123,6 +123,8 @@ public final class FunctionDecl: ValueDecl {
     public internal(set) var parameters: [Parameter] = []
     public internal(set) var result: Type = .void
     public internal(set) var isThrowing = false
+    /// `E` in `throws(E)`.
+    public internal(set) var thrown: Type?
     public internal(set) var isRethrowing = false
     public internal(set) var selfPassing = SelfPassing.none
     /// The type of `self` (or of what `Self` means in a static member).

@@ -31,7 +31,7 @@ extension Type {
         switch self {
         case .nominal(_, let arguments): arguments.allSatisfy(\.isConcrete)
         case .tuple(let elements): elements.allSatisfy(\.type.isConcrete)
-        case .function(let function): function.result.isConcrete && function.parameters.allSatisfy(\.type.isConcrete)
+        case .function(let function): function.result.isConcrete && function.thrown?.isConcrete != false && function.parameters.allSatisfy(\.type.isConcrete)
         case .existential: true
         case .metatype(let instance): instance.isConcrete
         case .parameter, .dependent, .variable, .error: false
@@ -64,10 +64,20 @@ public struct FunctionType: Hashable {
     public var parameters: [Parameter]
     public var result: Type
     public var isThrowing: Bool
-    public init(parameters: [Parameter], result: Type, isThrowing: Bool) {
+    /// `E` in `throws(E)`; nil where any error may be thrown, or none.
+    public var thrown: Type?
+    public init(parameters: [Parameter], result: Type, isThrowing: Bool, thrown: Type? = nil) {
         self.parameters = parameters
         self.result = result
         self.isThrowing = isThrowing
+        self.thrown = thrown
+    }
+
+    /// Whether one of the types that it is made of is so.
+    func contains(where has: (Type) -> Bool) -> Bool {
+        if has(result) { return true }
+        if let thrown, has(thrown) { return true }
+        return parameters.contains { has($0.type) }
     }
 }
 

@@ -285,6 +285,8 @@ public struct TCase {
 public struct TCatch {
     /// Holds the error, of type `any Error`.
     public var error: LocalVariable
+    /// The error as what the body is known to throw, when that is one type: the patterns and `error` are of it.
+    public var typed: (variable: LocalVariable, value: TExpr)?
     public var items: [(pattern: TPattern, filter: TExpr?)]
     public var body: [TStatement]
 }

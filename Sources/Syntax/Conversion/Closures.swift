@@ -10,6 +10,7 @@ extension Converter {
             captures: signature?.capture?.items.map(capture) ?? [],
             parameters: signature.map { $0.parameterClause.map(closureParameters) ?? nil } ?? nil,
             isThrowing: signature?.effectSpecifiers.map(effects) ?? false,
+            thrown: thrown(signature?.effectSpecifiers?.throwsClause),
             result: signature?.returnClause.map { type($0.type) },
             body: statements(node.statements),
             range: range(node))
@@ -56,12 +57,9 @@ extension Converter {
     /// Whether a function type or closure throws; refuses `async`.
     func effects(_ node: TypeEffectSpecifiersSyntax) -> Bool {
         if let asynchronous = node.asyncSpecifier { refuse(asynchronous, "async/await isn't") }
-        guard let clause = node.throwsClause else { return false }
-        return !throwsNever(clause)
+        return node.throwsClause != nil
     }
 
-    /// `throws(Never)` says that nothing is thrown; every other typed throws is as good as a plain one.
-    func throwsNever(_ clause: ThrowsClauseSyntax) -> Bool {
-        clause.type?.as(IdentifierTypeSyntax.self)?.name.text == "Never"
-    }
+    /// The error's type in `throws(E)`.
+    func thrown(_ clause: ThrowsClauseSyntax?) -> TypeSyntax? { clause?.type.map(type) }
 }

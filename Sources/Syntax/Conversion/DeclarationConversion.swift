@@ -135,7 +135,7 @@ extension Converter {
             SignatureSyntax(
                 generics: generics(node.genericParameterClause, node.genericWhereClause),
                 parameters: parameters(node.signature.parameterClause, labelled: isOperator ? .never : .always), throwing: throwing(node.signature.effectSpecifiers),
-                result: node.signature.returnClause.map { type($0.type) })
+                thrown: thrown(node.signature.effectSpecifiers?.throwsClause), result: node.signature.returnClause.map { type($0.type) })
         }
         return FunctionSyntax(name: name(node.name), signature: signature, body: node.body.map(deferredBlock))
     }
@@ -147,14 +147,14 @@ extension Converter {
             signature: deferred { [self] in
                 SignatureSyntax(
                     generics: generics(node.genericParameterClause, node.genericWhereClause), parameters: parameters(node.signature.parameterClause, labelled: .always),
-                    throwing: throwing(node.signature.effectSpecifiers), result: nil)
+                    throwing: throwing(node.signature.effectSpecifiers), thrown: thrown(node.signature.effectSpecifiers?.throwsClause), result: nil)
             }, body: node.body.map(deferredBlock), nameRange: range(node.initKeyword))
     }
 
     private func throwing(_ node: FunctionEffectSpecifiersSyntax?) -> Throwing {
         guard let node else { return .no }
         if let asynchronous = node.asyncSpecifier { refuse(asynchronous, "async/await isn't") }
-        guard let clause = node.throwsClause, !throwsNever(clause) else { return .no }
+        guard let clause = node.throwsClause else { return .no }
         return clause.throwsSpecifier.tokenKind == .keyword(.rethrows) ? .rethrows : .yes
     }
 

@@ -11,7 +11,7 @@ extension Converter {
             case ternary(Expr)
             case isType
             case cast(CastKind)
-            case arrow(isThrowing: Bool)
+            case arrow(isThrowing: Bool, thrown: TypeSyntax?)
         }
         var kind: Kind
         var group: OperatorTable.GroupID?
@@ -101,7 +101,7 @@ extension Converter {
             let kind: CastKind = node.questionOrExclamationMark.map { $0.tokenKind == .exclamationMark ? .forced : .conditional } ?? .coerce
             return Mark(kind: .cast(kind), group: operators.casting, range: at)
         case .arrowExpr(let node):
-            return Mark(kind: .arrow(isThrowing: node.effectSpecifiers.map(effects) ?? false), group: operators.arrow, range: at)
+            return Mark(kind: .arrow(isThrowing: node.effectSpecifiers.map(effects) ?? false, thrown: thrown(node.effectSpecifiers?.throwsClause)), group: operators.arrow, range: at)
         default:
             say("expected operator", at)
             return nil
@@ -164,12 +164,12 @@ extension Converter {
             }
             if case .cast(let kind) = mark.kind { return Expr(.cast(left, kind, written), at) }
             return Expr(.isType(left, written), at)
-        case .arrow(let isThrowing): return arrow(left, isThrowing, right, at, mark.range)
+        case .arrow(let isThrowing, let thrown): return arrow(left, isThrowing, thrown, right, at, mark.range)
         }
     }
 
     /// `(Int, String) -> Bool` where an expression is expected, as in `[(Int) -> Int]()`.
-    private func arrow(_ left: Expr, _ isThrowing: Bool, _ right: Expr, _ at: SourceRange, _ mark: SourceRange) -> Expr {
+    private func arrow(_ left: Expr, _ isThrowing: Bool, _ thrown: TypeSyntax?, _ right: Expr, _ at: SourceRange, _ mark: SourceRange) -> Expr {
         guard let result = right.asType else {
             say("expected type after '->'", right.range)
             return left
@@ -186,7 +186,7 @@ extension Converter {
             return right
         }
         let parameters = written.map { TypeSyntax.FunctionParameter(type: $0, isInout: false, isVariadic: false, isAutoclosure: false) }
-        return Expr(.type(TypeSyntax(.function(parameters, isThrowing: isThrowing, result: result), at)), at)
+        return Expr(.type(TypeSyntax(.function(parameters, isThrowing: isThrowing, thrown: thrown, result: result), at)), at)
     }
 
     /// Mathematics and Python read `-x ** 2` the other way round.

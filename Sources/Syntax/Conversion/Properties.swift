@@ -44,9 +44,9 @@ extension Converter {
         }
         if let asynchronous = node.effectSpecifiers?.asyncSpecifier { refuse(asynchronous, "async/await isn't") }
         let modifiers = node.modifier.map { [modifier($0)] } ?? []
-        let isThrowing = node.effectSpecifiers?.throwsClause.map { !throwsNever($0) } ?? false
+        let clause = node.effectSpecifiers?.throwsClause
         return Accessors.Accessor(
-            kind: kind, attributes: attributes(node.attributes), modifiers: modifiers, parameter: node.parameters.map { text($0.name) }, isThrowing: isThrowing,
-            body: node.body.map(deferredBlock), range: range(node))
+            kind: kind, attributes: attributes(node.attributes), modifiers: modifiers, parameter: node.parameters.map { text($0.name) }, isThrowing: clause != nil,
+            thrown: thrown(clause), body: node.body.map(deferredBlock), range: range(node))
     }
 }

@@ -48,8 +48,9 @@ extension Converter {
             return Statement(.repeatWhile(body, expression(node.condition)), at)
         case .forStmt(let node): return Statement(.forIn(forStatement(node)), at)
         case .doStmt(let node):
+            let thrown = thrown(node.throwsClause)
             let body = block(node.body)
-            return Statement(.doCatch(body, node.catchClauses.map(catchClause)), at)
+            return Statement(.doCatch(body, node.catchClauses.map(catchClause), thrown: thrown), at)
         case .labeledStmt(let node):
             guard let inner = statement(node.statement) else { return nil }
             return Statement(.labelled(text(node.label), inner), at)

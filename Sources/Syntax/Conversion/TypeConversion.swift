@@ -34,7 +34,7 @@ extension Converter {
                     type: traits.type, isInout: traits.isInout || element.inoutKeyword != nil, isVariadic: element.ellipsis != nil,
                     isAutoclosure: traits.isAutoclosure)
             }
-            return TypeSyntax(.function(parameters, isThrowing: node.effectSpecifiers.map(effects) ?? false, result: type(node.returnClause.type)), at)
+            return TypeSyntax(.function(parameters, isThrowing: node.effectSpecifiers.map(effects) ?? false, thrown: thrown(node.effectSpecifiers?.throwsClause), result: type(node.returnClause.type)), at)
         case .someOrAnyType(let node):
             let constraint = type(node.constraint)
             return TypeSyntax(node.someOrAnySpecifier.tokenKind == .keyword(.some) ? .some(constraint) : .any(constraint), at)

@@ -1,0 +1,7 @@
+// error line 5: thrown expression type 'F' cannot be converted to error type 'E'
+enum E: Error { case a, b }
+enum F: Error { case x }
+func f() throws(E) {
+    throw F.x
+}
+try f()
