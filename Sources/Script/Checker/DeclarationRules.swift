@@ -13,7 +13,7 @@ extension Checker {
     private func checkInheritance(_ nominal: NominalDecl) {
         var classes: [String] = []
         for item in nominal.syntax?.inherited ?? [] {
-            guard case .nominal(let base, _) = resolve(item, in: nominal.bodyScope?.parent ?? Scope(module: nominal.module), file: nominal.file), base.kind == .class, nominal.kind == .class else { continue }
+            guard case .nominal(let base, _) = resolve(item, in: nominal.bodyScope ?? Scope(module: nominal.module), file: nominal.file), base.kind == .class, nominal.kind == .class else { continue }
             classes.append(base.name)
             if classes.count == 2 { report("multiple inheritance from classes '\(classes[0])' and '\(classes[1])'", item.range, in: nominal.file) }
         }
