@@ -387,7 +387,9 @@ extension Checker {
             defer { undo(to: mark) }
             for parameter in candidate.ownGenericParameters { substitution[parameter] = .variable(freshVariable()) }
             // The requirement's own generic parameters stand for themselves.
-            let fits = zip(candidate.parameters, wantedParameters).allSatisfy { unifies(substitute($0.type, substitution), $1) }
+            // What a superclass conforms with takes the superclass where the requirement says `Self`.
+            let parameters = base != type && isClass(base) ? requirement.parameters.map { substitute($0.type, [selfParameter: base]) } : wantedParameters
+            let fits = zip(candidate.parameters, parameters).allSatisfy { unifies(substitute($0.type, substitution), $1) }
                 && (candidate.kind == .initializer || unifies(substitute(candidate.result, substitution), wantedResult)
                     || conversionCost(substitute(candidate.result, substitution), wantedResult) != nil)
             // What the candidate asks of its own generic parameters the requirement asks too, in its own words.
