@@ -23,7 +23,7 @@ extension Checker {
         fallbackFile = source.file
         candidateCache = [:]
         closureCache = [:]
-        keyPathClosures = [:]
+        keyPathLiterals = [:]
         trail = []
         contexts = []
         lastClosureDiagnostics = []

@@ -46,7 +46,7 @@ public final class Checker: Semantics {
     /// What a closure's body had against the last type that it was tried with.
     var lastClosureDiagnostics: [Diagnostic] = []
     /// The closures that key paths stand for, by the expression.
-    var keyPathClosures: [ObjectIdentifier: (Expr, Closure, Expr)] = [:]
+    var keyPathLiterals: [ObjectIdentifier: KeyPathLiteral] = [:]
     var preludeTypes: [String: NominalDecl] = [:]
     /// Extensions whose members are added to types declared elsewhere; so that a refused cell leaves no trace.
     var undoLog: [() -> Void] = []

@@ -164,7 +164,9 @@ extension Checker {
                 isOptional = true
                 continue
             }
-            if isContextual(element), literalKind(element) == nil { continue }
+            if isContextual(element), literalKind(element) == nil {
+                guard case .keyPath(_?, _) = element.kind else { continue }
+            }
             guard let best = cheapest(candidates(element)) else { return nil }
             var type = best.type
             if let payload = optionalPayload(type) {

@@ -61,18 +61,37 @@ extension Checker {
         return []
     }
 
-    /// `box.width` where the type lends members by `subscript(dynamicMember:)`: through a key path, or by the name as a String. Nil when it lends none of that name.
+    /// `box.width` where the type lends members by `subscript(dynamicMember:)`. Nil when it lends none of that name.
     private func dynamicMember(_ base: Expr, _ type: Type, _ name: Name, _ range: SourceRange) -> [Candidate]? {
-        guard lendsMembers(type) else { return nil }
         let before = diagnostics.count
+        for path in dynamicMemberPaths(type, name) {
+            let list = subscriptCandidates(base, [Argument(label: "dynamicMember", value: path)], Expr(.subscript(base, [], trailing: []), range))
+            if !list.isEmpty { return list }
+            diagnostics.removeSubrange(before...)
+        }
+        return nil
+    }
+
+    /// What a type that lends members is asked for one by: a key path, or the name as a String.
+    func dynamicMemberPaths(_ type: Type, _ name: Name) -> [Expr] {
+        guard lendsMembers(type) else { return [] }
+        var isText: [Bool] = []
         for member in members("subscript", of: type, isStatic: false) {
             guard let variable = member.declaration as? VariableDecl else { continue }
             resolveVariable(variable)
             guard variable.subscriptParameters.count == 1, variable.subscriptParameters[0].label == "dynamicMember" else { continue }
-            let isText = variable.subscriptParameters[0].type == stringType
-            let path = isText ? Expr(.string([.text(name.text)]), name.range) : Expr(.keyPath(nil, [.member(name)]), name.range)
-            let list = subscriptCandidates(base, [Argument(label: "dynamicMember", value: path)], Expr(.subscript(base, [], trailing: []), range))
-            if !list.isEmpty { return list }
+            let takesText = variable.subscriptParameters[0].type == stringType
+            if !isText.contains(takesText) { isText.append(takesText) }
+        }
+        return isText.map { $0 ? Expr(.string([.text(name.text)]), name.range) : Expr(.keyPath(nil, [.member(name)]), name.range) }
+    }
+
+    /// The place of a member that a type lends; nil when it lends none of that name.
+    func dynamicMemberPlace(_ base: Expr, _ type: Type, _ name: Name, _ range: SourceRange) -> WritablePlace? {
+        let before = diagnostics.count
+        for path in dynamicMemberPaths(type, name) {
+            let places = subscriptPlaces(base, [Argument(label: "dynamicMember", value: path)], range, needsGetter: true)
+            if let best = places.min(by: { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }) { return best.build() }
             diagnostics.removeSubrange(before...)
         }
         return nil
@@ -539,27 +558,10 @@ extension Checker {
         }
     }
 
-    /// `value[keyPath: path]`
-    private func keyPathRead(_ base: Expr, _ path: Expr, _ range: SourceRange) -> [Candidate] {
-        candidates(base).compactMap { candidate in
-            settle(candidate.type)
-            guard case .nominal(let keyPath)? = prelude.types["KeyPath"], let property = keyPath.storedProperties.first else { return nil }
-            let result = Type.variable(freshVariable())
-            let wanted = Type.nominal(keyPath, [candidate.type, result])
-            guard fit(path, wanted) != nil else { return nil }
-            return Candidate(type: zonk(result), cost: candidate.cost) { [unowned self] in
-                let value = self.commit(candidate)
-                let path = self.check(path, expecting: wanted, purpose: .argument)
-                let function = self.type(of: property, in: path.type)
-                return TExpr(.apply(TExpr(.property(path, property), function, range), [.value(value)]), self.zonk(result), range)
-            }
-        }
-    }
-
     func subscriptCandidates(_ base: Expr, _ arguments: [Argument], _ expression: Expr) -> [Candidate] {
         if arguments.count == 1, arguments[0].label == "keyPath" {
             let list = keyPathRead(base, arguments[0].value, expression.range)
-            if list.isEmpty { report("key path doesn't fit the value that it is applied to", expression.range) }
+            if list.isEmpty, !diagnostics.contains(where: { $0.severity == .error }) { report("key path doesn't fit the value that it is applied to", expression.range) }
             return list
         }
         if let type = typeExpression(base) {

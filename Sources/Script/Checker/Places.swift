@@ -184,6 +184,7 @@ extension Checker {
             }
             return memberPlace(member, base: .type(type), baseExpression: base, name: name, expression.range, refuse)
         }
+        let before = diagnostics.count
         for candidate in candidates(base) {
             settle(candidate.type)
             let type = resolved(candidate.type)
@@ -194,6 +195,8 @@ extension Checker {
             if let member = members(name.text, of: type, isStatic: false).first(where: { $0.declaration is VariableDecl }) {
                 return memberPlace(member, base: .value(base, candidate), baseExpression: base, name: name, expression.range, refuse)
             }
+            if let place = dynamicMemberPlace(base, type, name, expression.range) { return place }
+            if !dynamicMemberPaths(type, name).isEmpty, diagnostics.count == before, !candidates(expression).isEmpty { return refuse("key path is read-only") }
         }
         _ = candidates(expression)
         return nil
@@ -327,6 +330,7 @@ extension Checker {
         for argument in arguments where !isContextual(argument.value) {
             if candidates(argument.value).isEmpty { return [] }
         }
+        if arguments.count == 1, arguments[0].label == "keyPath" { return keyPathPlaces(base, arguments[0].value, range) }
         var places: [WritableSubscript] = []
         let isSelf: Bool = if case .name(let name) = base.kind { name.text == "self" } else { false }
         let staticType = isSelf ? nil : typeExpression(base)

@@ -95,7 +95,9 @@ struct SyntaxWalk {
             visit(b)
         case .ifExpr(let statement): visit(statement)
         case .switchExpr(let statement): visit(statement)
-        case .integer, .float, .boolean, .nilLiteral, .pound, .discard, .operatorReference, .keyPath, .type: break
+        case .integer, .float, .boolean, .nilLiteral, .pound, .discard, .operatorReference, .type: break
+        case .keyPath(_, let components):
+            for case .subscript(let arguments) in components { visit(arguments) }
         }
     }
 }

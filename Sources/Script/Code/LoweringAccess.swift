@@ -357,10 +357,11 @@ extension Lowering {
         }
     }
 
-    /// Whether a callee takes `self` as a place: a setter, a getter that changes its value.
+    /// Whether a callee takes `self` as a place: a setter, a getter that changes its value, a function whose first parameter is `inout`.
     private func takesPlace(_ callee: Callee) -> Bool {
         switch callee {
-        case .direct(let reference), .dynamic(let reference), .witness(let reference, _): reference.function.selfPassing == .inout
+        case .direct(let reference), .dynamic(let reference), .witness(let reference, _):
+            reference.function.selfPassing == .inout || reference.function.kind == .function && reference.function.parameters.first?.isInout == true
         case .closure: false
         }
     }

@@ -34,9 +34,3 @@ extension Optional: Equatable where Wrapped: Equatable {
 /// What `x == nil` and `x != nil` mean, whether or not the payload can be compared.
 @_intrinsic("isNil") public func _isNil<Wrapped>(_ value: Wrapped?) -> Bool
 @_intrinsic("isNotNil") public func _isNotNil<Wrapped>(_ value: Wrapped?) -> Bool
-
-/// A path to a value inside another, for reading. The checker makes one from `\Root.a.b`.
-public struct KeyPath<Root, Value> {
-    let _get: (Root) -> Value
-    init(_get: @escaping (Root) -> Value) { self._get = _get }
-}

@@ -271,3 +271,113 @@ public enum MemoryLayout<T> {
     public static func alignment(ofValue value: T) -> Int { alignment }
 }
 @_intrinsic("layout") func _layout<T>(_ type: T.Type, _ what: Int) -> Int
+
+// Key paths. The checker makes one from `\Root.a.b`, of the most capable kind that its components allow.
+
+/// A path from some type to a value inside.
+public class AnyKeyPath: Hashable, CustomDebugStringConvertible {
+    let _root: Any.Type
+    /// As written after the root; what its subscripts were given is in `_indices`.
+    let _components: String
+    let _indices: [AnyHashable]
+    init(_root: Any.Type, _components: String, _indices: [AnyHashable]) {
+        self._root = _root
+        self._components = _components
+        self._indices = _indices
+    }
+    public static func == (a: AnyKeyPath, b: AnyKeyPath) -> Bool { a._root == b._root && a._components == b._components && a._indices == b._indices }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(_components)
+        hasher.combine(_indices)
+    }
+    public var debugDescription: String { "\\\(_root)\(_components)" }
+}
+
+/// A path from a known type to a value of any.
+public class PartialKeyPath<Root>: AnyKeyPath {
+    let _getAny: (Root) -> Any
+    init(_getAny: @escaping (Root) -> Any, _components: String, _indices: [AnyHashable]) {
+        self._getAny = _getAny
+        super.init(_root: Root.self, _components: _components, _indices: _indices)
+    }
+}
+
+/// A path to a value inside another, for reading.
+public class KeyPath<Root, Value>: PartialKeyPath<Root> {
+    let _get: (Root) -> Value
+    init(_get: @escaping (Root) -> Value, _components: String, _indices: [AnyHashable]) {
+        self._get = _get
+        super.init(_getAny: { _get($0) }, _components: _components, _indices: _indices)
+    }
+    public func appending<Appended>(path: KeyPath<Value, Appended>) -> KeyPath<Root, Appended> {
+        let get = _get, next = path._get, components = _components + path._components, indices = _indices + path._indices
+        if let path = path as? ReferenceWritableKeyPath<Value, Appended> { return appending(path: path) }
+        if let path = path as? WritableKeyPath<Value, Appended> {
+            if let own = self as? ReferenceWritableKeyPath<Root, Value> { return own.appending(path: path) }
+            if let own = self as? WritableKeyPath<Root, Value> { return own.appending(path: path) }
+        }
+        return KeyPath<Root, Appended>(_get: { next(get($0)) }, _components: components, _indices: indices)
+    }
+    public func appending<Appended>(path: ReferenceWritableKeyPath<Value, Appended>) -> ReferenceWritableKeyPath<Root, Appended> {
+        let get = _get, next = path._get, put = path._put
+        return ReferenceWritableKeyPath<Root, Appended>(
+            _get: { next(get($0)) }, _put: { root, value in put(get(root), value) }, _components: _components + path._components, _indices: _indices + path._indices)
+    }
+}
+
+/// A path to a value that can be changed where its root can be.
+public class WritableKeyPath<Root, Value>: KeyPath<Root, Value> {
+    let _set: (inout Root, Value) -> Void
+    init(_get: @escaping (Root) -> Value, _set: @escaping (inout Root, Value) -> Void, _components: String, _indices: [AnyHashable]) {
+        self._set = _set
+        super.init(_get: _get, _components: _components, _indices: _indices)
+    }
+    public func appending<Appended>(path: WritableKeyPath<Value, Appended>) -> WritableKeyPath<Root, Appended> {
+        if let own = self as? ReferenceWritableKeyPath<Root, Value> { return own.appending(path: path) }
+        if let path = path as? ReferenceWritableKeyPath<Value, Appended> { return appending(path: path) }
+        let get = _get, set = _set, next = path._get, nextSet = path._set
+        return WritableKeyPath<Root, Appended>(
+            _get: { next(get($0)) },
+            _set: { root, value in
+                var part = get(root)
+                nextSet(&part, value)
+                set(&root, part)
+            }, _components: _components + path._components, _indices: _indices + path._indices)
+    }
+}
+
+/// A path to a value that can be changed even where its root can't: it goes through an object.
+public class ReferenceWritableKeyPath<Root, Value>: WritableKeyPath<Root, Value> {
+    let _put: (Root, Value) -> Void
+    init(_get: @escaping (Root) -> Value, _put: @escaping (Root, Value) -> Void, _components: String, _indices: [AnyHashable]) {
+        self._put = _put
+        super.init(_get: _get, _set: { root, value in _put(root, value) }, _components: _components, _indices: _indices)
+    }
+    public func appending<Appended>(path: WritableKeyPath<Value, Appended>) -> ReferenceWritableKeyPath<Root, Appended> {
+        let get = _get, put = _put, next = path._get, set = path._set
+        return ReferenceWritableKeyPath<Root, Appended>(
+            _get: { next(get($0)) },
+            _put: { root, value in
+                var part = get(root)
+                set(&part, value)
+                put(root, part)
+            }, _components: _components + path._components, _indices: _indices + path._indices)
+    }
+}
+
+public func _keyPath<Root, Value>(_ get: @escaping (Root) -> Value, _ components: String, _ indices: [AnyHashable]) -> KeyPath<Root, Value> {
+    KeyPath<Root, Value>(_get: get, _components: components, _indices: indices)
+}
+public func _writableKeyPath<Root, Value>(_ get: @escaping (Root) -> Value, _ set: @escaping (inout Root, Value) -> Void, _ components: String, _ indices: [AnyHashable]) -> WritableKeyPath<Root, Value> {
+    WritableKeyPath<Root, Value>(_get: get, _set: set, _components: components, _indices: indices)
+}
+public func _referenceWritableKeyPath<Root, Value>(_ get: @escaping (Root) -> Value, _ put: @escaping (Root, Value) -> Void, _ components: String, _ indices: [AnyHashable]) -> ReferenceWritableKeyPath<Root, Value> {
+    ReferenceWritableKeyPath<Root, Value>(_get: get, _put: put, _components: components, _indices: indices)
+}
+public func _keyPathIndex<Index: Hashable>(_ index: Index) -> AnyHashable { AnyHashable(index) }
+
+// What `root[keyPath: path]` means.
+public func _readPartialKeyPath<Root>(_ root: Root, _ path: PartialKeyPath<Root>) -> Any { path._getAny(root) }
+public func _readKeyPath<Root, Value>(_ root: Root, _ path: KeyPath<Root, Value>) -> Value { path._get(root) }
+public func _writeKeyPath<Root, Value>(_ root: inout Root, _ value: Value, _ path: WritableKeyPath<Root, Value>) { path._set(&root, value) }
+public func _putKeyPath<Root, Value>(_ root: Root, _ value: Value, _ path: ReferenceWritableKeyPath<Root, Value>) { path._put(root, value) }
