@@ -249,7 +249,8 @@ extension Checker {
         case .float: .float
         case .boolean: .boolean
         case .nilLiteral: LiteralKind.none
-        case .string: .string
+        case .string(let segments):
+            if segments.count == 1, case .text(let text) = segments[0], text.count == 1 { .character } else { .string }
         case .array: .array
         case .dictionary: .dictionary
         case .paren(let inner): literalKind(inner)

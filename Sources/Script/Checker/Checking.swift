@@ -428,7 +428,7 @@ extension Checker {
         }
         if case .nominal(let declaration, _) = type {
             if let builtin = declaration.builtin { return builtinLiteral(expression, kind, builtin, type) }
-            if kind == .string, declaration === preludeType("String"), case .string(let segments) = expression.kind { return checkString(segments, range) }
+            if kind.isString, declaration === preludeType("String"), case .string(let segments) = expression.kind { return checkString(segments, range) }
         }
         // A type of the reader's own: through its initialiser.
         let (literalLabel, protocolName): (String, String) =
@@ -436,7 +436,7 @@ extension Checker {
             case .integer: ("integerLiteral", "ExpressibleByIntegerLiteral")
             case .float: ("floatLiteral", "ExpressibleByFloatLiteral")
             case .boolean: ("booleanLiteral", "ExpressibleByBooleanLiteral")
-            case .string: ("stringLiteral", "ExpressibleByStringLiteral")
+            case .character, .string: ("stringLiteral", "ExpressibleByStringLiteral")
             default: ("nilLiteral", "ExpressibleByNilLiteral")
             }
         let isAbstract: Bool =
@@ -452,7 +452,7 @@ extension Checker {
             return TExpr(.call(.witness(FunctionReference(requirement, [selfParameter: type]), selfType: type), [.value(value)]), type, range)
         }
         var label = literalLabel
-        if kind == .string, literalInitializer(label, of: type) == nil, case .string(let segments) = expression.kind {
+        if kind.isString, literalInitializer(label, of: type) == nil, case .string(let segments) = expression.kind {
             label = literalInitializer("extendedGraphemeClusterLiteral", of: type) != nil ? "extendedGraphemeClusterLiteral" : "unicodeScalarLiteral"
             var text: String?
             if segments.count == 1, case .text(let only) = segments[0] { text = only }

@@ -192,7 +192,7 @@ extension Checker {
         if conforms(natural, to: bound) { return true }
         switch literal {
         case .integer: return conforms(doubleType, to: bound)
-        case .string: return conforms(.nominal(preludeType("Character"), []), to: bound)
+        case .character: return conforms(.nominal(preludeType("Character"), []), to: bound)
         default: return false
         }
     }

@@ -34,7 +34,7 @@ extension Checker {
             case .integer: return builtin != .bool
             case .float: return builtin.isFloatingPoint
             case .boolean: return builtin == .bool
-            case .string, .none, .array, .dictionary: return false
+            case .character, .string, .none, .array, .dictionary: return false
             }
         case (.function, .nominal(let wanted, _)), (.tuple, .nominal(let wanted, _)), (.metatype, .nominal(let wanted, _)): return wanted === preludeType("Optional")
         case (.nominal, .function), (.nominal, .tuple), (.nominal, .metatype): return false

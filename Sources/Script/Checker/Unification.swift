@@ -3,13 +3,15 @@ import Syntax
 
 /// Kinds of literals whose type the context decides.
 enum LiteralKind: Int, Comparable {
-    case integer, float, string, boolean, none, array, dictionary
+    /// `character` is a string of one character, which may stand for a Character as well.
+    case integer, float, character, string, boolean, none, array, dictionary
+    var isString: Bool { self == .character || self == .string }
     static func < (a: LiteralKind, b: LiteralKind) -> Bool { a.rawValue < b.rawValue }
     var protocolName: String {
         switch self {
         case .integer: "ExpressibleByIntegerLiteral"
         case .float: "ExpressibleByFloatLiteral"
-        case .string: "ExpressibleByStringLiteral"
+        case .character, .string: "ExpressibleByStringLiteral"
         case .boolean: "ExpressibleByBooleanLiteral"
         case .none: "ExpressibleByNilLiteral"
         case .array: "ExpressibleByArrayLiteral"
@@ -90,6 +92,7 @@ extension Checker {
     func join(_ a: LiteralKind, _ b: LiteralKind) -> LiteralKind? {
         if a == b { return a }
         if a.rawValue <= 1, b.rawValue <= 1 { return .float }
+        if a.isString, b.isString { return .string }
         return nil
     }
 
@@ -163,10 +166,10 @@ extension Checker {
                 default: return nil
                 }
             }
-            if literal == .string, declaration === preludeType("String") { return Cost.none }
+            if literal.isString, declaration === preludeType("String") { return Cost.none }
             if literal == .array, declaration === preludeType("Array") { return Cost.none }
             // A float's place takes an integer literal only where the type says so, as in Swift.
-            if literal == .string, isSpelledAsCharacter(type) { return .nonDefaultLiteral }
+            if literal == .character, isSpelledAsCharacter(type) { return .nonDefaultLiteral }
             guard case .nominal(let bound)? = prelude.types[literal.protocolName] else { return nil }
             return conforms(type, to: bound) ? .nonDefaultLiteral : nil
         case .existential:
@@ -191,7 +194,7 @@ extension Checker {
         switch literal {
         case .integer: intType
         case .float: doubleType
-        case .string: stringType
+        case .character, .string: stringType
         case .boolean: boolType
         case .none, .array, .dictionary: nil
         }
