@@ -268,4 +268,6 @@ struct JumpScope {
     var target: JumpTarget
     var isLoop: Bool
     var isSwitch = false
+    /// The case being checked is the switch's last: nothing follows that it could fall through to.
+    var isLastCase = false
 }

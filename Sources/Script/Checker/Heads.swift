@@ -25,7 +25,9 @@ extension Checker {
                         nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: item.range, file: nominal.file))
                     }
                 }
-            case .nominal(let base, _) where base.kind == .class && nominal.kind == .class: nominal.superclass = type
+            case .nominal(let base, _) where base.kind == .class && nominal.kind == .class:
+                if Self.hasVariables(type) { report("reference to generic type '\(base.name)' requires arguments in <...>", item.range, in: nominal.file) }
+                nominal.superclass = type
             case .nominal where nominal.kind == .enum: nominal.rawType = type
             case .error: break
             default: report("inheritance from non-protocol type '\(name(of: type))'", item.range, in: nominal.file)

@@ -174,8 +174,12 @@ extension Checker {
             }
             return [TStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)]
         case .fallthrough:
-            guard context.jumps.contains(where: \.isSwitch) else {
+            guard let jump = context.jumps.last(where: \.isSwitch) else {
                 report("'fallthrough' is only allowed inside a switch", range)
+                return []
+            }
+            guard !jump.isLastCase else {
+                report("'fallthrough' without a following 'case' or 'default' block", range)
                 return []
             }
             return [TStatement(.fallthrough, range)]
@@ -610,7 +614,8 @@ extension Checker {
         let before = context.uninitialized
         var branches: [(Flow, Set<ObjectIdentifier>)] = []
         var cases: [TCase] = []
-        for item in syntax.cases {
+        for (number, item) in syntax.cases.enumerated() {
+            context.jumps[context.jumps.count - 1].isLastCase = number == syntax.cases.count - 1
             context.uninitialized = before
             let outer = context.scope
             context.scope = Scope(parent: outer)

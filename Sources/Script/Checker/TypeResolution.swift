@@ -177,7 +177,7 @@ extension Checker {
             let written = (name.genericArguments ?? []).map { resolve($0, in: scope, file: file, opaque: opaque) }
             if written.count == own {
                 arguments += written
-            } else if written.isEmpty {
+            } else if name.genericArguments == nil {
                 // Inside its own body the name alone means the type itself; elsewhere the arguments are found from use.
                 if case .nominal(let inner, let current)? = base, inner === declaration { return .nominal(declaration, current) }
                 if scope.encloses(declaration) {
