@@ -572,7 +572,9 @@ extension Checker {
                 report("passing value of type '\(self.name(of: type))' to an inout parameter requires explicit '&'", argument.range)
                 return
             }
-            report(Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
+            var text: String?
+            if case .function = resolved(type), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
+            report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
         case .conformance(let type, let bound):
             report("\(describeKind(name)) '\(name)' requires that '\(self.name(of: type))' conform to '\(bound.name)'", range, notes: notes)
         case .requirement(let text): report("'\(name)' \(text)", range, notes: notes)

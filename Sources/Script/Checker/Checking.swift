@@ -263,7 +263,7 @@ extension Checker {
         guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
             let list = candidates(expression)
             if let best = cheapest(list) {
-                if best.type != .error { report(purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
+                if best.type != .error { report(errorMismatch(best.type, expected) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
             } else {
                 tellFailure(expression)
             }

@@ -197,7 +197,8 @@ extension Checker {
             return commit(candidate)
         }
         if let payload = optionalPayload(expected) {
-            return TExpr(.some(checkClosure(closure, expression, resolved(payload), purpose)), zonk(expected), expression.range)
+            let inside: Purpose = purpose == .declaration || purpose == .returnValue ? .value : purpose
+            return TExpr(.some(checkClosure(closure, expression, resolved(payload), inside)), zonk(expected), expression.range)
         }
         guard case .function(let wanted) = expected else {
             if case .variable(let variable) = expected, let candidate = closureCandidates(closure, expression).first {

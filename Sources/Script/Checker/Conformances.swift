@@ -392,10 +392,11 @@ extension Checker {
             let fits = zip(candidate.parameters, parameters).allSatisfy { unifies(substitute($0.type, substitution), $1) }
                 && (candidate.kind == .initializer || unifies(substitute(candidate.result, substitution), wantedResult)
                     || conversionCost(substitute(candidate.result, substitution), wantedResult) != nil)
+            guard fits, throwsNoMore(candidate, substitution, than: requirement, [selfParameter: type]) else { continue }
             // What the candidate asks of its own generic parameters the requirement asks too, in its own words.
             let own = requirement.ownGenericParameters.isEmpty ? [] : candidate.ownGenericParameters
             // `exactly: some BinaryInteger` isn't carried out by what takes a floating-point number.
-            guard fits, candidate.ownGenericParameters.allSatisfy({ own in own.bounds.allSatisfy { conforms(zonk(substitution[own] ?? .error), to: $0) } }), candidate.requirements.allSatisfy({ each in own.contains { Self.mentions($0, each) } || holds(each, substitution) }) else { continue }
+            guard candidate.ownGenericParameters.allSatisfy({ own in own.bounds.allSatisfy { conforms(zonk(substitution[own] ?? .error), to: $0) } }), candidate.requirements.allSatisfy({ each in own.contains { Self.mentions($0, each) } || holds(each, substitution) }) else { continue }
             var final: Substitution = [:]
             for parameter in candidate.genericParameters { final[parameter] = zonk(substitution[parameter] ?? .parameter(parameter)) }
             for (own, wanted) in zip(candidate.ownGenericParameters, requirement.ownGenericParameters) where reference.substitution[wanted] != nil {

@@ -78,6 +78,37 @@ extension Checker {
         return isNever(from) || resolved(to) == anyError
     }
 
+    /// Whether a member throws no more than one in whose place it stands: a requirement's witness, an override.
+    func throwsNoMore(_ function: FunctionDecl, _ substitution: Substitution, than other: FunctionDecl, _ others: Substitution) -> Bool {
+        guard function.isThrowing else { return true }
+        if function.thrown == nil, other.thrown == nil { return other.isThrowing }
+        return convertsError(knownError(substitute(thrownError(of: function), substitution)), knownError(substitute(thrownError(of: other), others)))
+    }
+
+    func checkOverriddenErrors(_ function: FunctionDecl, _ ancestor: FunctionDecl, _ what: String) {
+        let inherited = function.owner?.superclass.map { memberSubstitution(ancestor.owner, base: $0) } ?? [:]
+        guard !throwsNoMore(function, [:], than: ancestor, inherited) else { return }
+        let message =
+            ancestor.isThrowing
+            ? "\(what) that throws '\(name(of: thrownError(of: function)))' cannot override one that throws '\(name(of: substitute(thrownError(of: ancestor), inherited)))'"
+            : "cannot override non-throwing \(what) with throwing \(what)"
+        report(message, function.range, in: function.file)
+    }
+
+    /// What keeps a function from going where another is wanted, when it is only what it throws.
+    func errorMismatch(_ from: Type, _ to: Type) -> String? {
+        guard case .function(let f) = resolved(from), case .function(let g) = resolved(to) else { return nil }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        guard !convertsErrors(f, g) else { return nil }
+        var same = f
+        (same.isThrowing, same.thrown) = (g.isThrowing, g.thrown)
+        guard conversionCost(.function(same), .function(g)) != nil else { return nil }
+        return g.isThrowing
+            ? "invalid conversion of thrown error type '\(name(of: thrownError(of: f)))' to '\(name(of: thrownError(of: g)))'"
+            : "invalid conversion from throwing function of type '\(name(of: from))' to non-throwing function type '\(name(of: to))'"
+    }
+
     // MARK: Throwing
 
     func noteThrow(_ range: SourceRange, _ error: Type) {

@@ -24,6 +24,7 @@ extension Checker {
         guard let ancestor = function.overrides ?? overridden(by: function), isVisible(ancestor, to: function) else { return }
         if !says { report("overriding declaration requires an 'override' keyword", function.range, in: function.file) }
         if says, ancestor.declaration?.has("final") == true { report("instance method overrides a 'final' instance method", function.range, in: function.file) }
+        if says { checkOverriddenErrors(function, ancestor, "instance method") }
     }
 
     private func isVisible(_ ancestor: ValueDecl, to member: ValueDecl) -> Bool {
@@ -62,6 +63,7 @@ extension Checker {
             return
         }
         let says = function.declaration?.has("override") == true || function.declaration?.has("required") == true
+        if says, !ancestor.isConvenience { checkOverriddenErrors(function, ancestor, "initializer") }
         if !ancestor.isConvenience, !says, function.declaration != nil { report("overriding declaration requires an 'override' keyword", function.range, in: function.file) }
     }
 
