@@ -198,7 +198,10 @@ extension Checker {
         if !exhaustive, !found.isEmpty, !context.thrownErrors.contains(caught) { context.thrownErrors.append(caught) }
         context.uninitialized = merge(branches)
         if branches.allSatisfy({ $0.0 == .ends }) { flow = .ends }
-        return TStatement(.doCatch(typed, catches), range)
+        let statement = TStatement(.doCatch(typed, catches), range)
+        guard label != nil else { return statement }
+        if Self.breaks(out: target, [statement]) { flow = .goesOn }
+        return TStatement(.block([statement], target), range)
     }
 
     private func noteRethrow(_ error: Type, _ range: SourceRange) {
