@@ -134,7 +134,7 @@ extension Checker {
             case .integer: return .integer
             case .float: return .float
             case .string(let segments):
-                if segments.count == 1, case .text(let text) = segments[0], text.count == 1 { return .string }
+                if segments.count == 1, case .text(let text) = segments[0], text.count == 1 { return .character }
                 return nil
             case .ternary(_, let a, let b):
                 guard let first = kind(a), let second = kind(b) else { return nil }
