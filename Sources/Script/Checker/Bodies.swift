@@ -449,8 +449,9 @@ extension Checker {
                     for requirement in requirements {
                         resolveSignature(requirement)
                         if requirement.intrinsic != nil, isMachineType(nominal) { continue }
-                        if let found = witness(FunctionReference(requirement), for: type) { checkRequiredWitness(found.function, for: requirement, in: nominal) }
-                        if witness(FunctionReference(requirement), for: type) == nil, !(member.name == "init" && literalProtocols.contains(bound.name)) || witness(FunctionReference(requirement), for: type) == nil && bound.module !== prelude {
+                        if let found = witness(FunctionReference(requirement), for: type) {
+                            checkRequiredWitness(found.function, for: requirement, in: nominal)
+                        } else if member.name != "init" || !literalProtocols.contains(bound.name) || bound.module !== prelude {
                             report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
                             break
                         }

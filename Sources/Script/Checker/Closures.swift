@@ -120,25 +120,23 @@ extension Checker {
         }
         if expected != nil { return Cost.none }
         // `{ $0 ? "#" : "." }` may still give Characters: what its literal is, the context says.
-        if case .variable = resolved(wanted.result), let kind = Self.literalResult(closure) { return fitLiteral(kind, resolved(wanted.result)) }
+        if case .variable = resolved(wanted.result), let kind = literalResult(closure) { return fitLiteral(kind, resolved(wanted.result)) }
         if zonk(outcome.type.result) == .void, case .variable = resolved(wanted.result) { return unifies(wanted.result, .void) ? Cost.none : nil }
         return conversionCost(outcome.type.result, wanted.result)
     }
 
     /// The kind of literal that is all that a closure gives.
-    private static func literalResult(_ closure: Closure) -> LiteralKind? {
+    private func literalResult(_ closure: Closure) -> LiteralKind? {
         guard closure.result == nil, closure.body.count == 1 else { return nil }
         func kind(_ expression: Expr) -> LiteralKind? {
             switch expression.kind {
             case .paren(let inner): return kind(inner)
-            case .integer: return .integer
-            case .float: return .float
-            case .string(let segments):
-                if segments.count == 1, case .text(let text) = segments[0], text.count == 1 { return .character }
-                return nil
+            case .integer, .float, .string:
+                let literal = literalKind(expression)
+                return literal == .string ? nil : literal
             case .ternary(_, let a, let b):
                 guard let first = kind(a), let second = kind(b) else { return nil }
-                return first == second ? first : first.rawValue <= 1 && second.rawValue <= 1 ? .float : nil
+                return join(first, second)
             default: return nil
             }
         }
