@@ -47,9 +47,9 @@ struct Assembler {
         instructions.append(Instruction(op: op, d: d, a: UInt16(truncatingIfNeeded: a), b: UInt16(truncatingIfNeeded: b), c: UInt16(truncatingIfNeeded: c)))
     }
 
-    mutating func emitWide(_ op: Op, _ a: Int, _ value: Int) {
+    mutating func emitWide(_ op: Op, _ a: Int, _ value: Int, d: UInt8 = 0) {
         let bits = UInt32(bitPattern: Int32(truncatingIfNeeded: value))
-        emit(op, a, Int(bits & 0xFFFF), Int(bits >> 16))
+        emit(op, a, Int(bits & 0xFFFF), Int(bits >> 16), d: d)
     }
 
     mutating func datum(_ bits: Int64) { instructions.append(unsafeBitCast(bits, to: Instruction.self)) }

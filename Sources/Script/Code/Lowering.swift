@@ -192,6 +192,7 @@ final class Lowering {
         if case .nominal(let declaration, _) = type { return declaration == machine.optionalDecl }
         return false
     }
+    func holding(_ type: Type) -> Holding { isRef(type) ? isOptional(concrete(type)) ? .optional : .reference : .raw }
     func payloadType(_ type: Type) -> Type {
         if case .nominal(_, let arguments) = concrete(type), let first = arguments.first { return first }
         return .error

@@ -3,23 +3,31 @@ import Diagnostics
 /// Something assignable whose sub-expressions have been evaluated.
 indirect enum Prepared {
     case register(Int, isRef: Bool)
-    case box(Int, isRef: Bool, isOptional: Bool)
+    case box(Int, Holding)
     /// A weak or unowned variable: the register holds its `WeakBox`.
     case weak(Int)
-    case global(GlobalSlot, isRef: Bool)
-    case structField(Prepared, Int, isRef: Bool, VariableDecl?)
-    case objectField(Operand, Int, isRef: Bool, VariableDecl)
-    case element(Prepared, Operand, isRef: Bool)
+    case global(GlobalSlot, Holding)
+    case structField(Prepared, Int, Holding, VariableDecl?)
+    case objectField(Operand, Int, Holding, VariableDecl)
+    case element(Prepared, Operand, Holding)
     case accessor(PreparedBase, getter: Callee?, setter: Callee, [TArgument], type: Type, address: Address?)
     case unwrap(Prepared, payload: Type, endsChain: Bool)
     case discard(isRef: Bool)
     case value(Operand)
 }
+/// What a place has in it. Only a reference that is no Optional tells by nil that the value was taken out and is being changed elsewhere.
+enum Holding: UInt8 {
+    case raw, reference, optional
+    var isRef: Bool { self != .raw }
+    /// What a `take` instruction asks of the value that it finds.
+    var mustBeThere: UInt8 { self == .reference ? 1 : 0 }
+}
+
 /// Where a library subscript's value lies inside its base: the element that the locator finds in the field with the elements' array.
 struct Address {
     var field: Int
     var locator: Callee
-    var isRef: Bool
+    var holding: Holding
     /// The subscript gives an Optional: the locator's -1 means nil.
     var isOptional: Bool
 }
@@ -77,14 +85,14 @@ extension Lowering {
             switch known {
             case .raw(let register): return .register(register, isRef: false)
             case .ref(let register): return .register(register, isRef: true)
-            case .rawBox(let register): return .box(register, isRef: false, isOptional: false)
-            case .refBox(let register): return .box(register, isRef: true, isOptional: isOptional(concrete(variable.type)))
+            case .rawBox(let register): return .box(register, .raw)
+            case .refBox(let register): return .box(register, holding(variable.type))
             case .weak(let register), .unowned(let register): return .weak(register)
             }
-        case .global(let global): return .global(try prepareGlobal(global), isRef: isRef(global.type))
+        case .global(let global): return .global(try prepareGlobal(global), holding(global.type))
         case .property(let base, let property):
             let type = type(of: base)
-            return .structField(try prepare(base), try fieldIndex(property, in: type), isRef: property.isWeak || isRef(semantics.type(of: property, in: type)), property)
+            return .structField(try prepare(base), try fieldIndex(property, in: type), property.isWeak ? .optional : holding(semantics.type(of: property, in: type)), property)
         case .objectProperty(let base, let property):
             if isDispatched(property, of: base), let getter = property.getter, let setter = property.setter {
                 let substitution = ownerSubstitution(getter, of: base.type)
@@ -94,11 +102,11 @@ extension Lowering {
                         type: semantics.type(of: property, in: concrete(base.type))))
             }
             let object = try stable(try lower(base))
-            return .objectField(object, try fieldIndex(property, in: base.type), isRef: property.isWeak || isRef(semantics.type(of: property, in: concrete(base.type))), property)
-        case .tupleElement(let base, let index): return .structField(try prepare(base), index, isRef: isRef(type(of: place)), nil)
+            return .objectField(object, try fieldIndex(property, in: base.type), property.isWeak ? .optional : holding(semantics.type(of: property, in: concrete(base.type))), property)
+        case .tupleElement(let base, let index): return .structField(try prepare(base), index, holding(type(of: place)), nil)
         case .element(let base, let index, let elementType):
             let array = try prepare(base)
-            return .element(array, try stable(try lower(index)), isRef: isRef(elementType))
+            return .element(array, try stable(try lower(index)), holding(elementType))
         case .accessor(let base, let getter, let setter, let arguments, let type):
             if let direct = try withoutAccessor(place) { return try prepare(direct) }
             let prepared: PreparedBase
@@ -147,7 +155,7 @@ extension Lowering {
         let owner = self.type(of: inner)
         let element = payloadType(semantics.type(of: elements, in: owner))
         return Address(
-            field: try fieldIndex(elements, in: owner), locator: .direct(FunctionReference(locator, resolved.substitution)), isRef: isRef(element), isOptional: element != concrete(type))
+            field: try fieldIndex(elements, in: owner), locator: .direct(FunctionReference(locator, resolved.substitution)), holding: holding(element), isOptional: element != concrete(type))
     }
 
     /// A copy of a variable's value that later changes of the variable don't touch.
@@ -165,23 +173,23 @@ extension Lowering {
 
     // MARK: Changing in place
 
-    /// Takes the value out of its place into a register.
-    func begin(_ prepared: Prepared) throws -> Access {
+    /// Takes the value out of its place into a register. Where what uses it may throw, numbers are put back then too: their place still has the old value.
+    func begin(_ prepared: Prepared, mayThrow: Bool) throws -> Access {
         switch prepared {
         case .register(let register, let isRef): return Access(register: register, isRef: isRef)
         case .value(let operand): return Access(register: operand.register, isRef: operand.isRef) { $0.release(operand) }
         case .discard(let isRef):
             let register = try destination(nil, isRef: isRef)
             return Access(register: register.register, isRef: isRef) { $0.release(register) }
-        case .box(let box, let isRef, _):
-            if !isRef {
+        case .box(let box, let holding):
+            if !holding.isRef {
                 let register = try newRaw()
                 code.emit(.boxGetRaw, register, box)
-                return Access(register: register, isRef: false) { $0.code.emit(.boxSetRaw, box, register) }
+                return try putBack(register, .raw, mayThrow, after: nil) { lowering, _ in lowering.code.emit(.boxSetRaw, box, register) }
             }
             let register = try newRef()
-            code.emit(.boxTake, register, box)
-            return try guarded(register, after: nil) { lowering, _ in lowering.code.emit(.boxPut, box, register) }
+            code.emit(.boxTake, register, box, d: holding.mustBeThere)
+            return try putBack(register, holding, mayThrow, after: nil) { lowering, _ in lowering.code.emit(.boxPut, box, register) }
         case .weak(let box):
             let register = try newRef()
             code.emit(.loadWeak, register, box)
@@ -190,60 +198,51 @@ extension Lowering {
                 lowering.code.emit(.clearRef, register)
             }
         case .global(let slot, _) where slot.variable.ownership != .strong: return try throughValue(prepared)
-        case .global(let slot, let isRef):
-            if !isRef {
+        case .global(let slot, let holding):
+            if !holding.isRef {
                 let register = try newRaw()
                 code.emitWide(.globalGetRaw, register, slot.index)
-                return Access(register: register, isRef: false) { $0.code.emitWide(.globalSetRaw, register, slot.index) }
+                return try putBack(register, .raw, mayThrow, after: nil) { lowering, _ in lowering.code.emitWide(.globalSetRaw, register, slot.index) }
             }
             let register = try newRef()
-            code.emitWide(.globalTake, register, slot.index)
-            return try guarded(register, after: nil) { lowering, _ in lowering.code.emitWide(.globalPut, register, slot.index) }
-        case .structField(let parent, let index, let isRef, let property):
+            code.emitWide(.globalTake, register, slot.index, d: holding.mustBeThere)
+            return try putBack(register, holding, mayThrow, after: nil) { lowering, _ in lowering.code.emitWide(.globalPut, register, slot.index) }
+        case .structField(let parent, let index, let holding, let property):
             if let property, property.isWeak { return try throughValue(prepared) }
-            let base = try begin(parent)
-            if !isRef {
+            let base = try begin(parent, mayThrow: mayThrow)
+            if !holding.isRef {
                 let register = try newRaw()
                 code.emit(.fieldRaw, register, base.register, index)
-                return Access(register: register, isRef: false) { lowering in
-                    lowering.code.emit(.structSetRaw, base.register, index, register)
-                    try base.finish(lowering)
-                }
+                return try putBack(register, .raw, mayThrow, after: base) { lowering, _ in lowering.code.emit(.structSetRaw, base.register, index, register) }
             }
             let register = try newRef()
-            code.emit(.structTake, register, base.register, index)
-            return try guarded(register, after: base) { lowering, _ in lowering.code.emit(.putField, base.register, index, register) }
-        case .objectField(let object, let index, let isRef, let property):
+            code.emit(.structTake, register, base.register, index, d: holding.mustBeThere)
+            return try putBack(register, holding, mayThrow, after: base) { lowering, _ in lowering.code.emit(.putField, base.register, index, register) }
+        case .objectField(let object, let index, let holding, let property):
             if property.isWeak { return try throughValue(prepared) }
-            if !isRef {
+            let done = Access(register: object.register, isRef: true) { $0.release(object) }
+            if !holding.isRef {
                 let register = try newRaw()
                 code.emit(.fieldRaw, register, object.register, index)
-                return Access(register: register, isRef: false) { lowering in
-                    lowering.code.emit(.setFieldRaw, object.register, index, register)
-                    lowering.release(object)
-                }
+                return try putBack(register, .raw, mayThrow, after: done) { lowering, _ in lowering.code.emit(.setFieldRaw, object.register, index, register) }
             }
             let register = try newRef()
-            code.emit(.fieldTake, register, object.register, index)
-            let done = Access(register: object.register, isRef: true) { $0.release(object) }
-            return try guarded(register, after: done) { lowering, _ in lowering.code.emit(.putField, object.register, index, register) }
-        case .element(let parent, let index, let isRef):
-            let base = try begin(parent)
-            if !isRef {
+            code.emit(.fieldTake, register, object.register, index, d: holding.mustBeThere)
+            return try putBack(register, holding, mayThrow, after: done) { lowering, _ in lowering.code.emit(.putField, object.register, index, register) }
+        case .element(let parent, let index, let holding):
+            let base = try begin(parent, mayThrow: mayThrow)
+            if !holding.isRef {
                 let register = try newRaw()
                 code.emit(.arrayGetRaw, register, base.register, index.register)
-                return Access(register: register, isRef: false) { lowering in
-                    lowering.code.emit(.arraySetRaw, base.register, index.register, register)
-                    try base.finish(lowering)
-                }
+                return try putBack(register, .raw, mayThrow, after: base) { lowering, _ in lowering.code.emit(.arraySetRaw, base.register, index.register, register) }
             }
             let register = try newRef()
-            code.emit(.arrayTake, register, base.register, index.register)
-            return try guarded(register, after: base) { lowering, _ in lowering.code.emit(.arrayPut, base.register, index.register, register) }
+            code.emit(.arrayTake, register, base.register, index.register, d: holding.mustBeThere)
+            return try putBack(register, holding, mayThrow, after: base) { lowering, _ in lowering.code.emit(.arrayPut, base.register, index.register, register) }
         case .unwrap(.accessor(let base, _, _, let arguments, _, let address?), _, let endsChain) where address.isOptional:
-            return try begin(address, in: base, arguments, endsChain: endsChain)
+            return try begin(address, in: base, arguments, endsChain: endsChain, mayThrow: mayThrow)
         case .unwrap(let parent, let payload, let endsChain):
-            let base = try begin(parent)
+            let base = try begin(parent, mayThrow: mayThrow)
             if endsChain {
                 // What was taken out so far goes back before the chain is left.
                 guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
@@ -254,15 +253,14 @@ extension Lowering {
             }
             let value = try self.payload(of: Operand(register: base.register, isRef: true, isTemporary: false), payload, nil, checked: !endsChain)
             if value.isRef, value.register == base.register { return base }
-            return Access(register: value.register, isRef: value.isRef) { lowering in
+            return try putBack(value.register, value.isRef ? .reference : .raw, mayThrow, after: base) { lowering, _ in
                 lowering.code.emit(value.isRef ? .someRef : .someRaw, base.register, value.register)
                 if value.isRef { lowering.code.emit(.clearRef, value.register) }
-                try base.finish(lowering)
             }
-        case .accessor(let base, _, _, let arguments, _, let address?) where !address.isOptional: return try begin(address, in: base, arguments, endsChain: false)
+        case .accessor(let base, _, _, let arguments, _, let address?) where !address.isOptional: return try begin(address, in: base, arguments, endsChain: false, mayThrow: mayThrow)
         case .accessor(let base, let getter, let setter, let arguments, let type, _):
             guard let getter else { throw unsupported("a property that can't be read") }
-            let (access, argument) = try accessorBase(base, getter)
+            let (access, argument) = try accessorBase(base, getter, mayThrow)
             let isRef = isRef(type)
             let register = isRef ? try newRef() : try newRaw()
             let value = try lowerCall(getter, argument + arguments, type, register)
@@ -277,18 +275,14 @@ extension Lowering {
                 if isRef { lowering.code.emit(.clearRef, register) }
                 if error != nil { try lowering.code.bind(over) }
             }
-            if isRef { return try guarded(register, after: access, put) }
-            return Access(register: register, isRef: false) { lowering in
-                try put(lowering, nil)
-                try access?.finish(lowering)
-            }
+            return try putBack(register, isRef ? .reference : .raw, mayThrow, after: access, put)
         }
     }
 
     /// Takes an element out of the array that it lies in, wherever the locator finds it.
-    private func begin(_ address: Address, in base: PreparedBase, _ arguments: [TArgument], endsChain: Bool) throws -> Access {
+    private func begin(_ address: Address, in base: PreparedBase, _ arguments: [TArgument], endsChain: Bool, mayThrow: Bool) throws -> Access {
         guard case .place(let prepared, let place) = base else { throw unsupported("a subscript of what isn't a variable") }
-        let outer = try begin(prepared)
+        let outer = try begin(prepared, mayThrow: mayThrow)
         let type = type(of: place)
         let variable = LocalVariable(name: "self", type: type, isLet: false, depth: 0)
         places[ObjectIdentifier(variable)] = outer.isRef ? .ref(outer.register) : .raw(outer.register)
@@ -308,7 +302,8 @@ extension Lowering {
             try code.bind(found)
         }
         let inner = try begin(
-            .element(.structField(.register(outer.register, isRef: true), address.field, isRef: true, nil), Operand(register: position, isRef: false, isTemporary: true), isRef: address.isRef))
+            .element(.structField(.register(outer.register, isRef: true), address.field, .reference, nil), Operand(register: position, isRef: false, isTemporary: true), address.holding),
+            mayThrow: mayThrow)
         return Access(register: inner.register, isRef: inner.isRef) { lowering in
             try inner.finish(lowering)
             try outer.finish(lowering)
@@ -332,7 +327,7 @@ extension Lowering {
         switch prepared {
         case .objectField(let object, let index, _, _): code.emit(.fieldOptional, box, object.register, index)
         case .structField(let parent, let index, _, _):
-            let base = try begin(parent)
+            let base = try begin(parent, mayThrow: false)
             code.emit(.fieldOptional, box, base.register, index)
             try base.finish(self)
         case .global(let slot, _): code.emitWide(.globalGetOptional, box, slot.index)
@@ -345,13 +340,17 @@ extension Lowering {
         }
     }
 
-    /// Puts back, both when all goes well and when an error passes.
-    private func guarded(_ register: Int, after base: Access?, _ put: @escaping (Lowering, Int?) throws -> Void) throws -> Access {
-        let error = try newRef()
-        let region = openRegion(register: error, refTop: tops.ref, isCatch: false, seesTraps: true)
-        addPad(region) { lowering in try put(lowering, error) }
-        return Access(register: register, isRef: true) { lowering in
-            lowering.closeRegion(region)
+    /// An access that puts back, both when all goes well and when an error or a trap passes. A number's place needs the latter only where an error may pass: it isn't empty.
+    private func putBack(_ register: Int, _ holding: Holding, _ mayThrow: Bool, after base: Access?, _ put: @escaping (Lowering, Int?) throws -> Void) throws -> Access {
+        var region: Region?
+        if holding.isRef || mayThrow {
+            let error = try newRef()
+            let opened = openRegion(register: error, refTop: tops.ref, isCatch: false, seesTraps: true)
+            addPad(opened) { lowering in try put(lowering, error) }
+            region = opened
+        }
+        return Access(register: register, isRef: holding.isRef) { lowering in
+            if let region { lowering.closeRegion(region) }
             try put(lowering, nil)
             try base?.finish(lowering)
         }
@@ -366,12 +365,12 @@ extension Lowering {
         }
     }
 
-    private func accessorBase(_ base: PreparedBase, _ getter: Callee) throws -> (Access?, [TArgument]) {
+    private func accessorBase(_ base: PreparedBase, _ getter: Callee, _ mayThrow: Bool) throws -> (Access?, [TArgument]) {
         switch base {
         case .none: return (nil, [])
         case .value(let variable, let type): return (nil, [.value(TExpr(.local(variable), type, code.place.range))])
         case .place(let prepared, let place):
-            let access = try begin(prepared)
+            let access = try begin(prepared, mayThrow: mayThrow)
             let type = type(of: place)
             let variable = LocalVariable(name: "self", type: type, isLet: true, depth: 0)
             places[ObjectIdentifier(variable)] = access.isRef ? .ref(access.register) : .raw(access.register)
@@ -410,8 +409,8 @@ extension Lowering {
         case .value(let held):
             release(operand)
             release(held)
-        case .box(let box, let isRef, _):
-            code.emit(isRef ? (operand.isTemporary ? .boxPut : .boxSetRef) : .boxSetRaw, box, operand.register)
+        case .box(let box, let holding):
+            code.emit(holding.isRef ? (operand.isTemporary ? .boxPut : .boxSetRef) : .boxSetRaw, box, operand.register)
         case .weak(let box):
             code.emit(.newWeak, box, operand.register, 1)
             release(operand)
@@ -420,10 +419,10 @@ extension Lowering {
             code.emit(.newWeak, box, operand.register)
             code.emitWide(.globalPut, box, slot.index)
             release(operand)
-        case .global(let slot, let isRef):
-            code.emitWide(isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)
+        case .global(let slot, let holding):
+            code.emitWide(holding.isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)
         case .structField(let parent, let index, _, let property):
-            let base = try begin(parent)
+            let base = try begin(parent, mayThrow: false)
             if let property { try setField(base.register, index, operand, property, isStruct: true) } else {
                 code.emit(operand.isRef ? .structSetRef : .structSetRaw, base.register, index, operand.register)
             }
@@ -433,13 +432,13 @@ extension Lowering {
             try setField(object.register, index, operand, property, isStruct: false)
             release(object)
             release(operand)
-        case .element(let parent, let index, let isRef):
-            let base = try begin(parent)
-            code.emit(isRef ? .arraySetRef : .arraySetRaw, base.register, index.register, operand.register)
+        case .element(let parent, let index, let holding):
+            let base = try begin(parent, mayThrow: false)
+            code.emit(holding.isRef ? .arraySetRef : .arraySetRaw, base.register, index.register, operand.register)
             try base.finish(self)
             release(operand)
         case .unwrap(let parent, let payload, let endsChain):
-            let base = try begin(parent)
+            let base = try begin(parent, mayThrow: false)
             let fine = Label()
             if endsChain {
                 guard let chain = chains.last else { throw Trap(kind: .internalError, message: "optional chaining outside of a chain") }
@@ -461,7 +460,7 @@ extension Lowering {
             let variable = LocalVariable(name: "newValue", type: type, isLet: true, depth: 0)
             places[ObjectIdentifier(variable)] = operand.isRef ? .ref(operand.register) : .raw(operand.register)
             var access: Access?
-            if case .place(let prepared, _) = base { access = try begin(prepared) }
+            if case .place(let prepared, _) = base { access = try begin(prepared, mayThrow: false) }
             try callSetter(setter, base, arguments, variable, access)
             try access?.finish(self)
             release(operand)

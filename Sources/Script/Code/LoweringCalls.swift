@@ -163,7 +163,8 @@ extension Lowering {
                 staged.append(entry)
             }
         }
-        for index in staged.indices { if let prepared = staged[index].prepared { staged[index].access = try begin(prepared) } }
+        let mayThrow = resolved?.function.isThrowing ?? true
+        for index in staged.indices { if let prepared = staged[index].prepared { staged[index].access = try begin(prepared, mayThrow: mayThrow) } }
 
         let rawBase = tops.raw, refBase = tops.ref
         var raws = 1, refs = 1
@@ -390,7 +391,7 @@ extension Lowering {
         }
         var accesses: [Access] = []
         for (index, place) in prepared {
-            let access = try begin(place)
+            let access = try begin(place, mayThrow: resolved.function.isThrowing)
             accesses.append(access)
             bound[index].1 = Operand(register: access.register, isRef: access.isRef, isTemporary: false)
         }

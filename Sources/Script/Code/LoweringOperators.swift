@@ -315,7 +315,7 @@ extension Lowering {
         let mark = tops
         let prepared = try prepare(place)
         let given = try rest.map { try lower($0) }
-        let access = try begin(prepared)
+        let access = try begin(prepared, mayThrow: false)
         switch name {
         case "arrayAppend": code.emit(given[0].isRef ? .arrayAppendRef : .arrayAppendRaw, access.register, given[0].register)
         case "appendString": code.emit(.appendString, access.register, given[0].register)

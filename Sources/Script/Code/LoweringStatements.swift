@@ -83,7 +83,7 @@ extension Lowering {
                 let slot = machine.slot(of: global)
                 slot.isReady = true
                 if global.ownership != .strong {
-                    try store(operand, into: .global(slot, isRef: true))
+                    try store(operand, into: .global(slot, .reference))
                 } else if operand.isRef == isRef(global.type) {
                     code.emitWide(operand.isRef ? (operand.isTemporary ? .globalPut : .globalSetRef) : .globalSetRaw, operand.register, slot.index)
                 } else {

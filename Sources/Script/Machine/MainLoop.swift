@@ -388,6 +388,7 @@ extension Machine {
                 case .fieldTake:
                     let slot = instance(o[b]).ref(c)
                     let value = slot.pointee
+                    if value == nil, i.d != 0 { why = .fault; break inner }
                     slot.pointee = nil
                     o[a] = value
                 case .setFieldRaw: instance(o[a]).fields[b] = r[c]
@@ -411,6 +412,7 @@ extension Machine {
                     if !isUnique(o + b) { o[b] = instance(o[b]).copy() }
                     let slot = instance(o[b]).ref(c)
                     let value = slot.pointee
+                    if value == nil, i.d != 0 { why = .fault; break inner }
                     slot.pointee = nil
                     o[a] = value
 
@@ -456,6 +458,7 @@ extension Machine {
                     if !isUnique(o + b) { if !copyArray(o + b) { why = .fault; break inner } }
                     let slot = array(o[b]).refs + index
                     let value = slot.pointee
+                    if value == nil, i.d != 0 { why = .fault; break inner }
                     slot.pointee = nil
                     o[a] = value
                 case .arrayPut:
@@ -488,6 +491,7 @@ extension Machine {
                 case .boxTake:
                     let box = unsafeDowncast(o[b].unsafelyUnwrapped, to: RefBox.self)
                     let value = box.value
+                    if value == nil, i.d != 0 { why = .fault; break inner }
                     box.value = nil
                     o[a] = value
                 case .boxSetRaw: unsafeDowncast(o[a].unsafelyUnwrapped, to: RawBox.self).value = r[b]
@@ -507,6 +511,7 @@ extension Machine {
                 case .globalGetOptional: o[a] = globalRefs[i.wide]
                 case .globalTake:
                     let value = globalRefs[i.wide]
+                    if value == nil, i.d != 0 { why = .fault; break inner }
                     globalRefs[i.wide] = nil
                     o[a] = value
                 case .globalSetRaw: globalRaws[i.wide] = r[a]

@@ -99,8 +99,12 @@ extension Machine {
             }
         case .call, .callClosure, .callDynamic:
             if state.pointee.frame >= frameLimit { raise(.stackOverflow, "stack overflow: calls are nested too deeply") } else { missing() }
-        case .fieldRef, .boxGetRef, .globalGetRef: missing()
-        case .arrayGetRaw, .arrayGetRef, .arrayGetOptional, .arrayTake: outOfRange(r[Int(i.c)], o[Int(i.b)])
+        case .fieldRef, .boxGetRef, .globalGetRef, .fieldTake, .structTake, .boxTake, .globalTake: missing()
+        case .arrayTake:
+            let index = r[Int(i.c)]
+            guard let array = o[Int(i.b)] as? ArrayObject, index >= 0, index < array.count else { return outOfRange(index, o[Int(i.b)]) }
+            if array.refs[Int(index)] == nil { missing() } else { outOfMemory() }
+        case .arrayGetRaw, .arrayGetRef, .arrayGetOptional: outOfRange(r[Int(i.c)], o[Int(i.b)])
         case .arraySetRaw, .arraySetRef:
             let index = r[Int(i.b)]
             if let array = o[Int(i.a)] as? ArrayObject, index >= 0, index < array.count { outOfMemory() } else { outOfRange(index, o[Int(i.a)]) }
