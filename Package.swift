@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Torch", targets: ["Torch"]),
         .library(name: "JAX", targets: ["JAX"]),
         .library(name: "TensorFlow", targets: ["TensorFlow"]),
+        .library(name: "xint", targets: ["xint", "xintTorch", "xintTensorFlow"]),
     ],
     dependencies: [
         .package(url: "https://github.com/swiftlang/swift-syntax", exact: "603.0.1"),
@@ -48,16 +49,29 @@ let package = Package(
         .target(name: "Torch", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/Torch"),
         .target(name: "JAX", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/JAX"),
         .target(name: "TensorFlow", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/TensorFlow"),
+        // One numpy over three frameworks; a cell's `import xint` chooses among them.
+        .target(name: "xint", dependencies: ["MXNet"], path: "Sources/Surfaces/xint"),
+        .target(name: "xintTorch", dependencies: ["Torch"], path: "Sources/Surfaces/xintTorch"),
+        .target(name: "xintTensorFlow", dependencies: ["TensorFlow"], path: "Sources/Surfaces/xintTensorFlow"),
         .target(name: "SurfaceCoreText", path: "Sources/SurfaceText/SurfaceCore", resources: [.embedInCode("Text")]),
         .target(name: "MXNetText", path: "Sources/SurfaceText/MXNet", resources: [.embedInCode("Text")]),
         .target(name: "TorchText", path: "Sources/SurfaceText/Torch", resources: [.embedInCode("Text")]),
         .target(name: "JAXText", path: "Sources/SurfaceText/JAX", resources: [.embedInCode("Text")]),
         .target(name: "TensorFlowText", path: "Sources/SurfaceText/TensorFlow", resources: [.embedInCode("Text")]),
-        .target(name: "Bindings", dependencies: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText"]),
+        .target(name: "xintText", path: "Sources/SurfaceText/xint", resources: [.embedInCode("Text")]),
+        .target(name: "xintTorchText", path: "Sources/SurfaceText/xintTorch", resources: [.embedInCode("Text")]),
+        .target(name: "xintTensorFlowText", path: "Sources/SurfaceText/xintTensorFlow", resources: [.embedInCode("Text")]),
+        .target(
+            name: "Bindings",
+            dependencies: [
+                "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
+            ]),
         .executableTarget(name: "BindingGenerator"),
 
         // Floor 3
-        .target(name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings", "PreludeText"]),
+        .target(
+            name: "Session", dependencies: ["Cells", "Diagnostics", "Syntax", "Script", "Engine", "Bindings", "PreludeText"],
+            resources: [.embedInCode("FrameworkNames")]),
         .target(name: "Chapters", dependencies: ["Cells", "Diagnostics", .product(name: "Crypto", package: "swift-crypto")]),
         .target(name: "Ledger", dependencies: [.product(name: "GRDB", package: "GRDB.swift")]),
         .target(
@@ -80,7 +94,10 @@ let package = Package(
         .testTarget(name: "SessionTests", dependencies: ["Session", "Cells", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
-        .testTarget(name: "SurfaceTests", dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "Session", "Cells"], exclude: ["Programs"]),
+        .testTarget(
+            name: "SurfaceTests",
+            dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
+            exclude: ["Programs", "Frameworks"]),
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Cells", "CZeroMQ", .product(name: "Logging", package: "swift-log")]),

@@ -3,6 +3,9 @@ import MXNetText
 import SurfaceCoreText
 import TensorFlowText
 import TorchText
+import xintTensorFlowText
+import xintText
+import xintTorchText
 
 /// A module that scripts can import: Swift text, interpreted where a script names it.
 public struct SurfaceModule: Sendable {
@@ -30,8 +33,22 @@ public enum Surfaces {
     public static var jax: SurfaceModule { SurfaceModule("JAX", filesOfJAX, imports: ["SurfaceCore", "Engine"]) }
     public static var tensorFlow: SurfaceModule { SurfaceModule("TensorFlow", filesOfTensorFlow, imports: ["SurfaceCore", "Engine"]) }
 
+    /// numpy's names over one of three frameworks.
+    public static var xint: SurfaceModule { SurfaceModule("xint", filesOfxint, imports: ["MXNet", "Engine"]) }
+    public static var xintTorch: SurfaceModule { SurfaceModule("xintTorch", filesOfxintTorch, imports: ["Torch", "Engine"]) }
+    public static var xintTensorFlow: SurfaceModule { SurfaceModule("xintTensorFlow", filesOfxintTensorFlow, imports: ["TensorFlow", "Engine"]) }
+
+    /// The module that `import xint` means for a backend; an unknown one is told by the text itself.
+    public static func xint(over backend: String) -> String {
+        switch backend {
+        case "torch": "xintTorch"
+        case "tensorflow": "xintTensorFlow"
+        default: "xint"
+        }
+    }
+
     /// The names that a cell can import.
-    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow"]
+    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow"]
 
     /// The module of that name; nil when the program carries none.
     public static func module(named name: String) -> SurfaceModule? {
@@ -41,6 +58,9 @@ public enum Surfaces {
         case "Torch": torch
         case "JAX": jax
         case "TensorFlow": tensorFlow
+        case "xint": xint
+        case "xintTorch": xintTorch
+        case "xintTensorFlow": xintTensorFlow
         default: nil
         }
     }

@@ -13,6 +13,8 @@ final class ModuleLibrary {
     /// Every library file by identity, to tell a reader's own lines from the library's in a trace.
     private(set) var files: Set<ObjectIdentifier> = []
     let engine = engineHostModule()
+    /// The framework under `import xint`.
+    private var backend = "mxnet"
 
     /// The module, of which only imports and operators are read yet; nil when there is none of that name.
     func source(of name: String) -> ModuleSource? {
@@ -42,14 +44,22 @@ final class ModuleLibrary {
         return operators[name] ?? OperatorScope()
     }
 
-    private func imports(of name: String) -> [String] { Surfaces.module(named: name)?.imports ?? [] }
+    /// Chooses what `import xint` means, for as long as it hasn't been imported.
+    func chooseBackend(_ name: String) {
+        if sources["xint"] == nil { backend = name }
+    }
+
+    private func imports(of name: String) -> [String] { surface(name)?.imports ?? [] }
+
+    /// xint is one name for several modules: which of them it is was decided by the first cell.
+    private func surface(_ name: String) -> SurfaceModule? { Surfaces.module(named: name == "xint" ? Surfaces.xint(over: backend) : name) }
 
     private func texts(of name: String) -> [(name: String, text: String)]? {
         switch name {
         case "Swift": return prelude { $0 != "Foundation.swift" }
         case "Foundation": return prelude { $0 == "Foundation.swift" }
         case engine.name: return [(name: "Engine.swift", text: engine.interface)]
-        default: return Surfaces.module(named: name)?.files
+        default: return surface(name)?.files
         }
     }
 

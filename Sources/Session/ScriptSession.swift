@@ -11,7 +11,7 @@ import Syntax
 /// little: the standard library is read with the first cell.
 public final class ScriptSession: CellRunner {
     private let library = ModuleLibrary()
-    private let context = Context()
+    let context = Context()
     private let isProgram: Bool
     private let seed: Int?
     private let lock = NSLock()
@@ -104,9 +104,11 @@ public final class ScriptSession: CellRunner {
         }
     }
 
-    private func prepared() throws -> (Checker, Machine) {
+    func prepared() throws -> (Checker, Machine) {
         if let checker, let machine { return (checker, machine) }
         let checker = try Checker { [library] in library.source(of: $0) }
+        let leftOut = LeftOutNames()
+        checker.leftOutNames = { leftOut.sentence(module: $0, type: $1, name: $2) }
         let machine = Machine(semantics: checker, hosts: [library.engine.name: library.engine])
         machine.isLibrary = { [library] in library.files.contains(ObjectIdentifier($0)) }
         machine.beforeClock = { [context] in
@@ -126,7 +128,13 @@ public final class ScriptSession: CellRunner {
             throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: file, at: magic.range)])
         }
         var scope = operators
-        for name in Self.importedModules(cell.code) { scope.add(library.operators(of: name)) }
+        let imported = Self.importedModules(cell.code)
+        if imported.contains("xint") {
+            var core = operators
+            core.add(library.operators(of: "SurfaceCore"))
+            if let name = XintBackend.chosen(in: SourceParser.parse(cell, operators: core)) { library.chooseBackend(name) }
+        }
+        for name in imported { scope.add(library.operators(of: name)) }
         let parsed = SourceParser.parse(cell, operators: scope)
         let checked = try checker.check(cell: parsed)
         // What the cell imports and declares is known from here on.

@@ -12,7 +12,7 @@ struct Galley: ParsableCommand {
         version: version,
         subcommands: [
             RunCommand.self, VerifyCommand.self, RecordCommand.self, ImportCommand.self, ShowCommand.self, ConvertCommand.self, KernelCommand.self,
-            InstallCommand.self, UninstallCommand.self, DoctorCommand.self,
+            DocCommand.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self,
         ])
 
     /// The engine's version, which recordings carry.

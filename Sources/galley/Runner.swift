@@ -15,3 +15,9 @@ struct RunnerRequest {
 func makeRunner(_ request: RunnerRequest = RunnerRequest()) throws -> any CellRunner {
     try ScriptSession(device: request.device, seed: request.seed, program: request.isProgram)
 }
+
+/// What a name stands for in each module that has it.
+func documentation(of name: String) throws -> [(module: String, text: String)] { try NameIndex.documentation(of: name) }
+
+/// Why a name isn't there though its framework has it; nil for one that nobody knows.
+func leftOut(_ name: String) throws -> String? { try NameIndex.leftOut(name) }

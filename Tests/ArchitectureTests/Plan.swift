@@ -40,12 +40,22 @@ enum Plan {
         Room("Torch", in: "Sources/Surfaces/Torch", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("JAX", in: "Sources/Surfaces/JAX", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("TensorFlow", in: "Sources/Surfaces/TensorFlow", floor: 2, imports: ["SurfaceCore", "Engine"]),
+        Room("xint", in: "Sources/Surfaces/xint", floor: 2, imports: ["MXNet", "Engine"]),
+        Room("xintTorch", in: "Sources/Surfaces/xintTorch", floor: 2, imports: ["Torch", "Engine"]),
+        Room("xintTensorFlow", in: "Sources/Surfaces/xintTensorFlow", floor: 2, imports: ["TensorFlow", "Engine"]),
         Room("SurfaceCoreText", in: "Sources/SurfaceText/SurfaceCore", floor: 2),
         Room("MXNetText", in: "Sources/SurfaceText/MXNet", floor: 2),
         Room("TorchText", in: "Sources/SurfaceText/Torch", floor: 2),
         Room("JAXText", in: "Sources/SurfaceText/JAX", floor: 2),
         Room("TensorFlowText", in: "Sources/SurfaceText/TensorFlow", floor: 2),
-        Room("Bindings", floor: 2, imports: ["Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText"]),
+        Room("xintText", in: "Sources/SurfaceText/xint", floor: 2),
+        Room("xintTorchText", in: "Sources/SurfaceText/xintTorch", floor: 2),
+        Room("xintTensorFlowText", in: "Sources/SurfaceText/xintTensorFlow", floor: 2),
+        Room(
+            "Bindings", floor: 2,
+            imports: [
+                "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
+            ]),
         // A tool that reads the engine's border as text; it imports nothing of the house.
         Room("BindingGenerator", floor: 2),
 

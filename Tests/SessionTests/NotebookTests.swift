@@ -195,7 +195,7 @@ struct TensorTests {
 @Suite("The library's text", .serialized)
 struct LibraryTests {
     /// Bodies are checked when they are first called; here all of them are.
-    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet"])
+    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow"])
     func everyBodyHolds(module: String) throws {
         let problems = try ScriptSession.problems(inModule: module)
         #expect(problems.map(\.rendered) == [])

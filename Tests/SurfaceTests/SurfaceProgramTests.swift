@@ -89,7 +89,7 @@ struct BuildFolder {
     var objects: [String] {
         [
             ("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
-            ("TensorFlow", "Surfaces/TensorFlow"),
+            ("TensorFlow", "Surfaces/TensorFlow"), ("xint", "Surfaces/xint"), ("xintTorch", "Surfaces/xintTorch"), ("xintTensorFlow", "Surfaces/xintTensorFlow"),
         ].flatMap { target, sources in
             let kept = Set(files(in: root + "/Sources/" + sources).map { ($0 as NSString).lastPathComponent + ".o" })
             return files(in: path + "/" + target + ".build").filter { kept.contains(($0 as NSString).lastPathComponent) }

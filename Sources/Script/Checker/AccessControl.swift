@@ -19,12 +19,23 @@ extension Checker {
         return !isPrivate || scope.encloses(owner)
     }
 
-    /// Tells that a type has no member of a name, or that it can't be seen from here.
-    func reportNoMember(_ name: String, _ text: @autoclosure () -> String, _ range: SourceRange) {
+    /// Tells that a type has no member of a name, that it can't be seen from here, or that the framework which the type belongs to has it and we don't.
+    func reportNoMember(_ name: String, of type: Type? = nil, _ text: @autoclosure () -> String, _ range: SourceRange) {
         if let hidden = hiddenMember, hidden.name == name {
             report(name == "init" ? "'\(hidden.owner?.name ?? "")' initializer is inaccessible due to 'private' protection level" : "'\(name)' is inaccessible due to 'private' protection level", range)
         } else {
-            report(text(), range)
+            report(type.flatMap { leftOut(name, of: $0) } ?? text(), range)
         }
+    }
+
+    /// What is told of a name that a framework's type has and its surface leaves out; nil for a name that is merely unknown.
+    func leftOut(_ name: String, of type: Type) -> String? {
+        guard let tell = leftOutNames else { return nil }
+        var current: Type? = type
+        while let candidate = current, case .nominal(let declaration, _) = resolved(candidate) {
+            if let sentence = tell(declaration.module.name, declaration.path, name) { return sentence }
+            current = superclass(of: candidate)
+        }
+        return nil
     }
 }

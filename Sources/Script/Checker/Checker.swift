@@ -65,6 +65,9 @@ public final class Checker: Semantics {
     /// Diagnostics that only count when all types are right.
     var flowMessages: Set<String> = []
 
+    /// Told of a module, a type of it and a name that the type lacks, says that what the module stands for has one of that name.
+    public var leftOutNames: ((_ module: String, _ type: String, _ name: String) -> String?)?
+
     var owned: [any Dismantled] = []
 
     public init(provider: @escaping ModuleProvider) throws {

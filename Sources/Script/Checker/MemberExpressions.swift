@@ -14,7 +14,7 @@ extension Checker {
         if case .name(let first) = base.kind, first.text == "super" {
             guard let type = superType(base.range) else { return [] }
             let found = members(name.text, of: type, isStatic: context.isStatic)
-            if found.isEmpty { report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range) }
+            if found.isEmpty { reportNoMember(name.text, of: type, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range) }
             return found.flatMap { memberValueCandidates($0, base: .superclass(type, base.range), name: name, range: range) }
         }
         if case .name(let first) = base.kind, case .module(let module)? = lookupName(first.text, from: context.scope) {
@@ -56,7 +56,7 @@ extension Checker {
         } else if !members(name.text, of: type, isStatic: true).isEmpty {
             report("static member '\(name.text)' cannot be used on instance of type '\(self.name(of: type))'", name.range)
         } else {
-            reportNoMember(name.text, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            reportNoMember(name.text, of: type, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
@@ -147,7 +147,7 @@ extension Checker {
         if !members(name.text, of: type, isStatic: false).isEmpty {
             report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
         } else {
-            reportNoMember(name.text, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            reportNoMember(name.text, of: type, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
@@ -362,7 +362,7 @@ extension Checker {
             guard let type = superType(base.range) else { return [] }
             let found = members(name.text, of: type, isStatic: name.text == "init" || context.isStatic)
             if found.isEmpty {
-                report("value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+                reportNoMember(name.text, of: type, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
                 return []
             }
             return callMembers(found, base: .superclass(type, base.range), arguments, trailing, expression, name)

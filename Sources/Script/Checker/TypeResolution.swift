@@ -257,7 +257,7 @@ extension Checker {
             }
         default: break
         }
-        report("'\(name.text)' is not a member type of type '\(self.name(of: base))'", name.range, in: file)
+        report(leftOut(name.text, of: base) ?? "'\(name.text)' is not a member type of type '\(self.name(of: base))'", name.range, in: file)
         return .error
     }
 

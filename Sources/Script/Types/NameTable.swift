@@ -31,6 +31,9 @@ final class NameTable<Value> {
         return known
     }
 
+    /// The names, whether anything has been read or not.
+    var names: Set<String> { Set(known.keys).union(waiting.keys) }
+
     /// Has `read` called before anybody sees what stands under `name`.
     func wait(for name: String, _ read: @escaping () -> Void) { waiting[name, default: []].append(read) }
 
