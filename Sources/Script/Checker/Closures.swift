@@ -70,6 +70,7 @@ extension Checker {
             if let literal = variable.literal, let type = literal == .integer ? natural : defaultType(of: literal) { _ = bind(variable, to: type) }
         case .tuple(let elements): elements.forEach { settleOnTrail($0.type, integersAs: natural) }
         case .nominal(_, let arguments): arguments.forEach { settleOnTrail($0, integersAs: natural) }
+        case .function(let function): (function.parameters.map(\.type) + [function.result]).forEach { settleOnTrail($0, integersAs: natural) }
         default: break
         }
     }
@@ -168,25 +169,89 @@ extension Checker {
         return types
     }
 
-    /// A closure without a context: its parameters must have types.
+    /// A closure without a context: its parameters must have types, or all that it consists of decides them.
     func closureCandidates(_ closure: Closure, _ expression: Expr) -> [Candidate] {
-        if closure.parameters == nil, Self.mentions("$0", closure.body) {
-            report("cannot infer type of closure parameter '$0' without a type annotation", closure.range)
-            return []
-        }
-        var types: [Type] = []
-        for parameter in closure.parameters ?? [] {
-            guard let syntax = parameter.type else {
-                report("cannot infer type of closure parameter '\(parameter.name)' without a type annotation", parameter.range)
-                return []
-            }
-            types.append(resolve(syntax, in: context.scope, file: currentFile))
-        }
+        guard let types = ownParameterTypes(closure) else { return [] }
         let result = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
-        let outcome = closureBody(closure, types, result, inouts: (closure.parameters ?? []).map(\.isInout))
+        let outcome = closureBody(closure, types, result, inouts: ownInouts(closure, types.count))
         diagnostics += outcome.diagnostics
         if outcome.hasErrors { return [] }
         return [Candidate(type: .function(outcome.type)) { outcome.value }]
+    }
+
+    /// The parameters' types that a closure has by itself: as written, or as its only expression needs them (`{ $0 + 1 }` takes an Int). Nil when they stay open, which is told.
+    private func ownParameterTypes(_ closure: Closure) -> [Type]? {
+        var names: [(name: String, type: TypeSyntax?, range: SourceRange)] = (closure.parameters ?? []).map { ($0.name, $0.type, $0.range) }
+        if closure.parameters == nil, let last = (0..<10).last(where: { Self.mentions("$\($0)", closure.body) }) { names = (0...last).map { ("$\($0)", nil, closure.range) } }
+        let types = names.map { parameter in parameter.type.map { resolve($0, in: context.scope, file: currentFile) } ?? .variable(freshVariable()) }
+        guard let unknown = names.first(where: { $0.type == nil }) else { return types }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        let probe = closureBody(closure, types, closure.result.map { resolve($0, in: context.scope, file: currentFile) }, inouts: ownInouts(closure, types.count))
+        if !probe.hasErrors {
+            let known = types.map { defaulted($0) }
+            if !known.contains(where: Self.hasVariables) { return known }
+        }
+        report("cannot infer type of closure parameter '\(unknown.name)' without a type annotation", unknown.range)
+        return nil
+    }
+
+    /// `{ $0 * $1 }(3, 4)`: a closure that is called where it stands takes what it is given.
+    func closureCandidates(_ closure: Closure, calledWith arguments: [Argument]) -> Candidate? {
+        if let written = closure.parameters {
+            guard written.count == arguments.count, written.contains(where: { $0.type == nil }) else { return nil }
+        } else if arguments.isEmpty {
+            return nil
+        }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        var types: [Type] = []
+        for (index, argument) in arguments.enumerated() {
+            if let syntax = closure.parameters?[index].type {
+                types.append(resolve(syntax, in: context.scope, file: currentFile))
+            } else {
+                let type = Type.variable(freshVariable())
+                guard fit(argument.value, type) != nil else { return nil }
+                types.append(defaulted(type))
+            }
+        }
+        if types.contains(where: Self.hasVariables) { return nil }
+        let outcome = closureBody(closure, types, closure.result.map { resolve($0, in: context.scope, file: currentFile) }, inouts: ownInouts(closure, types.count))
+        if outcome.hasErrors { return nil }
+        diagnostics += outcome.diagnostics
+        return Candidate(type: .function(outcome.type)) { outcome.value }
+    }
+
+    /// `Int(text) ?? { fatalError("no number") }()`: the call of a closure that never comes back stands for a value of whatever type is wanted.
+    func callNeverReturning(_ closure: Closure, _ range: SourceRange) -> Candidate? {
+        guard closure.result == nil, closure.parameters?.isEmpty ?? true, let last = closure.body.last else { return nil }
+        switch last.kind {
+        case .throw: break
+        case .expression:
+            let outcome = closureBody(closure, [], nil, inouts: [])
+            guard !outcome.hasErrors, case .closure(let typed) = outcome.value.kind, let last = typed.function.body.last else { return nil }
+            switch last.kind {
+            case .expression(let value), .return(let value?): guard isNever(value.type) else { return nil }
+            default: return nil
+            }
+        default: return nil
+        }
+        let variable = freshVariable()
+        return Candidate(type: .variable(variable), cost: .functionConversion) { [unowned self] in
+            let outcome = self.closureBody(closure, [], self.zonk(.variable(variable)), inouts: [])
+            self.diagnostics += outcome.diagnostics
+            if outcome.hasErrors { return self.invalid(range) }
+            if outcome.type.isThrowing { self.noteThrow(range, self.thrownError(of: outcome.type)) }
+            return TExpr(.apply(outcome.value, []), outcome.type.result, range)
+        }
+    }
+
+    private func ownInouts(_ closure: Closure, _ count: Int) -> [Bool] { closure.parameters?.map(\.isInout) ?? Array(repeating: false, count: count) }
+
+    /// A type whose open literals are what they are by default.
+    func defaulted(_ type: Type) -> Type {
+        settleOnTrail(type, integersAs: intType)
+        return zonk(type)
     }
 
     func checkClosure(_ closure: Closure, _ expression: Expr, _ expected: Type?, _ purpose: Purpose) -> TExpr {

@@ -43,7 +43,7 @@ extension Checker {
         }
     }
 
-    private func fitPairs(_ pairs: [(key: Expr, value: Expr)], _ key: Type, _ value: Type) -> Cost? {
+    func fitPairs(_ pairs: [(key: Expr, value: Expr)], _ key: Type, _ value: Type) -> Cost? {
         var total = Cost.none
         for pair in pairs {
             guard let first = fit(pair.key, key), let second = fit(pair.value, value) else { return nil }

@@ -406,7 +406,11 @@ extension Checker {
                 continue
             }
             let found = members(name.text, of: type, isStatic: false)
-            if !found.isEmpty { return callMembers(found, base: .value(base, candidate), arguments, trailing, expression, name) }
+            if !found.isEmpty {
+                return askingOpened(base, candidate) { asked in
+                    callMembers(members(name.text, of: resolved(asked.type), isStatic: false), base: .value(base, asked), arguments, trailing, expression, name)
+                }
+            }
             if case .tuple = type { return callValue(Expr(.member(base, name), base.range), arguments, trailing, range) }
         }
         // A lent member that can be called, or the telling of what isn't there.
@@ -507,9 +511,14 @@ extension Checker {
 
     /// A call of a value: a closure, or something with `callAsFunction`.
     private func callValue(_ callee: Expr, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
+        if case .closure(let closure) = callee.kind, let called = closureCandidates(closure, calledWith: arguments) {
+            return callCandidateValues([called], arguments, trailing, range, callee: callee)
+        }
         let list = candidates(callee)
         if list.isEmpty { return [] }
-        return callCandidateValues(list, arguments, trailing, range, callee: callee)
+        let calls = callCandidateValues(list, arguments, trailing, range, callee: callee)
+        guard case .closure(let closure) = callee.kind, arguments.isEmpty, trailing.isEmpty, !calls.isEmpty else { return calls }
+        return calls + (callNeverReturning(closure, range).map { [$0] } ?? [])
     }
 
     private func callCandidateValues(_ list: [Candidate], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, callee: Expr? = nil) -> [Candidate] {
@@ -550,11 +559,15 @@ extension Checker {
     private func subscriptTargets(_ bases: [Candidate], _ base: Expr) -> [[OverloadTarget]] {
         bases.map { candidate in
             settle(candidate.type)
-            return members("subscript", of: candidate.type, isStatic: false).compactMap { member in
-                guard let variable = member.declaration as? VariableDecl, let getter = variable.getter else { return nil }
-                resolveVariable(variable)
-                return OverloadTarget(function: getter, base: .value(base, candidate), baseType: member.base)
-            }
+            return subscriptTargets(candidate, base)
+        }
+    }
+
+    private func subscriptTargets(_ candidate: Candidate, _ base: Expr) -> [OverloadTarget] {
+        members("subscript", of: candidate.type, isStatic: false).compactMap { member in
+            guard let variable = member.declaration as? VariableDecl, let getter = variable.getter else { return nil }
+            resolveVariable(variable)
+            return OverloadTarget(function: getter, base: .value(base, candidate), baseType: member.base)
         }
     }
 
@@ -573,7 +586,7 @@ extension Checker {
         }
         let bases = candidates(base)
         if bases.isEmpty { return [] }
-        let targets = subscriptTargets(bases, base).filter { !$0.isEmpty }
+        let targets = (subscriptTargets(bases, base) + (openLiteral(base).map { [subscriptTargets($0, base)] } ?? [])).filter { !$0.isEmpty }
         if targets.isEmpty {
             if case .tuple(let elements)? = bases.first.map({ resolved($0.type) }) {
                 report("cannot access element of tuple '\(name(of: .tuple(elements)))' by subscript; write '.0', '.1', …", expression.range)
@@ -614,15 +627,7 @@ extension Checker {
     func binaryCandidates(_ left: Expr, _ op: Operator, _ right: Expr, _ expression: Expr) -> [Candidate] {
         let range = expression.range
         switch op.text {
-        case "&&", "||":
-            let isAnd = op.text == "&&"
-            return [
-                Candidate(type: boolType) { [unowned self] in
-                    let a = self.check(left, expecting: self.boolType, purpose: .argument)
-                    let b = self.check(right, expecting: self.boolType, purpose: .argument)
-                    return TExpr(isAnd ? .and(a, b) : .or(a, b), self.boolType, range)
-                }
-            ]
+        case "&&", "||": return logicalCandidates(left, op, right, range)
         case "??": return coalesceCandidates(left, right, range)
         case "==", "!=":
             for (side, other) in [(left, right), (right, left)] {
@@ -653,6 +658,35 @@ extension Checker {
         guard list.isEmpty, let mixed = mixedIntegers(left, op, right, range) else { return list }
         diagnostics.removeSubrange(before...)
         return mixed
+    }
+
+    /// `&&` and `||` of Booleans, which evaluate their second operand only where it counts, beside those that the program declares for its own types.
+    private func logicalCandidates(_ left: Expr, _ op: Operator, _ right: Expr, _ range: SourceRange) -> [Candidate] {
+        let isAnd = op.text == "&&"
+        let logical = Candidate(type: boolType) { [unowned self] in
+            let a = self.check(left, expecting: self.boolType, purpose: .argument)
+            let b = self.check(right, expecting: self.boolType, purpose: .argument)
+            return TExpr(isAnd ? .and(a, b) : .or(a, b), self.boolType, range)
+        }
+        let own = operatorFunctions(op.text, from: context.scope.module).filter { $0.module !== prelude }
+        if own.isEmpty { return [logical] }
+        let before = diagnostics.count
+        func goesToBool(_ operand: Expr) -> Bool {
+            let mark = trail.count
+            defer { undo(to: mark) }
+            return fit(operand, boolType) != nil
+        }
+        let isLogical = goesToBool(left) && goesToBool(right)
+        let targets = own.compactMap { function -> OverloadTarget? in
+            resolveSignature(function)
+            return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
+        }
+        let found = overloads(targets.filter { mayFit($0, [left, right]) }, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        if found.isEmpty {
+            diagnostics.removeSubrange(min(before, diagnostics.count)...)
+            return [logical]
+        }
+        return isLogical ? [logical] + found : found
     }
 
     /// Integers of two types are compared by value, and shifted by an amount of any of them: the prelude's functions for that, where no operator of one type fits.

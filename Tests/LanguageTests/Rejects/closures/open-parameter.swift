@@ -1,0 +1,3 @@
+let f = { $0 + $1 }
+print(f(1, 2))
+// error line 1
