@@ -287,6 +287,8 @@ extension Checker {
             } else {
                 // Elements of several types: told when the literal is built.
                 for item in elements where fit(item, element) == nil { cost += .existential }
+                settle(element)
+                return [Candidate(type: array(zonk(element)), cost: cost) { [unowned self] in self.checkArrayLiteral(elements, expression.range, expecting: nil) }]
             }
             settle(element)
             let type = array(zonk(element))

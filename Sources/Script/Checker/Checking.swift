@@ -44,7 +44,7 @@ extension Checker {
         case .call(let callee, _, _):
             if case .member(nil, _) = callee.kind { return fitImplicitMember(expression, target) }
         case .tuple(let elements):
-            if case .tuple(let types) = target, types.count == elements.count, !types.isEmpty {
+            if case .tuple(let types) = target, types.count == elements.count, !types.isEmpty, Self.reordering(elements.map(\.label), types.map(\.label)) == nil {
                 var total = Cost.none
                 for (element, type) in zip(elements, types) {
                     guard element.label == nil || type.label == nil || element.label == type.label, let cost = fit(element.value, type.type) else { return nil }
@@ -130,11 +130,11 @@ extension Checker {
             return cost
         case .existential(let existential):
             let element = Type.variable(freshVariable())
-            guard let cost = fitElements(elements, element) else { return existential.protocols.isEmpty ? .emptyExistential : nil }
             let mark = trail.count
-            settle(element)
-            let natural = array(zonk(element))
+            let cost = fitElements(elements, element)
+            let natural = cost.map { _ in array(defaulted(element)) }
             undo(to: mark)
+            guard let cost, let natural else { return existential.protocols.isEmpty ? .emptyExistential : nil }
             return conversionCost(natural, target).map { $0 + cost }
         default:
             if let payload = optionalPayload(target), case .existential = resolved(payload) { return fitArrayLiteral(elements, resolved(payload)).map { $0 + .optional } }
@@ -185,6 +185,29 @@ extension Checker {
         }
         guard let joined else { return nil }
         return isOptional ? optional(joined) : joined
+    }
+
+    /// Whether a literal's elements, each of which means something, are of no one type by themselves. `[1 / 2, 0.5]` is an Int and a Double: a calculation of integers stays
+    /// one where nothing else is wanted.
+    private func isHeterogeneous(_ elements: [Expr]) -> Bool {
+        guard elements.count > 1 else { return false }
+        for element in elements {
+            switch literalKind(element) {
+            case .integer, .float, .character, .string, .boolean: continue
+            case .none?, .array, .dictionary: return false
+            case nil: if isContextual(element) || candidates(element).isEmpty { return false }
+            }
+        }
+        let calculatesIntegers = elements.contains { element in
+            guard literalKind(element) == nil, let best = cheapest(candidates(element)), case .variable(let own) = resolved(best.type) else { return false }
+            return own.literal == .integer
+        }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        let type = Type.variable(freshVariable())
+        guard fitElements(elements, type) != nil else { return true }
+        guard calculatesIntegers, case .variable(let variable) = resolved(type) else { return false }
+        return variable.literal == .float
     }
 
     private func commonSuperclass(_ a: Type, _ b: Type) -> Type? {
@@ -338,10 +361,18 @@ extension Checker {
         case (.function(let f), .function(let g)):
             return convertFunction(value, f, g, from, to)
         case (.tuple(let p), .tuple(let q)) where p.count == q.count:
-            if zip(p, q).allSatisfy({ zonk($0.type) == zonk($1.type) }) { return TExpr(value.kind, to, range) }
-            if case .tuple(let values) = value.kind { return TExpr(.tuple(zip(values, q).map { coerce($0, to: $1.type) }), to, range) }
+            let order = Self.reordering(p.map(\.label), q.map(\.label))
+            if order == nil, zip(p, q).allSatisfy({ zonk($0.type) == zonk($1.type) }) { return TExpr(value.kind, to, range) }
+            if order != nil {
+                let names = [p, q].map { $0.map { "\($0.label ?? "_"):" }.joined() }
+                report("implicit reordering of tuple elements from '\(names[0])' to '\(names[1])' is deprecated; this will be an error in a future Swift language mode", range, severity: .warning)
+            }
+            if order == nil, case .tuple(let values) = value.kind { return TExpr(.tuple(zip(values, q).map { coerce($0, to: $1.type) }), to, range) }
             let temporary = LocalVariable(name: "tuple", type: from, isLet: true, depth: context.depth)
-            let parts = p.indices.map { coerce(TExpr(.tupleElement(TExpr(.local(temporary), from, range), $0), p[$0].type, range), to: q[$0].type) }
+            let parts = q.indices.map { index in
+                let source = order?[index] ?? index
+                return coerce(TExpr(.tupleElement(TExpr(.local(temporary), from, range), source), p[source].type, range), to: q[index].type)
+            }
             return TExpr(.sequence([TStatement(.declare(temporary, value), range)], TExpr(.tuple(parts), to, range)), to, range)
         case (.nominal, .nominal): return TExpr(.cast(value, to, .coerce), to, range)
         default: return value
@@ -596,6 +627,7 @@ extension Checker {
                 let element = Type.variable(freshVariable())
                 if conversionCost(array(element), .existential(existential)) != nil, !Self.hasVariables(zonk(element)) { natural = array(zonk(element)) }
             }
+            if existential.protocols.isEmpty, !existential.isAnyObject, isHeterogeneous(elements) { natural = array(.any) }
             let value = checkArrayLiteral(elements, range, expecting: natural)
             guard conversionCost(value.type, .existential(existential)) != nil else {
                 if value.type != .error { report(purpose.mismatch(name(of: value.type), name(of: .existential(existential))), range) }
@@ -612,6 +644,10 @@ extension Checker {
                 return invalid(range)
             }
             if case .variable(let variable) = resolved(element) {
+                if isHeterogeneous(elements) {
+                    report("heterogeneous collection literal could only be inferred to '[Any]'; add explicit type annotation if this is intentional", range)
+                    return invalid(range)
+                }
                 // All elements together decide the type: an Int among Doubles becomes one.
                 if fitElements(elements, element) == nil { for item in elements where fit(item, element) == nil { break } }
                 settle(.variable(variable))

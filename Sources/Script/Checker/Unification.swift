@@ -275,6 +275,16 @@ extension Checker {
             return total + cost
         case (.tuple(let p), .tuple(let q)) where p.count == q.count && !p.isEmpty:
             var total = Cost.none
+            if let order = Self.reordering(p.map(\.label), q.map(\.label)) {
+                for (index, element) in q.enumerated() {
+                    guard let cost = conversionCost(p[order[index]].type, element.type) else {
+                        undo(to: mark)
+                        return nil
+                    }
+                    total += cost
+                }
+                return total + .functionConversion
+            }
             for (p, q) in zip(p, q) {
                 guard p.label == nil || q.label == nil || p.label == q.label, let cost = conversionCost(p.type, q.type) else {
                     undo(to: mark)
@@ -292,6 +302,13 @@ extension Checker {
         case (.metatype(let p), .metatype(let q)): return conversionCost(p, q)
         default: return nil
         }
+    }
+
+    /// Where the elements of a tuple with these labels lie when one with the same labels in another order is wanted: for each wanted one its index. Nil when nothing changes places.
+    static func reordering(_ labels: [String?], _ wanted: [String?]) -> [Int]? {
+        guard labels.count == wanted.count, labels != wanted else { return nil }
+        let order = wanted.compactMap { label in label.flatMap { label in labels.firstIndex { $0 == label } } }
+        return order.count == wanted.count && Set(order).count == order.count ? order : nil
     }
 
     private func literalConversion(_ variable: TypeVariable, _ to: Type) -> Cost? {
