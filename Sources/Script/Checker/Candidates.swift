@@ -158,6 +158,7 @@ extension Checker {
                 Candidate(type: boolType) { [unowned self] in
                     let target = self.resolve(syntax, in: self.context.scope, file: self.currentFile)
                     let value = self.check(value, expecting: nil)
+                    self.warnOfCast(value, target, nil, range)
                     return TExpr(.isType(value, target), self.boolType, range)
                 }
             ]
@@ -183,6 +184,7 @@ extension Checker {
                 return [
                     Candidate(type: optional(target)) { [unowned self] in
                         let value = self.check(value, expecting: nil)
+                        self.warnOfCast(value, target, .conditional, range)
                         return TExpr(.cast(value, target, .conditional), self.optional(target), range)
                     }
                 ]
@@ -190,6 +192,7 @@ extension Checker {
                 return [
                     Candidate(type: target) { [unowned self] in
                         let value = self.check(value, expecting: nil)
+                        self.warnOfCast(value, target, .forced, range)
                         return TExpr(.cast(value, target, .forced), target, range)
                     }
                 ]

@@ -186,6 +186,7 @@ extension Checker {
             context.catchDepth -= 1
             context.sawThrow = saved.sawThrow
         }
+        if found.isEmpty, declared == nil, let first = clauses.first { reportFlow("'catch' block is unreachable because no errors are thrown in 'do' block", first.range, severity: .warning) }
         let caught = declared ?? (found.count == 1 ? found[0] : anyError)
         var branches = [(bodyFlow, context.uninitialized)]
         var catches: [TCatch] = []

@@ -125,9 +125,9 @@ extension Checker {
     }
 
     /// What only shows once all types are known: told when there is nothing else to tell.
-    func reportFlow(_ message: String, _ range: SourceRange) {
+    func reportFlow(_ message: String, _ range: SourceRange, severity: Diagnostic.Severity = .error) {
         flowMessages.insert("\(range.start) \(message)")
-        report(message, range)
+        report(message, range, severity: severity)
     }
 
     func isFlowMessage(_ diagnostic: Diagnostic) -> Bool { flowMessages.contains("\(diagnostic.range.start) \(diagnostic.message)") }
@@ -135,7 +135,7 @@ extension Checker {
     /// Diagnostics as they are told: mistakes of types hide those of flow.
     func settledDiagnostics(_ list: [Diagnostic]) -> [Diagnostic] {
         let hides = list.contains { $0.severity == .error && !isFlowMessage($0) }
-        return hides ? list.filter { $0.severity != .error || !isFlowMessage($0) } : list
+        return hides ? list.filter { !isFlowMessage($0) } : list
     }
 
     /// The brace that ends a declaration.

@@ -273,6 +273,10 @@ extension Checker {
                 let final = substitution.mapValues { self.zonk($0) }
                 for parameter in function.genericParameters {
                     let chosen = final[parameter] ?? .error
+                    if Self.hasVariables(chosen) {
+                        self.report("generic parameter '\(parameter.name)' could not be inferred", range)
+                        return self.invalid(range)
+                    }
                     for bound in parameter.bounds where !self.conforms(chosen, to: bound) {
                         self.report("'\(function.name)' requires that '\(self.name(of: chosen))' conform to '\(bound.name)'", range)
                         return self.invalid(range)

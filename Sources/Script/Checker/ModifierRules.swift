@@ -10,6 +10,11 @@ extension Checker {
             report(message, found.range, in: file)
         }
         switch declaration.kind {
+        case .variable, .nominal:
+            if let attribute = declaration.attribute("discardableResult") { report("'@discardableResult' attribute cannot be applied to this declaration", attribute.range, in: file) }
+        default: break
+        }
+        switch declaration.kind {
         case .nominal(let syntax):
             for member in syntax.members { checkModifiers(member, in: syntax.kind, isGlobal: false, file: file) }
             return
@@ -28,6 +33,9 @@ extension Checker {
         case .variable(let syntax):
             if kind == nil { tell("static", "static properties may only be declared on a type") }
             if syntax.isLet { tell("lazy", "'lazy' cannot be used on a let") } else if isGlobal { tell("lazy", "'lazy' cannot be used on an already-lazy global") }
+            if syntax.bindings.count > 1, syntax.bindings.contains(where: { $0.accessors != nil }) {
+                report("'var' declarations with multiple variables cannot have explicit getters/setters", declaration.range, in: file)
+            }
             for binding in syntax.bindings { checkAccessors(binding, isLet: syntax.isLet, file) }
         case .initializer:
             if let kind, kind != .class, kind != .protocol { tell("convenience", "initializers in \(kind.rawValue)s are not marked with 'convenience'") }

@@ -92,6 +92,7 @@ public func _debugDescribe(_ value: Any) -> String {
 public func _structure(_ value: Any, qualified: Bool) -> String {
     let kind = _mirrorKind(value)
     if kind == 0 { return _builtinDescription(value) }
+    if kind == 1 || kind == 2 || kind == 4, let custom = value as? any CustomReflectable { return _mirrored(custom.customMirror, value, qualified: qualified) }
     if kind == 2 || kind == 8 || kind == 7 { return kind == 7 ? "(Function)" : qualified || kind == 2 ? _qualifiedTypeName(value) : _typeName(value) }
     if kind == 5 { return _mirrorCount(value) == 0 ? "nil" : "Optional(" + _debugDescribe(_mirrorChild(value, 0)) + ")" }
     var text = ""

@@ -69,6 +69,8 @@ extension BinaryInteger {
         self = result
     }
     public func isMultiple(of other: Self) -> Bool { other == 0 ? self == 0 : self % other == 0 }
+    /// The bits in groups of 64, the lowest first.
+    public var words: [UInt] { (0..<(Self._width(self) + 63) / 64).map { UInt(truncatingIfNeeded: self >> ($0 * 64)) } }
     public func signum() -> Self { self > 0 ? 1 : self == 0 ? 0 : 0 - 1 }
     public func quotientAndRemainder(dividingBy other: Self) -> (quotient: Self, remainder: Self) { (self / other, self % other) }
 }
@@ -413,6 +415,12 @@ public struct Double: BinaryFloatingPoint, LosslessStringConvertible {
     @_intrinsic("bitCast") public var bitPattern: UInt64 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt64) -> Double
     public init(bitPattern: UInt64) { self = Double._from(bitPattern) }
+    public init(sign: FloatingPointSign, exponentBitPattern: UInt, significandBitPattern: UInt64) {
+        let magnitude = (UInt64(truncatingIfNeeded: exponentBitPattern) & 0x7ff) << 52 | significandBitPattern & 0xfffffffffffff
+        self = Double._from(sign == .minus ? magnitude | UInt64(1) << 63 : magnitude)
+    }
+    public var exponentBitPattern: UInt { UInt(bitPattern >> 52 & 0x7ff) }
+    public var significandBitPattern: UInt64 { bitPattern & 0xfffffffffffff }
     public init() { self = 0 }
     public func hash(into hasher: inout Hasher) { hasher._mix(self == 0 ? 0 : Int(truncatingIfNeeded: bitPattern)) }
 }
@@ -422,6 +430,12 @@ public struct Float: BinaryFloatingPoint, LosslessStringConvertible {
     @_intrinsic("bitCast") public var bitPattern: UInt32 { get }
     @_intrinsic("bitCast") static func _from(_ bits: UInt32) -> Float
     public init(bitPattern: UInt32) { self = Float._from(bitPattern) }
+    public init(sign: FloatingPointSign, exponentBitPattern: UInt, significandBitPattern: UInt32) {
+        let magnitude = (UInt32(truncatingIfNeeded: exponentBitPattern) & 0xff) << 23 | significandBitPattern & 0x7fffff
+        self = Float._from(sign == .minus ? magnitude | UInt32(1) << 31 : magnitude)
+    }
+    public var exponentBitPattern: UInt { UInt(bitPattern >> 23 & 0xff) }
+    public var significandBitPattern: UInt32 { bitPattern & 0x7fffff }
     public init() { self = 0 }
     public func hash(into hasher: inout Hasher) { hasher._mix(self == 0 ? 0 : Int(truncatingIfNeeded: bitPattern)) }
 }

@@ -111,6 +111,26 @@ extension String: MirrorPath {}
 public protocol CustomReflectable {
     var customMirror: Mirror { get }
 }
+/// What `print` shows of a value that says itself what it is made of.
+func _mirrored(_ mirror: Mirror, _ value: Any, qualified: Bool) -> String {
+    let type = qualified ? _debugDescribe(mirror.subjectType) : _describe(mirror.subjectType)
+    switch mirror.displayStyle {
+    case .optional?:
+        for child in mirror.children { return _debugDescribe(child.value) }
+        return "nil"
+    case .tuple?: return "(" + mirror.children.map { child in (child.label.map { $0.hasPrefix(".") ? "" : $0 + ": " } ?? "") + _debugDescribe(child.value) }.joined(separator: ", ") + ")"
+    case .struct?: return type + "(" + mirror.children.compactMap { child in child.label.map { $0 + ": " + _debugDescribe(child.value) } }.joined(separator: ", ") + ")"
+    case .enum? where _mirrorKind(value) == 4:
+        var text = (qualified ? type + "." : "") + _mirrorCase(value)
+        for child in mirror.children {
+            let payload = _debugDescribe(child.value)
+            text += _mirrorKind(child.value) == 3 ? payload : "(" + payload + ")"
+            break
+        }
+        return text
+    default: return _debugDescribe(mirror.subjectType)
+    }
+}
 extension ArraySlice: CustomReflectable {
     public var customMirror: Mirror { Mirror(self, unlabeledChildren: self, displayStyle: .collection) }
 }
@@ -166,16 +186,17 @@ struct _Dumper {
         case .dictionary?: text += count == 1 ? "1 key/value pair" : "\(count) key/value pairs"
         case .set?: text += count == 1 ? "1 member" : "\(count) members"
         default:
-            let kind = _mirrorKind(value)
-            if kind == 1 || kind == 2, !(value is any CustomStringConvertible), !(value is any CustomDebugStringConvertible) {
-                text += _qualifiedTypeName(value)
-            } else if kind == 4, !(value is any CustomStringConvertible), !(value is any CustomDebugStringConvertible) {
-                text += _qualifiedTypeName(value) + "." + _mirrorCase(value)
+            if value is any CustomStringConvertible || value is any CustomDebugStringConvertible {
+                text += _debugDescribe(value)
+            } else if mirror.displayStyle == .struct || mirror.displayStyle == .class {
+                text += _debugDescribe(mirror.subjectType)
+            } else if mirror.displayStyle == .enum, _mirrorKind(value) == 4 {
+                text += _debugDescribe(mirror.subjectType) + "." + _mirrorCase(value)
             } else {
                 text += _debugDescribe(value)
             }
         }
-        if mirror.displayStyle == .class, _mirrorKind(value) == 2 {
+        if _mirrorKind(value) == 2 {
             let identity = _identity(value)
             if let number = seen[identity] {
                 text += " #\(number)\n"
