@@ -253,11 +253,10 @@ extension Checker {
 
     /// What a path is to a base of a type: the type it is wanted of, with the root and the value in it.
     private func keyPathUse(_ path: Expr, of base: Type) -> (kind: KeyPathKind, type: Type, root: Type, value: Type)? {
-        var inner = path
-        while case .paren(let wrapped) = inner.kind { inner = wrapped }
-        if case .keyPath(nil, let components) = inner.kind {
+        // In parentheses a path has to say its root.
+        if case .keyPath(nil, let components) = path.kind {
             guard !Self.hasVariables(zonk(base)) else { return nil }
-            let (found, reasons) = resolveKeyPath(keyPathLiteral(nil, components, inner), root: base)
+            let (found, reasons) = resolveKeyPath(keyPathLiteral(nil, components, path), root: base)
             guard let found else {
                 diagnostics += reasons
                 return nil
