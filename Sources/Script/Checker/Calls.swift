@@ -370,7 +370,7 @@ extension Checker {
         switch expression.kind {
         case .closure, .keyPath: true
         case .member(nil, _), .operatorReference: true
-        case .paren(let inner): isDeferred(inner)
+        case .paren(let inner), .prefix(_, let inner): isDeferred(inner)
         case .call(let callee, _, _):
             if case .member(nil, _) = callee.kind { true } else { false }
         case .name, .member: isOverloadedFunction(expression)

@@ -53,6 +53,11 @@ extension Checker {
         case .paren(let inner), .tryExpr(.plain, let inner): return contextualCall(inner)
         case .call(_, let arguments, let trailing):
             return !trailing.isEmpty || arguments.contains { isContextual($0.value) || dependsOnContext($0.value) } ? expression : nil
+        case .prefix(_, let operand):
+            switch operand.kind {
+            case .keyPath, .closure: return expression
+            default: return contextualCall(operand) != nil ? expression : nil
+            }
         case .binary(let left, _, let right): return isContextual(left) || isContextual(right) || dependsOnContext(left) || dependsOnContext(right) ? expression : nil
         default: return nil
         }

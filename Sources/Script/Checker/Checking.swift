@@ -73,7 +73,15 @@ extension Checker {
     func fitCandidates(_ expression: Expr, _ to: Type, among known: [Candidate]? = nil) -> (candidate: Candidate, cost: Cost)? {
         var best: (candidate: Candidate, cost: Cost)?
         var list = known ?? candidates(expression)
-        if list.isEmpty, known == nil { list = candidates(expression, wanting: to) }
+        if known == nil {
+            if list.isEmpty {
+                list = candidates(expression, wanting: to)
+            } else if case .prefix = expression.kind, dependsOnContext(expression) {
+                // `^\.name` leaves the root open where nothing is wanted.
+                let inContext = candidates(expression, wanting: to)
+                if !inContext.isEmpty { list = inContext }
+            }
+        }
         for candidate in list {
             let mark = trail.count
             if let cost = conversionCost(candidate.type, to), candidate.condition?() != false {

@@ -13,6 +13,11 @@ extension Checker {
         switch target.kind {
         case .paren(let inner): return buildAssignment(inner, value, range)
         case .discard:
+            if case .tuple(let parts) = value.kind, parts.count > 1 {
+                // Each part is given up before the next one is made.
+                let statements = parts.map { TStatement(.expression(buildAssignment(target, $0.value, $0.value.range)), $0.value.range) }
+                return TExpr(.sequence(statements, TExpr(.tuple([]), .void, range)), .void, range)
+            }
             return TExpr(.assign(.discard, check(value, expecting: nil)), .void, range)
         case .optionalChain(let inner):
             let assignment = buildAssignment(inner, value, range)
