@@ -111,6 +111,10 @@ final class Lowering {
     /// Reference registers that conditions may have bound when they failed.
     var failureRanges: [ObjectIdentifier: (Int, Int)] = [:]
     var loopConstants: LoopConstants?
+    /// Parameters of functions put in place that stand for a literal: it is loaded where they are named.
+    var literals: [ObjectIdentifier: TExpr] = [:]
+    /// Variables whose value goes to whoever names them next.
+    var handedOver: Set<ObjectIdentifier> = []
     /// Variables that something inside an expression may change while the expression is evaluated.
     var unstable: Set<ObjectIdentifier> = []
     /// While a function of the library is put in place of its call, instructions belong to the call.

@@ -127,6 +127,7 @@ extension Lowering {
 
     func loadLocal(_ variable: LocalVariable, _ want: Int?) throws -> Operand {
         if let function = localFunctions[ObjectIdentifier(variable)] { return try makeLocalFunction(function, want) }
+        if let literal = literals[ObjectIdentifier(variable)] { return try lower(literal, want) }
         guard let place = places[ObjectIdentifier(variable)] else { throw Trap(kind: .internalError, message: "the variable '\(variable.name)' has no place") }
         switch place {
         case .raw(let register):
@@ -142,7 +143,7 @@ extension Lowering {
                 code.emit(.copyRef, copy, register)
                 return Operand(register: copy, isRef: true, isTemporary: true)
             }
-            return settle(Operand(register: register, isRef: true, isTemporary: false), want)
+            return settle(Operand(register: register, isRef: true, isTemporary: handedOver.contains(ObjectIdentifier(variable))), want)
         case .rawBox(let box):
             let to = try destination(want, isRef: false)
             code.emit(.boxGetRaw, to.register, box)

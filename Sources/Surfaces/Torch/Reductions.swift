@@ -19,7 +19,8 @@ func chosen(_ dim: any Dims, _ axis: any Dims = everyAxis) -> (any Dims)? {
 extension Tensor {
     /// The axes to reduce over; an empty list stands for all.
     func reduced(_ dim: (any Dims)?) -> [Int] {
-        let axes = axes(dim?._sizes ?? [])
+        guard let dim else { return [] }
+        let axes = axes(dim._sizes)
         return Values.ndim(core) == 0 ? [] : axes
     }
     func reduce(_ name: String, _ dim: (any Dims)?, _ keep: Bool, _ operation: String) -> Tensor {
@@ -92,6 +93,7 @@ extension Tensor {
         needElements("min", nil)
         return reduce("min", nil, false, "MinBackward1")
     }
+    public func norm() -> Tensor { normed(2, nil, false) }
     public func norm(_ p: Double = 2, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
         normed(p, chosen(dim, axis), keepdim || keepdims)
     }
