@@ -5,10 +5,11 @@ RELEASE := .build/release/galley
 # Set once for a development build: hot targets optimised in debug, see Package.swift.
 DEVELOPMENT := GALLEY_DEV=1
 VENV ?= .venv-clients
+EXAMPLES := $(notdir $(wildcard Examples/Sources/*))
 PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build verify test test-clients bindings ops bench oracle differential fuzz sanitize install format lint clean
+.PHONY: help packages build verify test test-clients bindings ops coverage examples bench oracle differential fuzz sanitize install format lint clean
 
 help: ## Lists the targets.
 	@echo "Galley: textbook chapters that run, and are held against what they printed."
@@ -43,6 +44,18 @@ bindings: ## Makes the generated parts of Sources/Bindings and Sources/SurfaceTe
 
 ops: ## Writes docs/ops.md from the op table.
 	@GALLEY_WRITE_DOCS=1 $(DEVELOPMENT) $(SWIFT) test --filter OpsPageTests
+
+coverage: ## Writes docs/coverage.md from the surfaces and the list of what chapters use.
+	@GALLEY_WRITE_DOCS=1 $(DEVELOPMENT) $(SWIFT) test --filter CoverageTests
+
+examples: build ## Builds the example package against the surfaces' modules; what it prints compiled and interpreted must be the same.
+	@echo "Building the examples (release, in a folder of their own)"
+	@$(SWIFT) build -c release --package-path Examples --scratch-path .build-examples
+	@for name in $(EXAMPLES); do \
+		echo "Running $$name"; \
+		.build-examples/release/$$name > .build-examples/$$name.compiled && $(RELEASE) run Examples/Sources/$$name/main.swift > .build-examples/$$name.interpreted \
+			&& cmp .build-examples/$$name.compiled .build-examples/$$name.interpreted && cat .build-examples/$$name.compiled || exit 1; \
+	done
 
 bench: build ## Times what matters beside the peers, in one run.
 	@python3 Benchmarks/bench.py $(RELEASE)

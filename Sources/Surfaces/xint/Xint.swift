@@ -1,5 +1,5 @@
-@_exported import MXNet
 import Engine
+@_exported import MXNet
 
 /// One numpy for several frameworks, here over MXNet: `xint.np`, whose functions have numpy's names and give MXNet's own arrays.
 ///

@@ -1,5 +1,5 @@
-@_exported import TensorFlow
 import Engine
+@_exported import TensorFlow
 
 /// One numpy for several frameworks, here over TensorFlow: `xint.np`, whose functions have numpy's names and give TensorFlow's own tensors.
 ///

@@ -1,5 +1,5 @@
-@_exported import Torch
 import Engine
+@_exported import Torch
 
 /// One numpy for several frameworks, here over PyTorch: `xint.np`, whose functions have numpy's names and give PyTorch's own tensors.
 ///
