@@ -20,12 +20,24 @@ INLINE double mod_f64(double x, double y) {
     return r != 0 && (r < 0) != (y < 0) ? r + y : r == 0 ? copysign(0.0, y) : r;
 }
 
+// What is left of x / y after the remainder is taken away, to the whole number: exact where x / y itself is rounded up to one.
+INLINE float floor_quotient_f32(float x, float y) {
+    if (y == 0) return x / y;
+    const float r = fmodf(x, y), q = (x - r) / y - (r != 0 && (r < 0) != (y < 0));
+    return q == 0 ? copysignf(0.0f, x / y) : floorf(q + 0.5f);
+}
+INLINE double floor_quotient_f64(double x, double y) {
+    if (y == 0) return x / y;
+    const double r = fmod(x, y), q = (x - r) / y - (r != 0 && (r < 0) != (y < 0));
+    return q == 0 ? copysign(0.0, x / y) : floor(q + 0.5);
+}
+
 #define LOGIC EACH(CK_AND, (x != 0) & (y != 0)) EACH(CK_OR, (x != 0) | (y != 0)) EACH(CK_XOR, (x != 0) ^ (y != 0))
 
 #define T float
 CLONES void ck_row_f32(int op, long n, const T *a, long sa, const T *b, long sb, T *out) {
     switch (op) {
-    EACH(CK_ADD, x + y) EACH(CK_SUB, x - y) EACH(CK_MUL, x * y) EACH(CK_DIV, x / y) EACH(CK_FLOORDIV, floorf(x / y)) EACH(CK_MOD, mod_f32(x, y))
+    EACH(CK_ADD, x + y) EACH(CK_SUB, x - y) EACH(CK_MUL, x * y) EACH(CK_DIV, x / y) EACH(CK_FLOORDIV, floor_quotient_f32(x, y)) EACH(CK_MOD, mod_f32(x, y))
     EACH(CK_MAX, x != x ? x : y != y ? y : x > y ? x : y) EACH(CK_MIN, x != x ? x : y != y ? y : x < y ? x : y)
     case CK_POW:
         if (sb == 0 && *b == 2.0f) ROW(x * x);
@@ -40,7 +52,7 @@ CLONES void ck_row_f32(int op, long n, const T *a, long sa, const T *b, long sb,
 #define T double
 CLONES void ck_row_f64(int op, long n, const T *a, long sa, const T *b, long sb, T *out) {
     switch (op) {
-    EACH(CK_ADD, x + y) EACH(CK_SUB, x - y) EACH(CK_MUL, x * y) EACH(CK_DIV, x / y) EACH(CK_FLOORDIV, floor(x / y)) EACH(CK_MOD, mod_f64(x, y))
+    EACH(CK_ADD, x + y) EACH(CK_SUB, x - y) EACH(CK_MUL, x * y) EACH(CK_DIV, x / y) EACH(CK_FLOORDIV, floor_quotient_f64(x, y)) EACH(CK_MOD, mod_f64(x, y))
     EACH(CK_MAX, x != x ? x : y != y ? y : x > y ? x : y) EACH(CK_MIN, x != x ? x : y != y ? y : x < y ? x : y)
     case CK_POW:
         if (sb == 0 && *b == 2.0) ROW(x * x);

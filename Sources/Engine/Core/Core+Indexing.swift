@@ -84,7 +84,13 @@ extension Core {
                 result.strides.append(0)
             case .tensor:
                 let tensor = try self.tensor(tensors, items[at + 1])
-                if tensor.dtype == .bool {
+                if tensor.dtype == .bool && tensor.shape.rank == 0 {
+                    // A new axis, taken or not.
+                    let isTaken = try ints(tensor).first != 0
+                    result.advanced.append((sizes.count, Places(shape: Shape(unchecked: isTaken ? 1 : 0), values: isTaken ? [0] : [])))
+                    sizes.append(1)
+                    result.strides.append(0)
+                } else if tensor.dtype == .bool {
                     for places in try nonzero(tensor, shape, axis, convention) {
                         result.advanced.append((sizes.count, places))
                         keep(1)
@@ -224,7 +230,12 @@ extension Core {
 
     static func assign(_ target: Tensor, _ value: Tensor) throws {
         guard let view = target.view else {
-            let value = try fitted(Build.cast(value.node, target.dtype), target.shape)
+            var value = try fitted(Build.cast(value.node, target.dtype), target.shape)
+            let old = target.storage.node
+            // A constant over what is recorded: the gradient of what was there is 0, and it stays recorded.
+            if old.isRecorded && !value.tracked && !target.isDetached && target.storage.leaf == nil && old.tracking.contains(.always) {
+                value = try Build.scatter(old, value, 0, old.shape.strides.array)
+            }
             try rebind(target, to: value)
             return
         }

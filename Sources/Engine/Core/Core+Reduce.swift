@@ -29,8 +29,9 @@ extension Core {
     }
 
     static func cumsum(_ x: Tensor, _ axis: Int) throws -> Tensor {
-        var arguments = Arguments(try x.node)
-        arguments.i = try x.shape.axis(axis)
+        let node = try x.node
+        var arguments = Arguments(node)
+        arguments.i = try node.shape.axis(axis)
         return Tensor(try Evaluator.make(Rows.cumsum, arguments))
     }
 }

@@ -52,8 +52,22 @@ extension Core {
         let sizes = try Build.unary("abs", node)
         if p == 1 { return Tensor(try Build.reduce(Rows.sum, sizes, axes, keepdims: keepdims)) }
         if p.isInfinite { return Tensor(try Build.reduce(OpTable.row(p > 0 ? "max" : "min"), sizes, axes, keepdims: keepdims, edges: 1)) }
-        let sum = try Build.reduce(Rows.sum, Build.scalar(Rows.pow, sizes, Scalar(p)), axes, keepdims: keepdims)
-        return Tensor(try Build.scalar(Rows.pow, sum, Scalar(1 / p)))
+        let zero = try Build.full(Shape(), 0, node.dtype)
+        let one = try Build.full(Shape(), 1, node.dtype)
+        func isZero(_ x: Node) throws -> Node { try Build.compare("equal", .node(x), .scalar(Scalar(0)), asBool: true) }
+        // Where a slope is infinite at 0 the gradient there is 0.
+        var powers: Node
+        if p < 1 {
+            let none = try isZero(node)
+            powers = try Build.scalar(Rows.pow, Build.select(none, one, sizes), Scalar(p))
+            powers = try Build.select(none, p < 0 ? Build.full(Shape(), .infinity, node.dtype) : zero, powers)
+        } else {
+            powers = try Build.scalar(Rows.pow, sizes, Scalar(p), edges: 1)
+        }
+        let sum = try Build.reduce(Rows.sum, powers, axes, keepdims: keepdims)
+        guard p > 0 else { return Tensor(try Build.scalar(Rows.pow, sum, Scalar(1 / p))) }
+        let none = try isZero(sum)
+        return Tensor(try Build.select(none, zero, Build.scalar(Rows.pow, Build.select(none, one, sum), Scalar(1 / p))))
     }
 
     static func cumprod(_ x: Tensor, _ axis: Int) throws -> Tensor {

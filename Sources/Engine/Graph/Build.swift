@@ -22,11 +22,11 @@ enum Build {
         return try Evaluator.make(op, arguments)
     }
 
-    static func binary(_ op: Op, _ a: Operand, _ b: Operand) throws -> Node {
+    static func binary(_ op: Op, _ a: Operand, _ b: Operand, edges: Int = 0) throws -> Node {
         switch (a, b) {
-        case (.node(let a), .node(let b)): try binary(op, a, b)
-        case (.node(let a), .scalar(let b)): try scalar(op, a, b)
-        case (.scalar(let a), .node(let b)): try scalar(op, b, a, reversed: true)
+        case (.node(let a), .node(let b)): try binary(op, a, b, edges: edges)
+        case (.node(let a), .scalar(let b)): try scalar(op, a, b, edges: edges)
+        case (.scalar(let a), .node(let b)): try scalar(op, b, a, reversed: true, edges: edges)
         case (.scalar, .scalar): throw EngineError.value("\(op.name) of two plain numbers")
         }
     }

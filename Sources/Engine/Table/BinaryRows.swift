@@ -23,7 +23,7 @@ extension OpTable {
         binary("floor_divide", CK_FLOORDIV, "the whole number below a / b", told: Op.Told(tensorflow: "FloorDiv"), saves: .none, gradient: Rule.flat),
         binary("mod", CK_MOD, "a less b times the whole number below a / b: the sign is b's", told: Op.Told(tensorflow: "FloorMod", jax: "rem"), saves: .bothForSecond, step: "Remainder") { y, g, w in
             try w.giveLeft(y, g)
-            try w.giveRight(y, -(g * Build.unary("floor", Build.binary(Rows.div, y.left, y.right))))
+            try w.giveRight(y, -(g * Build.binary(OpTable.row("floor_divide"), y.left, y.right)))
         },
         binary("fmod", CK_FMOD, "a less b times a / b without its fraction: the sign is a's", saves: .bothForSecond) { y, g, w in
             try w.giveLeft(y, g)
@@ -35,17 +35,20 @@ extension OpTable {
                 if careful && b.double == 0 {
                     try w.giveLeft(y, Build.full(y.x.shape, 0, g.dtype))
                 } else {
-                    try w.giveLeft(y, g * (Build.scalar(Rows.pow, y.x, Scalar(b.double - 1)) * b.double))
+                    try w.giveLeft(y, g * (Build.scalar(Rows.pow, y.x, Scalar(b.double - 1), edges: y.arguments.i) * b.double))
                 }
             } else {
-                var slope = try Build.binary(Rows.pow, y.left, minusOne(y.right)) * y.right
+                var slope = try Build.binary(Rows.pow, y.left, minusOne(y.right), edges: y.arguments.i) * y.right
                 if careful, case .node(let b) = y.right {
                     slope = try Build.select(Build.compare("equal", .node(b), .scalar(Scalar(0)), asBool: true), Build.full(Shape(), 0, slope.dtype), slope)
                 }
                 try w.giveLeft(y, g * slope)
             }
             switch y.left {
-            case .scalar(let a): try w.giveRight(y, careful && a.double == 0 ? Build.full(y.shape, 0, g.dtype) : g * (y * log(a.double)))
+            case .scalar(let a):
+                var slope = try y * log(a.double)
+                if careful && a.double == 0 { slope = try Build.select(Build.compare("greater_equal", y.right, .scalar(Scalar(0)), asBool: true), Build.full(Shape(), 0, g.dtype), slope) }
+                try w.giveRight(y, g * slope)
             case .node(let a):
                 let slope = try y * Build.unary("log", a)
                 guard careful, case .node(let b) = y.right else { return try w.giveRight(y, g * slope) }
@@ -88,7 +91,7 @@ extension OpTable {
             dtype: { op, x in
                 guard x.b!.dtype == x.more[0].dtype else { throw EngineError.type("select: the dtypes \(x.b!.dtype.name) and \(x.more[0].dtype.name) differ; cast one of them") }
                 return x.b!.dtype
-            }, anyDType: true,
+            }, saves: .first, anyDType: true,
             cpu: { y, out in
                 let c = y.x
                 let a = y.arguments.b!

@@ -20,12 +20,26 @@ extension OpTable {
                 let (q, r) = try Decompositions.qrParts(y, y.x.shape)
                 let (gq, gr) = try Decompositions.qrParts(g, y.x.shape)
                 let (m, n) = (y.x.shape[y.x.shape.rank - 2], y.x.shape[y.x.shape.rank - 1])
-                guard m >= n else { throw EngineError("RuntimeError", "linalg.qr: the gradient of a matrix with more columns (\(n)) than rows (\(m)) isn't known") }
-                let inner = try Build.matmul(r, gr, false, true) - Build.matmul(gq, q, true, false)
-                let below = try inner * Build.triangle(n, y.dtype) { $0 > $1 }
-                let symmetric = try inner * Build.triangle(n, y.dtype) { $0 >= $1 } + Build.swapped(below)
-                let left = try gq + Build.matmul(q, symmetric, false, false)
-                try w.give(y, 0, Build.swapped(Evaluator.make(Rows.solve, Arguments(r, Build.swapped(left)))))
+                /// The gradient of a matrix with a square upper factor.
+                func back(_ gq: Node, _ r: Node, _ gr: Node) throws -> Node {
+                    let k = r.shape[r.shape.rank - 1]
+                    let inner = try Build.matmul(r, gr, false, true) - Build.matmul(gq, q, true, false)
+                    let below = try inner * Build.triangle(k, y.dtype) { $0 > $1 }
+                    let symmetric = try inner * Build.triangle(k, y.dtype) { $0 >= $1 } + Build.swapped(below)
+                    let left = try gq + Build.matmul(q, symmetric, false, false)
+                    return try Build.swapped(Evaluator.make(Rows.solve, Arguments(r, Build.swapped(left))))
+                }
+                if m >= n { return try w.give(y, 0, back(gq, r, gr)) }
+                // The first m columns are Q times a square factor, the others Q times those of R.
+                func columns(_ x: Node, _ range: Range<Int>) throws -> Node {
+                    var shape = x.shape
+                    shape[shape.rank - 1] = range.count
+                    return try Build.strided(x, shape, range.lowerBound, x.shape.strides)
+                }
+                let others = try columns(y.x, m..<n)
+                let gothers = try columns(gr, m..<n)
+                let first = try back(gq + Build.matmul(others, gothers, false, true), columns(r, 0..<m), columns(gr, 0..<m))
+                try w.give(y, 0, Build.concat([first, Build.matmul(q, gothers, false, false)], y.x.shape.rank - 1))
             }),
         Op(
             "svd", "U, S and Vᵀ of matrices [m, n], packed: U [m, k], S [k] falling, Vᵀ [k, n], k the smaller of m and n",

@@ -14,6 +14,7 @@ extension OpTable {
             let axes = y.arguments.list
             let shape = y.x.shape
             let isZero = try Build.compare("equal", .node(y.x), .scalar(Scalar(0)), asBool: true)
+            if try y.x.isRecorded && Products.hasZeros(isZero) { return try w.give(y, 0, Build.spread(g, axes, over: shape) * Products.ofOthers(y.x, axes)) }
             let one = try Build.full(Shape(), 1, y.dtype)
             let zero = try Build.full(Shape(), 0, y.dtype)
             let filled = try Build.select(isZero, one, y.x)
@@ -86,6 +87,7 @@ extension OpTable {
                 }
                 func rest(_ x: Node) throws -> Node { try Build.flip(along(Rows.cumsum, Build.flip(x, [axis])), [axis]) }
                 let isZero = try Build.compare("equal", .node(y.x), .scalar(Scalar(0)), asBool: true)
+                if try y.x.isRecorded && Products.hasZeros(isZero) { return try w.give(y, 0, Products.runningGradient(y.x, g, axis)) }
                 let count = try along(Rows.cumsum, Build.cast(isZero, .int64))
                 let isFirst = try Build.binary(OpTable.row("logical_and"), isZero, Build.compare("equal", .node(count), .scalar(Scalar(1)), asBool: true))
                 let one = try Build.full(Shape(), 1, y.dtype)

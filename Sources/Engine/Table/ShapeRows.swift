@@ -72,7 +72,7 @@ extension OpTable {
                     at += part.shape[axis]
                 }
             }),
-        Op("copy", "the same value in memory of its own", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
+        Op("copy", "the same value in memory of its own", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, saves: .none, anyDType: true, cpu: copy, gradient: { y, g, w in try w.give(y, 0, g) }),
         Op("stop_gradient", "the same value, as a constant", fusion: .copy, shape: Rule.sameShape, dtype: Rule.sameDType, aliases: true, gradient: nil),
         Op(
             "cast", "the same values in another dtype", fusion: .cast, shape: Rule.sameShape, dtype: Rule.toldDType, saves: .none, step: "ToCopy", anyDType: true,

@@ -92,7 +92,14 @@ extension Tensor: Tensors {
     public var _list: [Tensor] { [self] }
 }
 extension Array: Tensors where Element: Tensor {
-    public var _list: [Tensor] { map { $0 } }
+    public var _list: [Tensor] {
+        var tensors: [Tensor] = []
+        for element in self {
+            let any: Any = element
+            if let tensor = any as? Tensor { tensors.append(tensor) }
+        }
+        return tensors
+    }
 }
 
 extension torch {

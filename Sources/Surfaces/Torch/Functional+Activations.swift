@@ -4,17 +4,17 @@ extension Tensor {
     /// The result of one of the engine's activations.
     func activated(_ name: String, _ numbers: [Double], _ operation: String) -> Tensor { Tensor(Layers.activation(name, core, numbers), operation) }
 
-    public func softmax(_ dim: Int) -> Tensor { Tensor(Layers.softmax(core, dim, false), "Softmax") }
-    public func softmax(dim: Int) -> Tensor { softmax(dim) }
-    public func log_softmax(_ dim: Int) -> Tensor { Tensor(Layers.softmax(core, dim, true), "LogSoftmax") }
-    public func log_softmax(dim: Int) -> Tensor { log_softmax(dim) }
+    public func softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { Tensor(Layers.softmax(dtype == nil ? core : to(dtype ?? .float32).core, dim, false), "Softmax") }
+    public func softmax(dim: Int, dtype: DType? = nil) -> Tensor { softmax(dim, dtype: dtype) }
+    public func log_softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { Tensor(Layers.softmax(dtype == nil ? core : to(dtype ?? .float32).core, dim, true), "LogSoftmax") }
+    public func log_softmax(dim: Int, dtype: DType? = nil) -> Tensor { log_softmax(dim, dtype: dtype) }
 }
 
 extension torch {
-    public static func softmax(_ input: Tensor, _ dim: Int) -> Tensor { input.softmax(dim) }
-    public static func softmax(_ input: Tensor, dim: Int) -> Tensor { input.softmax(dim) }
-    public static func log_softmax(_ input: Tensor, _ dim: Int) -> Tensor { input.log_softmax(dim) }
-    public static func log_softmax(_ input: Tensor, dim: Int) -> Tensor { input.log_softmax(dim) }
+    public static func softmax(_ input: Tensor, _ dim: Int, dtype: DType? = nil) -> Tensor { input.softmax(dim, dtype: dtype) }
+    public static func softmax(_ input: Tensor, dim: Int, dtype: DType? = nil) -> Tensor { input.softmax(dim, dtype: dtype) }
+    public static func log_softmax(_ input: Tensor, _ dim: Int, dtype: DType? = nil) -> Tensor { input.log_softmax(dim, dtype: dtype) }
+    public static func log_softmax(_ input: Tensor, dim: Int, dtype: DType? = nil) -> Tensor { input.log_softmax(dim, dtype: dtype) }
     public static func selu(_ input: Tensor) -> Tensor { nn.functional.selu(input) }
     public static func celu(_ input: Tensor, alpha: Double = 1.0) -> Tensor { nn.functional.celu(input, alpha: alpha) }
     public static func prelu(_ input: Tensor, _ weight: Tensor) -> Tensor { nn.functional.prelu(input, weight) }
@@ -71,11 +71,11 @@ extension nn.functional {
     }
     public static func sigmoid(_ input: Tensor) -> Tensor { input.sigmoid() }
     public static func tanh(_ input: Tensor) -> Tensor { input.tanh() }
-    public static func softmax(_ input: Tensor, _ dim: Int) -> Tensor { input.softmax(dim) }
-    public static func softmax(_ input: Tensor, dim: Int) -> Tensor { input.softmax(dim) }
+    public static func softmax(_ input: Tensor, _ dim: Int, dtype: DType? = nil) -> Tensor { input.softmax(dim, dtype: dtype) }
+    public static func softmax(_ input: Tensor, dim: Int, dtype: DType? = nil) -> Tensor { input.softmax(dim, dtype: dtype) }
     public static func softmin(_ input: Tensor, dim: Int) -> Tensor { (0 - input).softmax(dim) }
-    public static func log_softmax(_ input: Tensor, _ dim: Int) -> Tensor { input.log_softmax(dim) }
-    public static func log_softmax(_ input: Tensor, dim: Int) -> Tensor { input.log_softmax(dim) }
+    public static func log_softmax(_ input: Tensor, _ dim: Int, dtype: DType? = nil) -> Tensor { input.log_softmax(dim, dtype: dtype) }
+    public static func log_softmax(_ input: Tensor, dim: Int, dtype: DType? = nil) -> Tensor { input.log_softmax(dim, dtype: dtype) }
 
     /// Results of functions that may write over their input.
     static func placed(_ input: Tensor, _ result: Tensor, _ inplace: Bool) -> Tensor {

@@ -68,6 +68,12 @@ extension nn.functional {
     ) -> Tensor {
         Tensor(Layers.maxPool(input.core, 1, kernel_size._sizes, strides(stride), padding._sizes, dilation._sizes, ceil_mode), "Squeeze")
     }
+    public static func max_pool2d(_ input: Tensor, _ kernel_size: any Dims, _ stride: any Dims, _ padding: any Dims = 0, dilation: any Dims = 1, ceil_mode: Bool = false) -> Tensor {
+        max_pool2d(input, kernel_size, stride: stride, padding: padding, dilation: dilation, ceil_mode: ceil_mode)
+    }
+    public static func max_pool2d(_ input: Tensor, kernel_size: any Dims, stride: (any Dims)? = nil, padding: any Dims = 0, dilation: any Dims = 1, ceil_mode: Bool = false) -> Tensor {
+        max_pool2d(input, kernel_size, stride: stride, padding: padding, dilation: dilation, ceil_mode: ceil_mode)
+    }
     public static func max_pool2d(
         _ input: Tensor, _ kernel_size: any Dims, stride: (any Dims)? = nil, padding: any Dims = 0, dilation: any Dims = 1, ceil_mode: Bool = false
     ) -> Tensor {
@@ -77,6 +83,12 @@ extension nn.functional {
         _ input: Tensor, _ kernel_size: any Dims, stride: (any Dims)? = nil, padding: any Dims = 0, ceil_mode: Bool = false, count_include_pad: Bool = true
     ) -> Tensor {
         Tensor(Layers.avgPool(input.core, 1, kernel_size._sizes, strides(stride), padding._sizes, ceil_mode, count_include_pad, 0), "Squeeze")
+    }
+    public static func avg_pool2d(_ input: Tensor, _ kernel_size: any Dims, _ stride: any Dims, _ padding: any Dims = 0, ceil_mode: Bool = false, count_include_pad: Bool = true, divisor_override: Int? = nil) -> Tensor {
+        avg_pool2d(input, kernel_size, stride: stride, padding: padding, ceil_mode: ceil_mode, count_include_pad: count_include_pad, divisor_override: divisor_override)
+    }
+    public static func avg_pool2d(_ input: Tensor, kernel_size: any Dims, stride: (any Dims)? = nil, padding: any Dims = 0, ceil_mode: Bool = false, count_include_pad: Bool = true, divisor_override: Int? = nil) -> Tensor {
+        avg_pool2d(input, kernel_size, stride: stride, padding: padding, ceil_mode: ceil_mode, count_include_pad: count_include_pad, divisor_override: divisor_override)
     }
     public static func avg_pool2d(
         _ input: Tensor, _ kernel_size: any Dims, stride: (any Dims)? = nil, padding: any Dims = 0, ceil_mode: Bool = false, count_include_pad: Bool = true,

@@ -13,6 +13,7 @@ extension nn.functional {
         let plain = axes == 1 ? "SqueezeBackward4" : axes == 2 ? "Mm" : "UnsafeView"
         return Tensor(Layers.linear(input.core, weight.core, some(bias)), bias == nil ? plain : axes == 2 ? "Addmm" : "View")
     }
+    public static func linear(_ input: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor { linear(input, weight, bias) }
     public static func bilinear(_ input1: Tensor, _ input2: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
         let left = Ops.tensordot(input1.core, weight.core, [-1], [1])
         let sum = Ops.reduce("sum", Ops.binary("mul", left, Shapes.expandDims(input2.core, -2)), [-1], false)
@@ -43,19 +44,13 @@ extension nn.functional {
 
     /// x over its norm along an axis.
     public static func normalize(_ input: Tensor, p: Double = 2.0, dim: Int = 1, eps: Double = 1e-12) -> Tensor {
-        let length: Engine.Tensor
-        if p == 2.0 {
-            length = Ops.reduce("norm", input.core, [dim], true)
-        } else {
-            let powers = Ops.scalar("pow", Ops.unary("abs", input.core), p, false)
-            length = Ops.scalar("pow", Ops.reduce("sum", powers, [dim], true), 1.0 / p, false)
-        }
+        let length = Ops.vectorNorm(input.core, p, [input.axis(dim)], true)
         return Tensor(Ops.binary("div", input.core, Ops.scalar("maximum", length, eps, false)), "Div")
     }
     public static func cosine_similarity(_ x1: Tensor, _ x2: Tensor, dim: Int = 1, eps: Double = 1e-8) -> Tensor {
         let dot = Ops.reduce("sum", Ops.binary("mul", x1.core, x2.core), [dim], false)
-        let one = Ops.scalar("maximum", Ops.reduce("norm", x1.core, [dim], false), eps, false)
-        let two = Ops.scalar("maximum", Ops.reduce("norm", x2.core, [dim], false), eps, false)
+        let one = Ops.scalar("maximum", Ops.vectorNorm(x1.core, 2.0, [x1.axis(dim)], false), eps, false)
+        let two = Ops.scalar("maximum", Ops.vectorNorm(x2.core, 2.0, [x2.axis(dim)], false), eps, false)
         return Tensor(Ops.binary("div", dot, Ops.binary("mul", one, two)), "Div")
     }
 

@@ -27,7 +27,9 @@ extension Tensor {
                 Modes.fail("RuntimeError", "INDICES element is out of DATA bounds, id=" + place.description + " axis_dim=" + length.description)
             }
         }
-        return Tensor(Indexing.take(core, index.reshape(-1).core, axis(dim), "raise"), "IndexSelect")
+        let source = ndim == 0 ? reshape(1) : self
+        let found = Tensor(Indexing.take(source.core, index.reshape(-1).core, axis(dim), "raise"), "IndexSelect")
+        return ndim == 0 ? found.reshape([]) : found
     }
     public func masked_select(_ mask: Tensor) -> Tensor {
         let sizes = Shapes.broadcast(Values.shape(core), Values.shape(mask.core))

@@ -18,6 +18,13 @@ extension Tensor {
         self.operation = operation
     }
 
+    /// What an operation in place reckons with: where gradients are recorded a copy, so that the write doesn't make its own gradient stale.
+    func before(_ other: any Operand = unbounded) -> Tensor {
+        if !Modes.isGradient() { return self }
+        let isRecorded = Gradients.isTracked(core) || ((other as? Tensor).map { Gradients.isTracked($0.core) } ?? false)
+        return isRecorded ? Tensor(Ops.copy(core)) : self
+    }
+
     /// Becomes the result of an operation on itself, which must have its shape and fit its dtype.
     func become(_ value: Tensor, _ operation: String) {
         willWrite()
@@ -66,12 +73,12 @@ extension Tensor {
     }
     @discardableResult
     public func add_(_ other: any Operand, alpha: Double = 1) -> Self {
-        become(combined("add", with: scaled(other, alpha)), "Add")
+        become(before(other).combined("add", with: scaled(other, alpha)), "Add")
         return self
     }
     @discardableResult
     public func sub_(_ other: any Operand, alpha: Double = 1) -> Self {
-        become(combined("sub", with: scaled(other, alpha)), "Sub")
+        become(before(other).combined("sub", with: scaled(other, alpha)), "Sub")
         return self
     }
     func scaled(_ other: any Operand, _ alpha: Double) -> any Operand {
@@ -82,37 +89,37 @@ extension Tensor {
     }
     @discardableResult
     public func mul_(_ other: any Operand) -> Self {
-        become(combined("mul", with: other), "Mul")
+        become(before(other).combined("mul", with: other), "Mul")
         return self
     }
     @discardableResult
     public func div_(_ other: any Operand) -> Self {
-        become(combined("div", with: other), "Div")
+        become(before(other).combined("div", with: other), "Div")
         return self
     }
     @discardableResult
     public func pow_(_ exponent: any Operand) -> Self {
-        become(combined("pow", with: exponent), "Pow")
+        become(before(exponent).combined("pow", with: exponent), "Pow")
         return self
     }
     @discardableResult
     public func remainder_(_ other: any Operand) -> Self {
-        become(combined("mod", with: other), "Remainder")
+        become(before(other).combined("mod", with: other), "Remainder")
         return self
     }
     @discardableResult
     public func clamp_(_ min: any Operand, _ max: any Operand = unbounded) -> Self {
-        become(clamp(min, max), "Clamp")
+        become(before().clamp(min, max), "Clamp")
         return self
     }
     @discardableResult public func clamp_(min: any Operand = unbounded, max: any Operand = unbounded) -> Self { clamp_(min, max) }
     @discardableResult
     public func masked_fill_(_ mask: Tensor, _ value: any Operand) -> Self {
-        become(masked_fill(mask, value), "MaskedFill")
+        become(before().masked_fill(mask, value), "MaskedFill")
         return self
     }
     func mapped_(_ op: String, _ operation: String) -> Self {
-        become(mapped(op), operation)
+        become(before().mapped(op), operation)
         return self
     }
     @discardableResult public func neg_() -> Self { mapped_("neg", "Neg") }
@@ -130,4 +137,55 @@ extension Tensor {
     @discardableResult public func tanh_() -> Self { mapped_("tanh", "Tanh") }
     @discardableResult public func sigmoid_() -> Self { mapped_("sigmoid", "Sigmoid") }
     @discardableResult public func relu_() -> Self { mapped_("relu", "Relu") }
+    @discardableResult public func erf_() -> Self { mapped_("erf", "Erf") }
+    @discardableResult public func rsqrt_() -> Self { mapped_("rsqrt", "Rsqrt") }
+    @discardableResult public func log2_() -> Self { mapped_("log2", "Log2") }
+    @discardableResult public func log10_() -> Self { mapped_("log10", "Log10") }
+    @discardableResult public func log1p_() -> Self { mapped_("log1p", "Log1P") }
+    @discardableResult public func expm1_() -> Self { mapped_("expm1", "Expm1") }
+    @discardableResult public func tan_() -> Self { mapped_("tan", "Tan") }
+    @discardableResult public func sinh_() -> Self { mapped_("sinh", "Sinh") }
+    @discardableResult public func cosh_() -> Self { mapped_("cosh", "Cosh") }
+    @discardableResult public func trunc_() -> Self { mapped_("trunc", "Trunc") }
+    @discardableResult public func sign_() -> Self {
+        become(before().sign(), "Sign")
+        return self
+    }
+    @discardableResult public func clamp_min_(_ min: any Operand) -> Self { clamp_(min: min) }
+    @discardableResult public func clamp_max_(_ max: any Operand) -> Self { clamp_(max: max) }
+    @discardableResult
+    public func tril_(_ diagonal: Int = 0) -> Self {
+        become(before().tril(diagonal), "Tril")
+        return self
+    }
+    @discardableResult
+    public func triu_(_ diagonal: Int = 0) -> Self {
+        become(before().triu(diagonal), "Triu")
+        return self
+    }
+    @discardableResult
+    public func cumsum_(_ dim: Int) -> Self {
+        become(before().cumsum(dim), "Cumsum")
+        return self
+    }
+    @discardableResult
+    public func lerp_(_ end: Tensor, _ weight: any Operand) -> Self {
+        become(torch.lerp(before(end), end, weight), "Lerp")
+        return self
+    }
+    @discardableResult
+    public func addcmul_(_ tensor1: Tensor, _ tensor2: Tensor, value: Double = 1) -> Self {
+        become(before(tensor1).addcmul(tensor1, tensor2, value: value), "Addcmul")
+        return self
+    }
+    @discardableResult
+    public func addcdiv_(_ tensor1: Tensor, _ tensor2: Tensor, value: Double = 1) -> Self {
+        become(before(tensor1).addcdiv(tensor1, tensor2, value: value), "Addcdiv")
+        return self
+    }
+    @discardableResult
+    public func fill_diagonal_(_ fill_value: any Operand) -> Self {
+        diagonal().fill_(fill_value)
+        return self
+    }
 }

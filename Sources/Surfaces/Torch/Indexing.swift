@@ -4,7 +4,8 @@ extension Tensor: ArrayIndex {
     /// Whole numbers are positions, Booleans a mask.
     public func _put(_ list: IndexList) {
         if Values.isFloating(core) { Modes.fail("IndexError", "tensors used as indices must be long, int, byte or bool tensors") }
-        list.add(tensor: core)
+        // Bytes choose as Booleans do.
+        list.add(tensor: Values.dtype(core) == "uint8" ? Ops.cast(core, "bool") : core)
     }
 }
 
@@ -15,8 +16,15 @@ extension Tensor {
             Modes.fail(
                 "IndexError", "invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number")
         }
+        Tensor.needForward(list.items)
         let part = Views.part(core, list.items, list.tensors)
         return Tensor(part, list.tensors.isEmpty ? Tensor.lastStep(list.items) : "Index")
+    }
+    /// Slices run forward only.
+    static func needForward(_ items: [Int]) {
+        for place in Swift.stride(from: 0, to: items.count, by: 4) {
+            if items[place] == 1 && items[place + 3] <= 0 { Modes.fail("ValueError", "step must be greater than zero") }
+        }
     }
     /// PyTorch takes one index after the other; the last one that does something names the step.
     static func lastStep(_ items: [Int]) -> String {
@@ -31,6 +39,7 @@ extension Tensor {
         return items.isEmpty || items[0] == 2 ? "Alias" : "Slice"
     }
     func write(_ list: IndexList, _ value: any ArrayData) {
+        Tensor.needForward(list.items)
         willWrite(throughView: true)
         if let tensor = value as? Tensor {
             Indexing.setPromoted(core, list.items, list.tensors, tensor.core, "torch")

@@ -94,7 +94,20 @@ extension Tensor {
         list.add(slice: StepSlice(start: start, stop: start + length, step: 1))
         return Tensor(Views.part(core, list.items, []), operation)
     }
-    public func narrow(_ dim: Int, _ start: Int, _ length: Int) -> Tensor { part(axis(dim), start, length, "Slice") }
+    public func narrow(_ dim: Int, _ start: Int, _ length: Int) -> Tensor {
+        if ndim == 0 { Modes.fail("RuntimeError", "narrow() cannot be applied to a 0-dim tensor.") }
+        let at = axis(dim)
+        let whole = Values.shape(core)[at]
+        if length < 0 { Modes.fail("RuntimeError", "narrow(): length must be non-negative.") }
+        if start < 0 - whole || start > whole {
+            Modes.fail("IndexError", "Dimension out of range (expected to be in range of [" + (0 - whole).description + ", " + whole.description + "], but got " + start.description + ")")
+        }
+        let first = start < 0 ? start + whole : start
+        if first + length > whole {
+            Modes.fail("RuntimeError", "start (" + first.description + ") + length (" + length.description + ") exceeds dimension size (" + whole.description + ").")
+        }
+        return part(at, first, length, "Slice")
+    }
     public func select(_ dim: Int, _ index: Int) -> Tensor {
         let list = IndexList()
         for _ in 0..<axis(dim) { list.add(slice: StepSlice(start: nil, stop: nil, step: 1)) }
@@ -128,12 +141,15 @@ extension Tensor {
         }
         return parts
     }
+    public func split(_ split_size_or_sections: any Dims, _ dim: Int) -> [Tensor] { split(split_size_or_sections, dim: dim) }
+    public func chunk(_ chunks: Int, _ dim: Int) -> [Tensor] { chunk(chunks, dim: dim) }
     public func chunk(_ chunks: Int, dim: Int = 0) -> [Tensor] {
         if chunks <= 0 { Modes.fail("RuntimeError", "chunk expects `chunks` to be greater than 0, got: " + chunks.description) }
         let length = Values.shape(core)[axis(dim)]
         let size = (length + chunks - 1) / chunks
         return split(size == 0 ? 1 : size, dim: dim)
     }
+    public func unbind(dim: Int) -> [Tensor] { unbind(dim) }
     public func unbind(_ dim: Int = 0) -> [Tensor] {
         let at = axis(dim)
         return (0..<Values.shape(core)[at]).map { index in
@@ -173,25 +189,31 @@ extension Tensor {
         let source = dim == nil ? ravel() : self
         return Tensor(Shapes.repeated(source.core, repeats, source.axis(dim ?? 0)), "View")
     }
+    public func roll(shifts: any Dims, dims: any Dims = everyAxis) -> Tensor { roll(shifts, dims) }
     func needMatrix(_ name: String) {
         if Values.ndim(core) < 2 { Modes.fail("RuntimeError", name + ": input tensor must have at least 2 dimensions") }
     }
     /// Without the elements below the diagonal.
+    public func triu(diagonal: Int) -> Tensor { triu(diagonal) }
     public func triu(_ diagonal: Int = 0) -> Tensor {
         needMatrix("triu")
         return Tensor(Shapes.triangle(core, diagonal, true), "Triu")
     }
     /// Without the elements above the diagonal.
+    public func tril(diagonal: Int) -> Tensor { tril(diagonal) }
     public func tril(_ diagonal: Int = 0) -> Tensor {
         needMatrix("tril")
         return Tensor(Shapes.triangle(core, diagonal, false), "Tril")
     }
     /// The diagonal of a matrix; of a vector the matrix with it as its diagonal.
+    public func diag(diagonal: Int) -> Tensor { diag(diagonal) }
     public func diag(_ diagonal: Int = 0) -> Tensor {
         if Values.ndim(core) == 1 { return Tensor(Shapes.diagonalMatrix(core, diagonal), "DiagEmbed") }
         if Values.ndim(core) != 2 { Modes.fail("RuntimeError", "diag(): Supports 1D or 2D tensors. Got " + Values.ndim(core).description + "D") }
         return Tensor(Ops.copy(Views.diagonal(core, diagonal, 0, 1)), "DiagonalBackward0_copy")
     }
+    public func diagonal(_ offset: Int, _ dim1: Int, _ dim2: Int) -> Tensor { diagonal(offset, dim1: dim1, dim2: dim2) }
+    public func diagonal(offset: Int, dim1: Int = 0, dim2: Int = 1) -> Tensor { diagonal(offset, dim1: dim1, dim2: dim2) }
     public func diagonal(_ offset: Int = 0, dim1: Int = 0, dim2: Int = 1) -> Tensor { Tensor(Views.diagonal(core, offset, axis(dim1), axis(dim2)), "Diagonal") }
 }
 
@@ -214,13 +236,22 @@ extension torch {
     public static func narrow(_ input: Tensor, _ dim: Int, _ start: Int, _ length: Int) -> Tensor { input.narrow(dim, start, length) }
     public static func select(_ input: Tensor, _ dim: Int, _ index: Int) -> Tensor { input.select(dim, index) }
     public static func split(_ input: Tensor, _ split_size_or_sections: any Dims, dim: Int = 0) -> [Tensor] { input.split(split_size_or_sections, dim: dim) }
+    public static func split(_ input: Tensor, _ split_size_or_sections: any Dims, _ dim: Int) -> [Tensor] { input.split(split_size_or_sections, dim: dim) }
+    public static func chunk(_ input: Tensor, _ chunks: Int, _ dim: Int) -> [Tensor] { input.chunk(chunks, dim: dim) }
     public static func chunk(_ input: Tensor, _ chunks: Int, dim: Int = 0) -> [Tensor] { input.chunk(chunks, dim: dim) }
+    public static func unbind(_ input: Tensor, dim: Int) -> [Tensor] { input.unbind(dim) }
     public static func unbind(_ input: Tensor, _ dim: Int = 0) -> [Tensor] { input.unbind(dim) }
+    public static func roll(_ input: Tensor, shifts: any Dims, dims: any Dims = everyAxis) -> Tensor { input.roll(shifts, dims) }
     public static func roll(_ input: Tensor, _ shifts: any Dims, _ dims: any Dims = everyAxis) -> Tensor { input.roll(shifts, dims) }
     public static func repeat_interleave(_ input: Tensor, _ repeats: Int, dim: Int? = nil) -> Tensor { input.repeat_interleave(repeats, dim: dim) }
+    public static func triu(_ input: Tensor, diagonal: Int) -> Tensor { input.triu(diagonal) }
     public static func triu(_ input: Tensor, _ diagonal: Int = 0) -> Tensor { input.triu(diagonal) }
+    public static func tril(_ input: Tensor, diagonal: Int) -> Tensor { input.tril(diagonal) }
     public static func tril(_ input: Tensor, _ diagonal: Int = 0) -> Tensor { input.tril(diagonal) }
+    public static func diag(_ input: Tensor, diagonal: Int) -> Tensor { input.diag(diagonal) }
     public static func diag(_ input: Tensor, _ diagonal: Int = 0) -> Tensor { input.diag(diagonal) }
+    public static func diagonal(_ input: Tensor, _ offset: Int, _ dim1: Int, _ dim2: Int) -> Tensor { input.diagonal(offset, dim1: dim1, dim2: dim2) }
+    public static func diagonal(_ input: Tensor, offset: Int, dim1: Int = 0, dim2: Int = 1) -> Tensor { input.diagonal(offset, dim1: dim1, dim2: dim2) }
     public static func diagonal(_ input: Tensor, _ offset: Int = 0, dim1: Int = 0, dim2: Int = 1) -> Tensor { input.diagonal(offset, dim1: dim1, dim2: dim2) }
     public static func t(_ input: Tensor) -> Tensor { input.t() }
     public static func clone(_ input: Tensor) -> Tensor { input.clone() }
@@ -235,7 +266,7 @@ extension torch {
     }
     public static func cat(_ tensors: [Tensor], _ dim: Int = 0) -> Tensor {
         guard let first = tensors.first else {
-            Modes.fail("RuntimeError", "torch.cat(): expected a non-empty list of Tensors")
+            Modes.fail("ValueError", "torch.cat(): expected a non-empty list of Tensors")
             return zeros(0)
         }
         for (place, tensor) in tensors.enumerated() {
@@ -291,7 +322,8 @@ extension torch {
     }
     public static func vstack(_ tensors: [Tensor]) -> Tensor { cat(tensors.map { $0.ndim < 2 ? $0.reshape(1, -1) : $0 }, 0) }
     /// The coordinates of a grid. indexing: "ij" (so also unless told) or "xy".
-    public static func meshgrid(_ tensors: Tensor..., indexing: String? = nil) -> [Tensor] {
+    public static func meshgrid(_ tensors: Tensor..., indexing: String? = nil) -> [Tensor] { meshgrid(tensors, indexing: indexing) }
+    public static func meshgrid(_ tensors: [Tensor], indexing: String? = nil) -> [Tensor] {
         let isXY = indexing == "xy"
         let lengths = tensors.map { $0.numel() }
         var grids: [Tensor] = []

@@ -125,17 +125,30 @@ extension torch {
         public static func norm(_ A: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { norm(A, ord, dim: dim, keepdim: keepdim) }
         /// "fro": the root of the sum of squares.
         public static func norm(_ A: Tensor, ord: String, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
-            dim is EveryAxis ? matrix_norm(A, ord, keepdim: keepdim) : A.normed(2.0, chosen(dim), keepdim)
+            ord == "fro" && dim is EveryAxis && A.ndim == 1 ? A.normed(2.0, nil, keepdim) : matrix_norm(A, ord, dim: dim, keepdim: keepdim)
         }
         public static func vector_norm(_ x: Tensor, _ ord: Double = 2, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
+        public static func norm(_ A: Tensor, _ ord: String, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { norm(A, ord: ord, dim: dim, keepdim: keepdim) }
         public static func vector_norm(_ x: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { x.normed(ord, chosen(dim), keepdim) }
         /// "fro": the root of the sum of squares; "nuc": the sum of singular values.
-        public static func matrix_norm(_ A: Tensor, _ ord: String = "fro", keepdim: Bool = false) -> Tensor {
+        public static func matrix_norm(_ A: Tensor, _ ord: String = "fro", dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
             if A.ndim < 2 { Modes.fail("RuntimeError", "linalg.matrix_norm: The input tensor A must have at least 2 dimensions.") }
-            if ord == "fro" { return A.normed(2.0, Size([-2, -1]), keepdim) }
-            let norm = Tensor(LinearAlgebra.matrixNorm(A.core, ord), "LinalgMatrixNorm")
-            return keepdim ? norm.unsqueeze(-1).unsqueeze(-1) : norm
+            let along = dim is EveryAxis ? [A.ndim - 2, A.ndim - 1] : A.axes(dim._sizes)
+            if along.count != 2 { Modes.fail("RuntimeError", "linalg.matrix_norm: dim must be a 2-tuple. Got " + along.description) }
+            if ord == "fro" { return A.normed(2.0, Size(along), keepdim) }
+            // The matrices' axes stand last.
+            let rest = Array(0..<A.ndim).filter { !along.contains($0) }
+            let norm = Tensor(LinearAlgebra.matrixNorm(Views.permute(A.core, rest + along), ord), "LinalgMatrixNorm")
+            if !keepdim { return norm }
+            return along.sorted().reduce(norm) { $0.unsqueeze($1) }
         }
+        public static func matrix_norm(_ A: Tensor, ord: String, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { matrix_norm(A, ord, dim: dim, keepdim: keepdim) }
+        /// 1 and -1: the largest and smallest sum of a column, infinity those of a row, 2 and -2 the largest and smallest singular value.
+        public static func matrix_norm(_ A: Tensor, _ ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
+            if A.ndim < 2 { Modes.fail("RuntimeError", "linalg.matrix_norm: The input tensor A must have at least 2 dimensions.") }
+            return matrixNorm(A, ord, dim is EveryAxis ? [-2, -1] : dim._sizes, keepdim)
+        }
+        public static func matrix_norm(_ A: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { matrix_norm(A, ord, dim: dim, keepdim: keepdim) }
         static func floating(_ A: Tensor, _ name: String) -> Engine.Tensor {
             if !Values.isFloating(A.core) {
                 Modes.fail("RuntimeError", "linalg." + name + ": Expected a floating point or complex tensor as input. Got " + A.dtype.typeName)
@@ -195,6 +208,7 @@ extension torch {
             let rows = A.axis(dims[0])
             let columns = A.axis(dims[1])
             let along = order == 1.0 || order == -1.0 ? rows : columns
+            if order == 2.0 || order == -2.0 { return matrix_norm(A, order == 2.0 ? "2" : "-2", dim: Size(dims), keepdim: keepdim) }
             if order != 1.0 && order != -1.0 && !order.isInfinite {
                 Modes.fail("RuntimeError", "linalg.matrix_norm: Order " + order.description + " not supported.")
             }

@@ -6,11 +6,24 @@ extension Tensor {
     /// self op other, where op names an operation of the engine.
     func combined(_ op: String, _ other: Tensor) -> Tensor { Tensor(Ops.binaryPromoted(op, core, other.core, "torch")) }
     /// self op number, or number op self when reversed.
-    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> Tensor { Tensor(number._combine(op, core, reversed, "torch")) }
+    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> Tensor { besideNumber(op, number, reversed) }
+    /// A Boolean beside Booleans is no whole number.
+    func besideNumber(_ op: String, _ number: any Number, _ reversed: Bool) -> Tensor {
+        if number is Bool && Values.dtype(core) == "bool" {
+            let other = Tensor(beside(number))
+            return reversed ? other.combined(op, self) : combined(op, other)
+        }
+        if op == "sub" && (number is Bool || Values.dtype(core) == "bool") {
+            Modes.fail(
+                "RuntimeError",
+                "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+        }
+        return Tensor(number._combine(op, core, reversed, "torch"))
+    }
     /// self op other, a tensor or a number.
     func combined(_ op: String, with other: any Operand) -> Tensor {
         if let tensor = other as? Tensor { return combined(op, tensor) }
-        if let number = other as? any Number { return Tensor(number._combine(op, core, false, "torch")) }
+        if let number = other as? any Number { return besideNumber(op, number, false) }
         Modes.fail("TypeError", "an operand must be a Tensor or a number")
         return self
     }
@@ -49,12 +62,12 @@ extension Tensor {
 }
 
 // In place: the same object afterwards, and every view of it sees the change. Generic, so that a `var` of nn.Parameter serves as well.
-public func += <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("add", with: b), "Add") }
-public func -= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("sub", with: b), "Sub") }
-public func *= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("mul", with: b), "Mul") }
-public func /= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("div", with: b), "Div") }
-public func %= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("mod", with: b), "Remainder") }
-public func **= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.combined("pow", with: b), "Pow") }
+public func += <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("add", with: b), "Add") }
+public func -= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("sub", with: b), "Sub") }
+public func *= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("mul", with: b), "Mul") }
+public func /= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("div", with: b), "Div") }
+public func %= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("mod", with: b), "Remainder") }
+public func **= <T: Tensor>(a: inout T, b: some Operand) { a.become(a.before(b).combined("pow", with: b), "Pow") }
 
 // Logic on masks, bits of whole numbers.
 extension Tensor {

@@ -7,17 +7,26 @@ extension Tensor {
         let both = Order.sort(core, axis(dim), descending)
         return ValuesAndIndices(Tensor(both[0], "Sort"), Tensor(both[1]), "sort")
     }
-    public func sort(dim: Int, descending: Bool = false) -> ValuesAndIndices { sort(dim, descending: descending) }
+    public func sort(_ dim: Int, _ descending: Bool) -> ValuesAndIndices { sort(dim, descending: descending) }
+    public func sort(dim: Int, descending: Bool = false, stable: Bool = false) -> ValuesAndIndices { sort(dim, descending: descending) }
+    public func sort(descending: Bool = false, stable: Bool) -> ValuesAndIndices { sort(-1, descending: descending) }
     public func argsort(_ dim: Int = -1, descending: Bool = false) -> Tensor { Tensor(Order.argsort(core, axis(dim), descending)) }
-    public func argsort(dim: Int, descending: Bool = false) -> Tensor { argsort(dim, descending: descending) }
+    public func argsort(_ dim: Int, _ descending: Bool) -> Tensor { argsort(dim, descending: descending) }
+    public func argsort(dim: Int, descending: Bool = false, stable: Bool = false) -> Tensor { argsort(dim, descending: descending) }
+    public func argsort(descending: Bool = false, stable: Bool) -> Tensor { argsort(-1, descending: descending) }
     /// The largest, or smallest, k along an axis, and where they are.
+    public func topk(k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices { topk(k, dim: dim, largest: largest, sorted: sorted) }
+    public func topk(_ k: Int, _ dim: Int, _ largest: Bool = true, _ sorted: Bool = true) -> ValuesAndIndices { topk(k, dim: dim, largest: largest, sorted: sorted) }
     public func topk(_ k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices {
         let at = axis(dim)
         if k < 0 || k > (ndim == 0 ? 1 : size(at)) { Modes.fail("RuntimeError", "selected index k out of range") }
+        if Values.dtype(core) == "bool" { Modes.fail("RuntimeError", "topk does not support bool dtypes on CPU") }
+        if ndim == 0 { return ValuesAndIndices(Tensor(Ops.copy(core), "Topk"), torch.zeros([], dtype: .int64), "topk") }
         let both = Order.topk(core, k, at, largest)
         return ValuesAndIndices(Tensor(both[0], "Topk"), Tensor(both[1]), "topk")
     }
     /// The k-th smallest along an axis, and where it is.
+    public func kthvalue(_ k: Int, _ dim: Int, keepdim: Bool = false) -> ValuesAndIndices { kthvalue(k, dim: dim, keepdim: keepdim) }
     public func kthvalue(_ k: Int, dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices {
         let at = axis(dim)
         if k < 1 || k > (ndim == 0 ? 1 : size(at)) { Modes.fail("RuntimeError", "kthvalue(): selected number k out of range for dimension " + at.description) }
@@ -35,7 +44,8 @@ extension Tensor {
         if numel() == 0 { return torch.filled([], Double.nan, dtype, device, false) }
         let flat = reshape(-1)
         let middle = flat.detach().median(0).values
-        if Values.bool(middle.isnan().core) || !requires_grad { return middle }
+        if !requires_grad { return middle }
+        if Values.bool(middle.isnan().core) { return Tensor(torch.where(flat.isnan(), flat, torch.filled([], -Double.infinity, dtype, device, false)).amax().core, "Median") }
         // The largest of those that aren't above it: several have equal parts of the gradient.
         return Tensor(torch.where(flat <= middle, flat, torch.filled([], -Double.infinity, dtype, device, false)).amax().core, "Median")
     }
@@ -56,6 +66,8 @@ extension Tensor {
     /// The different values in rising order.
     public func unique(sorted: Bool = true) -> Tensor { Tensor(Order.unique(core)[0]) }
     /// The largest so far along an axis, and where.
+    public func cummax(dim: Int) -> ValuesAndIndices { cummax(dim) }
+    public func cummin(dim: Int) -> ValuesAndIndices { cummin(dim) }
     public func cummax(_ dim: Int) -> ValuesAndIndices {
         let both = Order.running(core, axis(dim), true)
         return ValuesAndIndices(Tensor(both[0], "Cummax"), Tensor(both[1]), "cummax")
@@ -71,9 +83,18 @@ extension Tensor {
 
 extension torch {
     public static func sort(_ input: Tensor, _ dim: Int = -1, descending: Bool = false) -> ValuesAndIndices { input.sort(dim, descending: descending) }
-    public static func sort(_ input: Tensor, dim: Int, descending: Bool = false) -> ValuesAndIndices { input.sort(dim, descending: descending) }
+    public static func sort(_ input: Tensor, _ dim: Int, _ descending: Bool) -> ValuesAndIndices { input.sort(dim, descending: descending) }
+    public static func sort(_ input: Tensor, dim: Int, descending: Bool = false, stable: Bool = false) -> ValuesAndIndices { input.sort(dim, descending: descending) }
+    public static func sort(_ input: Tensor, descending: Bool = false, stable: Bool) -> ValuesAndIndices { input.sort(-1, descending: descending) }
     public static func argsort(_ input: Tensor, _ dim: Int = -1, descending: Bool = false) -> Tensor { input.argsort(dim, descending: descending) }
-    public static func argsort(_ input: Tensor, dim: Int, descending: Bool = false) -> Tensor { input.argsort(dim, descending: descending) }
+    public static func argsort(_ input: Tensor, dim: Int, descending: Bool = false, stable: Bool = false) -> Tensor { input.argsort(dim, descending: descending) }
+    public static func argsort(_ input: Tensor, descending: Bool = false, stable: Bool) -> Tensor { input.argsort(-1, descending: descending) }
+    public static func topk(_ input: Tensor, k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices {
+        input.topk(k, dim: dim, largest: largest, sorted: sorted)
+    }
+    public static func topk(_ input: Tensor, _ k: Int, _ dim: Int, _ largest: Bool = true, _ sorted: Bool = true) -> ValuesAndIndices {
+        input.topk(k, dim: dim, largest: largest, sorted: sorted)
+    }
     public static func topk(_ input: Tensor, _ k: Int, dim: Int = -1, largest: Bool = true, sorted: Bool = true) -> ValuesAndIndices {
         input.topk(k, dim: dim, largest: largest, sorted: sorted)
     }
@@ -85,7 +106,10 @@ extension torch {
     public static func median(_ input: Tensor, dim: Int, keepdim: Bool = false) -> ValuesAndIndices { input.median(dim, keepdim: keepdim) }
     public static func unique(_ input: Tensor, sorted: Bool = true) -> Tensor { input.unique(sorted: sorted) }
     public static func cummax(_ input: Tensor, _ dim: Int) -> ValuesAndIndices { input.cummax(dim) }
+    public static func cummax(_ input: Tensor, dim: Int) -> ValuesAndIndices { input.cummax(dim) }
+    public static func cummin(_ input: Tensor, dim: Int) -> ValuesAndIndices { input.cummin(dim) }
     public static func cummin(_ input: Tensor, _ dim: Int) -> ValuesAndIndices { input.cummin(dim) }
+    public static func bincount(_ input: Tensor, _ weights: Tensor, minlength: Int = 0) -> Tensor { Tensor(Order.bincount(input.core, [weights.core], minlength)) }
     public static func bincount(_ input: Tensor, minlength: Int = 0) -> Tensor { input.bincount(minlength: minlength) }
     /// Where each value would go in a sorted sequence.
     public static func searchsorted(_ sorted_sequence: Tensor, _ input: Tensor, right: Bool = false) -> Tensor {

@@ -13,11 +13,11 @@ extension Tensor {
     public func prod(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false, dtype: DType? = nil) -> Tensor { multiplied(dim, keepdim || keepdims, dtype) }
     public func prod(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false, dtype: DType? = nil) -> Tensor { multiplied(chosen(dim, axis), keepdim || keepdims, dtype) }
     /// The largest; of several each has an equal part of the gradient.
-    public func amax(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("max", dim, keepdim || keepdims, "Amax") }
-    public func amax(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("max", chosen(dim, axis), keepdim || keepdims, "Amax") }
+    public func amax(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { bounded("max", dim, keepdim || keepdims) }
+    public func amax(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { bounded("max", chosen(dim, axis), keepdim || keepdims) }
     /// The smallest; of several each has an equal part of the gradient.
-    public func amin(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("min", dim, keepdim || keepdims, "Amin") }
-    public func amin(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("min", chosen(dim, axis), keepdim || keepdims, "Amin") }
+    public func amin(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { bounded("min", dim, keepdim || keepdims) }
+    public func amin(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { bounded("min", chosen(dim, axis), keepdim || keepdims) }
     /// Whether none is zero.
     public func all(_ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("all", dim, keepdim || keepdims, "All") }
     public func all(dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { reduce("all", chosen(dim, axis), keepdim || keepdims, "All") }
@@ -68,13 +68,13 @@ extension torch {
     public static func prod(_ input: Tensor, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false, dtype: DType? = nil) -> Tensor {
         input.multiplied(chosen(dim, axis), keepdim || keepdims, dtype)
     }
-    public static func amax(_ input: Tensor, _ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { input.reduce("max", dim, keepdim || keepdims, "Amax") }
+    public static func amax(_ input: Tensor, _ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { input.bounded("max", dim, keepdim || keepdims) }
     public static func amax(_ input: Tensor, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        input.reduce("max", chosen(dim, axis), keepdim || keepdims, "Amax")
+        input.bounded("max", chosen(dim, axis), keepdim || keepdims)
     }
-    public static func amin(_ input: Tensor, _ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { input.reduce("min", dim, keepdim || keepdims, "Amin") }
+    public static func amin(_ input: Tensor, _ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { input.bounded("min", dim, keepdim || keepdims) }
     public static func amin(_ input: Tensor, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
-        input.reduce("min", chosen(dim, axis), keepdim || keepdims, "Amin")
+        input.bounded("min", chosen(dim, axis), keepdim || keepdims)
     }
     public static func all(_ input: Tensor, _ dim: any Dims, keepdim: Bool = false, keepdims: Bool = false) -> Tensor { input.reduce("all", dim, keepdim || keepdims, "All") }
     public static func all(_ input: Tensor, dim: any Dims = everyAxis, axis: any Dims = everyAxis, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {

@@ -31,6 +31,15 @@ public class Tensor: Operand {
     public func numel() -> Int { Values.size(core) }
     public func nelement() -> Int { Values.size(core) }
     public func is_floating_point() -> Bool { Values.isFloating(core) }
+    /// The bytes of an element.
+    public func element_size() -> Int {
+        switch dtype {
+        case .bool, .uint8, .int8: return 1
+        case .int16, .float16, .bfloat16: return 2
+        case .int32, .float32: return 4
+        case .int64, .float64: return 8
+        }
+    }
     public func is_contiguous() -> Bool { Views.isContiguous(core) }
     /// The steps from one element to the next along each axis, in elements.
     public func stride() -> [Int] { Views.strides(core) }

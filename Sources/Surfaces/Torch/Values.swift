@@ -39,6 +39,7 @@ extension Tensor {
     public func to(_ dtype: DType) -> Tensor { Values.dtype(core) == dtype.rawValue ? self : Tensor(Ops.cast(core, dtype.rawValue), "ToCopy") }
     public func to(dtype: DType) -> Tensor { to(dtype) }
     public func to(_ device: Device) -> Tensor { Values.device(core) == device.name ? self : Tensor(Make.toDevice(core, device.name), "ToCopy") }
+    public func to(_ other: Tensor) -> Tensor { to(other.dtype) }
     public func to(_ device: String) -> Tensor { to(Device(device)) }
     public func to(device: Device, dtype: DType? = nil) -> Tensor { dtype == nil ? to(device) : to(device).to(dtype ?? .float32) }
     public func type(_ dtype: DType) -> Tensor { to(dtype) }
@@ -47,6 +48,10 @@ extension Tensor {
     public func int() -> Tensor { to(DType.int32) }
     public func long() -> Tensor { to(DType.int64) }
     public func half() -> Tensor { to(DType.float16) }
+    public func bfloat16() -> Tensor { to(DType.bfloat16) }
+    public func short() -> Tensor { to(DType.int16) }
+    public func char() -> Tensor { to(DType.int8) }
+    public func byte() -> Tensor { to(DType.uint8) }
     public func float() -> Tensor { to(DType.float32) }
     public func double() -> Tensor { to(DType.float64) }
     public func cpu() -> Tensor { to(Device("cpu")) }
