@@ -27,7 +27,7 @@ public final class Context {
     /// Errors are kept in `failure` for the interpreter to pick up. In a compiled program they end it.
     public var interpreted = false
     /// The first error since `takeFailure()`.
-    public private(set) var failure: EngineError?
+    @exclusivity(unchecked) public private(set) var failure: EngineError?
     /// Asked between kernels; an evaluation stops when it says true.
     public var interruptHook: (() -> Bool)?
 

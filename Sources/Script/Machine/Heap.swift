@@ -20,9 +20,10 @@ final class Heap {
         var pendingDeinits = 0
     }
     let counters: UnsafeMutablePointer<Counters>
-    var deinitQueue: [Instance] = []
-    private var postponed: [AnyObject] = []
-    var isClosed = false
+    // One thread at a time, and no access waits for another: nothing is gained by watching them.
+    @exclusivity(unchecked) var deinitQueue: [Instance] = []
+    @exclusivity(unchecked) private var postponed: [AnyObject] = []
+    @exclusivity(unchecked) var isClosed = false
 
     init() {
         counters = .allocate(capacity: 1)
@@ -232,7 +233,7 @@ final class RefArray: ArrayObject {
 
 /// A string. Appending to one that nobody else holds is done in place.
 final class StringBox {
-    var value: String
+    @exclusivity(unchecked) var value: String
     init(_ value: String) { self.value = value }
 }
 

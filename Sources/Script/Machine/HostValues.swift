@@ -1,7 +1,10 @@
 // What a host function gets and gives besides numbers and its own objects.
 
 extension HostCall {
-    public func string(_ slot: Int) -> String { (ref[slot] as? StringBox)?.value ?? "" }
+    public func string(_ slot: Int) -> String {
+        guard let object = ref[slot], type(of: object) == StringBox.self else { return "" }
+        return unsafeDowncast(object, to: StringBox.self).value
+    }
 
     public func ints(_ slot: Int) -> [Int] {
         guard let array = ref[slot] as? ArrayObject else { return [] }
