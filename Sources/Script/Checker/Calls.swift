@@ -655,6 +655,7 @@ extension Checker {
             return invalid(range)
         }
         _ = unifies(solution.result, type)
+        askClosures(solution)
         for parameter in solution.parameters { settle(parameter.type) }
         for value in solution.substitution.values { settle(value) }
         var substitution = solution.substitution.mapValues { zonk($0) }
@@ -730,6 +731,19 @@ extension Checker {
             }
             let call = finishCall(function, solution.target.base, substitution, arguments, substitute(function.result, substitution), range)
             return wrapped(coerce(call, to: zonk(solution.result)))
+        }
+    }
+
+    /// `Pipe { $0 + 1 }`: what neither the other arguments nor the context have decided, the closures do by themselves.
+    private func askClosures(_ solution: CallSolution) {
+        guard solution.substitution.values.contains(where: { isUndecided($0) }) else { return }
+        for (parameter, taken) in zip(solution.parameters, solution.mapping) {
+            guard let position = taken.first, case .closure(let closure) = solution.arguments[position].value.kind, isUndecided(parameter.type) else { continue }
+            let before = diagnostics.count
+            if case .function(let wanted) = resolved(parameter.type), !wanted.parameters.contains(where: { isUndecided($0.type) }) {
+                _ = fit(solution.arguments[position].value, parameter.type)
+            } else if let own = closureCandidates(closure, solution.arguments[position].value).first { _ = conversionCost(own.type, parameter.type) }
+            diagnostics.removeSubrange(min(before, diagnostics.count)...)
         }
     }
 

@@ -122,6 +122,10 @@ extension Checker {
         case .closure(let closure):
             return closureCandidates(closure, expression)
         case .forceUnwrap(let inner):
+            if isDelegation(inner) {
+                context.forcedDelegations.insert(Int(inner.range.start))
+                return candidates(inner)
+            }
             let inner_ = candidates(inner)
             if inner_.isEmpty { return [] }
             let list = inner_.compactMap { candidate -> Candidate? in
@@ -234,7 +238,7 @@ extension Checker {
     func settle(_ type: Type) {
         switch resolved(type) {
         case .variable(let variable):
-            if let literal = variable.literal, let natural = defaultType(of: literal) { variable.binding = natural }
+            if let literal = variable.literal, let natural = defaultType(of: literal) { variable.binding = natural } else if let fallback = variable.fallback { variable.binding = fallback }
         case .nominal(_, let arguments): arguments.forEach(settle)
         case .tuple(let elements): elements.forEach { settle($0.type) }
         case .function(let function):
@@ -431,6 +435,7 @@ extension Checker {
                 if let known = renamed[ObjectIdentifier(variable)] { return .variable(known) }
                 let fresh = freshVariable()
                 fresh.literal = variable.literal
+                fresh.fallback = variable.fallback
                 renamed[ObjectIdentifier(variable)] = fresh
                 return .variable(fresh)
             case .nominal(let declaration, let arguments): return .nominal(declaration, arguments.map(go))

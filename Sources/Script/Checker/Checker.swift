@@ -245,6 +245,8 @@ final class FunctionContext {
     weak var assignedProperty: VariableDecl?
     var jumps: [JumpScope] = []
     var uninitialized: Set<ObjectIdentifier> = []
+    /// Where calls of other initialisers begin that are unwrapped by force.
+    var forcedDelegations: Set<Int> = []
     var isCellTop = false
     var closureParameters: [LocalVariable]?
     /// While the type behind a `some P` is looked for: what is returned says it.

@@ -76,8 +76,8 @@ extension Checker {
         if known == nil {
             if list.isEmpty {
                 list = candidates(expression, wanting: to)
-            } else if case .prefix = expression.kind, dependsOnContext(expression) {
-                // `^\.name` leaves the root open where nothing is wanted.
+            } else if list.contains(where: { isUndecided($0.type) }), dependsOnContext(expression) {
+                // `^\.name` and `Pipe { $0 * $0 }` leave open what they take where nothing is wanted.
                 let inContext = candidates(expression, wanting: to)
                 if !inContext.isEmpty { list = inContext }
             }
@@ -93,6 +93,18 @@ extension Checker {
         _ = conversionCost(candidate.type, to)
         _ = candidate.condition?()
         return (candidate, cost + candidate.cost)
+    }
+
+    /// Whether there is something in a type of which not even a literal says anything.
+    func isUndecided(_ type: Type) -> Bool {
+        switch resolved(type) {
+        case .variable(let variable): variable.literal == nil
+        case .nominal(_, let arguments): arguments.contains(where: isUndecided)
+        case .tuple(let elements): elements.contains { isUndecided($0.type) }
+        case .function(let function): function.contains(where: isUndecided)
+        case .metatype(let inner), .dependent(let inner, _): isUndecided(inner)
+        case .existential, .parameter, .error: false
+        }
     }
 
     func fitLiteral(_ kind: LiteralKind, _ target: Type) -> Cost? {

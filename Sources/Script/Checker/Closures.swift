@@ -122,6 +122,10 @@ extension Checker {
         if expected != nil { return Cost.none }
         // `{ $0 ? "#" : "." }` may still give Characters: what its literal is, the context says.
         if case .variable = resolved(wanted.result), let kind = literalResult(closure) { return fitLiteral(kind, resolved(wanted.result)) }
+        if neverComesBack(closure, outcome), case .variable(let variable) = resolved(wanted.result), variable.literal == nil {
+            variable.fallback = outcome.type.result
+            return Cost.none
+        }
         if zonk(outcome.type.result) == .void, case .variable = resolved(wanted.result) { return unifies(wanted.result, .void) ? Cost.none : nil }
         return conversionCost(outcome.type.result, wanted.result)
     }
@@ -222,20 +226,20 @@ extension Checker {
         return Candidate(type: .function(outcome.type)) { outcome.value }
     }
 
+    /// Whether a closure ends in a `throw` or a call that never returns, and returns nothing before.
+    private func neverComesBack(_ closure: Closure, _ outcome: ClosureOutcome) -> Bool {
+        guard closure.result == nil, !outcome.hasErrors, outcome.type.result == .void || isNever(outcome.type.result), case .closure(let typed) = outcome.value.kind, let last = typed.function.body.last
+        else { return false }
+        switch last.kind {
+        case .throw: return true
+        case .expression(let value), .return(let value?): return isNever(value.type)
+        default: return false
+        }
+    }
+
     /// `Int(text) ?? { fatalError("no number") }()`: the call of a closure that never comes back stands for a value of whatever type is wanted.
     func callNeverReturning(_ closure: Closure, _ range: SourceRange) -> Candidate? {
-        guard closure.result == nil, closure.parameters?.isEmpty ?? true, let last = closure.body.last else { return nil }
-        switch last.kind {
-        case .throw: break
-        case .expression:
-            let outcome = closureBody(closure, [], nil, inouts: [])
-            guard !outcome.hasErrors, case .closure(let typed) = outcome.value.kind, let last = typed.function.body.last else { return nil }
-            switch last.kind {
-            case .expression(let value), .return(let value?): guard isNever(value.type) else { return nil }
-            default: return nil
-            }
-        default: return nil
-        }
+        guard closure.parameters?.isEmpty ?? true, neverComesBack(closure, closureBody(closure, [], nil, inouts: [])) else { return nil }
         let variable = freshVariable()
         return Candidate(type: .variable(variable), cost: .functionConversion) { [unowned self] in
             let outcome = self.closureBody(closure, [], self.zonk(.variable(variable)), inouts: [])

@@ -453,8 +453,9 @@ extension Checker {
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
                 let call = self.commit(candidate)
                 self.noteInitializerCall(isSuper: true, range)
+                guard self.mayDelegate(candidate, "chain", range) else { return self.invalid(range) }
                 guard case .call(let callee, let arguments) = call.kind else { return call }
-                return TExpr(.call(callee, arguments), .void, range)
+                return self.forcedDelegation(TExpr(.call(callee, arguments), .void, range))
             }
         }
     }
@@ -468,17 +469,20 @@ extension Checker {
             Candidate(type: .void, cost: candidate.cost, rank: candidate.rank) { [unowned self] in
                 let call = self.commit(candidate)
                 self.noteInitializerCall(isSuper: false, range)
+                guard self.mayDelegate(candidate, "delegate", range) else { return self.invalid(range) }
                 if self.isClass(type) {
                     guard case .call(let callee, let arguments) = call.kind else { return call }
                     // A subclass that inherits the convenience initialiser brings its own of the one that it calls.
-                    if case .direct(let reference) = callee { return TExpr(.call(.dynamic(reference), arguments), .void, range) }
-                    return TExpr(.call(callee, arguments), .void, range)
+                    if case .direct(let reference) = callee { return self.forcedDelegation(TExpr(.call(.dynamic(reference), arguments), .void, range)) }
+                    return self.forcedDelegation(TExpr(.call(callee, arguments), .void, range))
                 }
                 guard let selfVariable = self.selfVariable else { return call }
                 selfVariable.isAssigned = true
-                var value = call
-                if self.optionalPayload(call.type) != nil { value = TExpr(.unwrap(call), selfVariable.type, range) }
-                return TExpr(.assign(.local(selfVariable), value), .void, range)
+                guard let payload = self.optionalPayload(call.type) else { return TExpr(.assign(.local(selfVariable), call), .void, range) }
+                guard self.context.function?.isFailable == true, !self.context.forcedDelegations.contains(Int(range.start)) else {
+                    return TExpr(.assign(.local(selfVariable), TExpr(.unwrap(call), selfVariable.type, range)), .void, range)
+                }
+                return self.delegating(to: call, payload, selfVariable, range)
             }
         }
     }

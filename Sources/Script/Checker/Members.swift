@@ -60,7 +60,11 @@ extension Checker {
                 }
             }
             let overridesVariable = found.contains { ($0.declaration as? VariableDecl)?.declaration?.has("override") == true }
-            found += inherited.filter { !overridden.contains(ObjectIdentifier($0.declaration)) && !(overridesVariable && $0.declaration is VariableDecl) }
+            found += inherited.filter { !overridden.contains(ObjectIdentifier($0.declaration)) && !(overridesVariable && $0.declaration is VariableDecl) }.map { member in
+                // What a protocol gives, it gives to the subclass as such: its `Self` is the subclass.
+                let owner = (member.declaration as? FunctionDecl)?.owner ?? (member.declaration as? VariableDecl)?.owner
+                return owner?.kind == .protocol ? FoundMember(declaration: member.declaration, base: type) : member
+            }
         }
         if name == "init", !(declaration.members["init"] ?? []).isEmpty { found += inheritedConvenience(declaration, type) }
         let isBuiltin = isMachineType(declaration)

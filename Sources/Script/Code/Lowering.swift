@@ -137,6 +137,8 @@ final class Lowering {
     var ownSelf: LocalVariable?
     /// What an initialiser gives is an Optional.
     var isFailable = false
+    /// While a call of another initialiser is lowered that must not fail.
+    var forcesDelegation = false
     /// The first register above the variables while a value is being returned.
     var returnMark: Int?
 

@@ -223,7 +223,9 @@ extension Lowering {
         let isRefResult = isInitializerOfClass || isRef(type)
         tops = mark
         if isInitializerOfClass, isVoid(type) {
-            if resolved?.function.isFailable == true, instanceRegister != nil {
+            if resolved?.function.isFailable == true, forcesDelegation {
+                code.emit(.unwrapRef, refBase, refBase)
+            } else if resolved?.function.isFailable == true, instanceRegister != nil {
                 let fine = Label()
                 code.jump(.jumpIfNotNil, refBase, to: fine)
                 try leaveScopes(to: 0, clears: false)

@@ -354,6 +354,12 @@ extension Lowering {
     }
 
     private func unwrap(_ value: TExpr, _ type: Type, _ want: Int?) throws -> Operand {
+        if isVoid(value.type) {
+            // `super.init(…)!`
+            forcesDelegation = true
+            defer { forcesDelegation = false }
+            return try lower(value)
+        }
         let mark = tops
         let operand = try lower(value)
         if !isRef(type) { tops = mark }

@@ -443,6 +443,17 @@ extension RangeReplaceableCollection {
         result.append(contentsOf: b)
         return result
     }
+    public static func + <S: Sequence>(a: S, b: Self) -> Self where S.Element == Element {
+        var result = Self()
+        result.append(contentsOf: a)
+        result.append(contentsOf: b)
+        return result
+    }
+    public static func + <C: RangeReplaceableCollection>(a: Self, b: C) -> Self where C.Element == Element {
+        var result = a
+        result.append(contentsOf: b)
+        return result
+    }
     public static func += <S: Sequence>(a: inout Self, b: S) where S.Element == Element { a.append(contentsOf: b) }
 }
 extension RangeReplaceableCollection where Element: Equatable {

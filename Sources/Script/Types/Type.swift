@@ -115,6 +115,8 @@ public final class TypeVariable: Hashable {
     var binding: Type?
     /// A literal was seen in its place: without a binding it becomes the literal's default type.
     var literal: LiteralKind?
+    /// What it becomes when nothing binds it: a closure that never comes back leaves its result to the context.
+    var fallback: Type?
     init(id: Int) { self.id = id }
     public static func == (a: TypeVariable, b: TypeVariable) -> Bool { a === b }
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
