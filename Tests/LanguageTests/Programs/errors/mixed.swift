@@ -7,7 +7,7 @@ let got = try? Retry().run { n in if n < 3 { throw NetError.timeout(seconds: n) 
 print(got as Any, (try? Retry(max: 1).run { _ in throw NetError.offline }) as Int? as Any)
 func fetch(_ c: Int) -> Result<String, NetError> { c == 200 ? .success("body") : c == 0 ? .failure(.offline) : .failure(.status(c)) }
 for c in [200, 404, 500, 0] { switch fetch(c).map(\.count).mapError({ $0 == .offline ? NetError.timeout(seconds: 0) : $0 }) { case .success(let n): print(n, terminator: " "); case .failure(let e): print(e, terminator: " ") } }
-print()
+print("|")
 func typed(_ n: Int) throws(NetError) -> Int { defer { print("typed", n) }; guard n > 0 else { throw .offline }; return n * 2 }
 do { print(try typed(2), try typed(0)) } catch { print(error == .offline, error) }
 func order() -> [String] { var log: [String] = []; func note(_ s: String) { log.append(s) }
@@ -31,7 +31,7 @@ guard let first = [1, 2].first, let last = [first, 9].last else { fatalError() }
 // expect: retry 1: timeout 1s
 // expect: retry 2: timeout 2s
 // expect: Optional("ok 3") nil
-// expect: 4 not found status 500 timeout 0s
+// expect: 4 not found status 500 timeout 0s |
 // expect: typed 2
 // expect: typed 0
 // expect: true offline
