@@ -48,6 +48,62 @@ import Testing
         }
     }
 
+    /// Writes through `.data` aren't counted: who saved the value, a part of it or the result, sees the new one.
+    @Test(arguments: ["input", "opposite", "output", "part", "second order", "counted later"])
+    func uncountedWrites(_ what: String) {
+        session { context in
+            let x = leaf([1, 2])
+            let w = leaf([3, 4])
+            var y = Ops.unary("exp", x)
+            switch what {
+            case "output": Ops.assign(Ops.share(y), vector([10, 20], "float64"))
+            case "opposite":
+                y = Ops.binary("mul", x, w)
+                Ops.assign(Ops.share(w), vector([5, 6], "float64"))
+            case "part":
+                let z = Ops.scalar("mul", x, 1, false)
+                let half = Views.part(z, [1, 1, 2, 1], [])
+                y = Ops.binary("mul", half, half)
+                Ops.assign(Ops.share(z), vector([7, 8], "float64"))
+            default:
+                y = Ops.binary("mul", Ops.binary("mul", x, x), x)
+                Ops.assign(Ops.share(x), vector([-1, 3], "float64"))
+            }
+            if what == "counted later" {
+                let z = Ops.scalar("mul", x, 1, false)
+                y = Ops.unary("square", z)
+                Ops.assign(Ops.share(z), vector([0, 0], "float64"))
+                Ops.assign(z, vector([1, 1], "float64"))
+                #expect(backward(context, y).hasPrefix("one of the variables needed for gradient computation has been modified"))
+                return
+            }
+            let first = Gradients.grad([y], [x], [], true, true)[0]
+            switch what {
+            case "output": #expect(Values.doubles(first) == [10, 20])
+            case "opposite": #expect(Values.doubles(first) == [5, 6])
+            case "part": #expect(Values.doubles(first) == [0, 16])
+            default:
+                // y = (x · x) · x keeps the old x · x beside the new x: x · x + (x + x) · x.
+                #expect(Values.doubles(first) == [1 + 2, 4 + 18])
+                guard what == "second order" else { return }
+                let second = Gradients.grad([first], [x], [vector([1, 1], "float64")], true, false)[0]
+                #expect(Values.doubles(second) == [-6, 18])
+            }
+        }
+    }
+
+    /// A detached tensor can be asked for gradients of its own.
+    @Test func leavesOfDetached() {
+        session { context in
+            let x = leaf([1, 2])
+            let y = Ops.detach(Ops.scalar("mul", x, 2, false))
+            Gradients.require(y, true)
+            #expect(Gradients.isTracked(y) && Gradients.isLeaf(y))
+            #expect(backward(context, Ops.unary("square", y)) == "")
+            #expect(Values.doubles(Gradients.kept(y)) == [4, 8] && !Gradients.arrived(x))
+        }
+    }
+
     @Test(arguments: [("neg", "sub", false), ("exp", "add", true), ("sin", "add", false), ("relu", "mul", true)])
     func writesBeforeBackward(_ name: String, _ write: String, _ refused: Bool) {
         session { context in

@@ -38,6 +38,8 @@ public final class Context {
     var pending = PendingNodes()
     /// Nodes are told when their storage is written over, for PyTorch's check; so from the first tensor on that requires gradients.
     var countsVersions = false
+    /// Whether something was written without a count that a gradient may have saved.
+    var hasUncounted = false
     /// Numbers of surfaces' functions that nothing leads to any more.
     var droppedFunctions: [Int] = []
     /// Walks that wait for a surface, the innermost last.

@@ -7,9 +7,9 @@ public final class Tensor {
     private(set) var view: View?
 
     /// Shares a storage without its history.
-    let isDetached: Bool
+    private(set) var isDetached: Bool
     /// Writes through it are no new version: PyTorch's `.data`.
-    let isUncounted: Bool
+    private(set) var isUncounted: Bool
 
     init(_ storage: Storage, view: View? = nil, detached: Bool = false, uncounted: Bool = false) {
         self.storage = storage
@@ -36,6 +36,8 @@ public final class Tensor {
     func move(to node: Node) {
         storage = Storage(node)
         view = nil
+        isDetached = false
+        isUncounted = false
     }
 
     /// The node of the value that the handle means now.
@@ -52,7 +54,7 @@ public final class Tensor {
         guard let view else { return root }
         if let node = view.node, view.version == storage.version, node.tracked || !root.isRecorded { return node }
         let node = try view.read(root)
-        if node !== storage.node { storage.sign(node) }
+        if node !== storage.node { storage.sign(node, as: view) }
         view.node = node
         view.version = storage.version
         return node
@@ -144,17 +146,22 @@ final class Storage {
     /// A write. Uncounted: whoever saved the old value isn't told.
     func write(_ new: Node, counted: Bool = true) {
         let context = Context.current
-        if context.countsVersions && counted { sign(node) }
+        if context.countsVersions && (counted || node.tracked) { sign(node) }
         node = new
         version += 1
-        if counted, let counter {
+        guard let counter else { return }
+        if counted {
             counter.value += 1
             counter.step = new.tracked && new.leaf == nil ? new.op.step : nil
+            counter.latest = nil
+        } else {
+            counter.latest = new
+            context.hasUncounted = true
         }
     }
 
     /// Notes on a node that it is this storage's value as of now.
-    func sign(_ node: Node) {
+    func sign(_ node: Node, as view: View? = nil) {
         guard Context.current.countsVersions else { return }
         let counter = counter ?? VersionCounter()
         self.counter = counter
@@ -162,6 +169,7 @@ final class Storage {
         if notes.counter === counter { return }
         notes.counter = counter
         notes.version = counter.value
+        notes.part = view
     }
 }
 

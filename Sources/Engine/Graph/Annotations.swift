@@ -3,6 +3,8 @@ final class Annotations {
     /// The storage's count of writes, and what it was while the node held the storage's value.
     var counter: VersionCounter?
     var version = 0
+    /// The part of the storage that the node is the value of.
+    var part: View?
     /// Takes the gradient of a node that is no leaf.
     var retained: Leaf?
     /// Hooks of the surface, in the order of their making.
@@ -26,6 +28,8 @@ final class Annotations {
 final class VersionCounter {
     var value = 0
     var step: String?
+    /// What the last write left that isn't counted: gradients of what was saved since the last counted one see it.
+    var latest: Node?
 }
 
 extension Node {
@@ -62,6 +66,43 @@ enum Saved {
             try check(b, of: node)
         }
         if saves.contains(.rest) { for input in node.arguments.more { try check(input, of: node) } }
+    }
+
+    /// The node as its gradient rule shall see it: what was written over without a count (PyTorch's `.data`) with the value that is there now.
+    static func current(_ node: Node) throws -> Node {
+        let saves = node.op.saves
+        guard Context.current.hasUncounted, node.tracking.contains(.always), !saves.isEmpty else { return node }
+        var arguments = node.arguments
+        var isOther = false
+        func now(_ saved: Node) throws -> Node {
+            guard let latest = try latest(saved) else { return saved }
+            isOther = true
+            let seen = Evaluator.overlay(latest, history: saved)
+            seen.mark = saved.mark
+            return seen
+        }
+        if let a = arguments.a { arguments.a = try now(a) }
+        if let b = arguments.b { arguments.b = try now(b) }
+        arguments.more = try arguments.more.map(now)
+        let output = try saves.contains(.output) ? latest(node) : nil
+        guard isOther || output != nil else { return node }
+        let value = output ?? node
+        try Evaluator.evaluate(value, Context.current)
+        let seen = Node(node.op, arguments, node.shape, node.dtype, node.device, tracking: node.tracking)
+        seen.buffer = value.buffer
+        seen.offset = value.offset
+        return seen
+    }
+
+    private static func latest(_ saved: Node) throws -> Node? {
+        guard let notes = saved.annotations, let counter = notes.counter, counter.value == notes.version, let latest = counter.latest, latest !== saved else { return nil }
+        let value = try Evaluator.untracked(latest)
+        return try notes.part?.read(value) ?? value
+    }
+
+    /// Takes the walk's marks off what `current` made.
+    static func leave(_ seen: Node) {
+        for at in 0..<seen.arguments.count where seen.arguments[at].op === Rows.overlay { seen.arguments[at].mark = -1 }
     }
 
     private static func check(_ saved: Node, of node: Node) throws {

@@ -189,7 +189,9 @@ final class Walk {
             return false
         }
         try Saved.check(node)
-        try node.op.gradient!(node, cotangent, self)
+        let seen = try Saved.current(node)
+        try node.op.gradient!(seen, cotangent, self)
+        if seen !== node { Saved.leave(seen) }
         return true
     }
 

@@ -44,7 +44,7 @@ extension Tensor {
         get { Tensor(Ops.share(core)) }
         set {
             let wasOn = Modes.setGradient(false)
-            Ops.assign(core, newValue.core)
+            Ops.assign(Ops.share(core), Ops.copy(newValue.core))
             _ = Modes.setGradient(wasOn)
         }
     }

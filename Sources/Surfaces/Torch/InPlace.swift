@@ -68,7 +68,7 @@ extension Tensor {
     }
     @discardableResult
     public func copy_(_ src: Tensor) -> Self {
-        write(src.core, "Copy")
+        write(Ops.copy(src.core), "Copy")
         return self
     }
     @discardableResult

@@ -50,7 +50,8 @@ extension Tensor {
     public static func + (a: some Number, b: Tensor) -> Tensor { b.combined("add", a, true) }
     public static func - (a: some Number, b: Tensor) -> Tensor { b.combined("sub", a, true) }
     public static func * (a: some Number, b: Tensor) -> Tensor { b.combined("mul", a, true) }
-    public static func / (a: some Number, b: Tensor) -> Tensor { b.combined("div", a, true) }
+    /// The reciprocal times the number, as PyTorch has it: so it rounds, and so it keeps no more for its gradient than the reciprocal.
+    public static func / (a: some Number, b: Tensor) -> Tensor { b.reciprocal() * a }
     public static func % (a: some Number, b: Tensor) -> Tensor { b.combined("mod", a, true) }
     public static func ** (a: some Number, b: Tensor) -> Tensor { b.combined("pow", a, true) }
 
