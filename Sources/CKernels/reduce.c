@@ -118,6 +118,20 @@ WHOLE(ck_reduce_u8, uint8_t, 0, UINT8_MAX)
 WHOLE(ck_reduce_i32, int32_t, INT32_MIN, INT32_MAX)
 WHOLE(ck_reduce_i64, int64_t, INT64_MIN, INT64_MAX)
 
+// Along the middle of [outer, n, inner] one outer index knows nothing of another: pieces of them are for several threads.
+typedef struct { int op, type, step; long n, inner, outs; const char *x; char *out; void (*body)(int op, int type, long outer, long n, long inner, const void *x, void *out); } lines;
+
+static void run_lines(void *context, long begin, long end) {
+    const lines *l = context;
+    l->body(l->op, l->type, end - begin, l->n, l->inner, l->x + begin * l->n * l->inner * element_size(l->type), l->out + begin * l->outs * l->step);
+}
+
+static void share_lines(lines l, long outer) {
+    const long each = l.n * l.inner;
+    if (each == 0 || outer < 2 || outer * each <= CK_PIECE) { l.body(l.op, l.type, outer, l.n, l.inner, l.x, l.out); return; }
+    ck_parallel_for(outer, CK_PIECE / each + 1, &l, run_lines);
+}
+
 // Large ones run in pieces, as a group of nothing but the reduction.
 static bool share(int op, int type, long outer, long n, long inner, const void *x, void *out) {
     if (n == 0 || outer * n * inner <= CK_PIECE || !ck_group_reduces(op, outer, n, inner)) return false;
@@ -127,13 +141,12 @@ static bool share(int op, int type, long outer, long n, long inner, const void *
     return ck_run_group(&group);
 }
 
-void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out) {
+static void reduce_lines(int op, int type, long outer, long n, long inner, const void *x, void *out) {
     if (op == CK_NRM2) {
         if (type == CK_F64) ck_scaled_norm_f64(outer, n, inner, x, out);
         else ck_scaled_norm_f32(outer, n, inner, x, out);
         return;
     }
-    if ((type == CK_F32 || type == CK_F64) && share(op, type, outer, n, inner, x, out)) return;
     switch (type) {
     case CK_F32: ck_reduce_f32(op, outer, n, inner, x, out); break;
     case CK_F64: ck_reduce_f64(op, outer, n, inner, x, out); break;
@@ -142,6 +155,11 @@ void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, 
     case CK_I64: ck_reduce_i64(op, outer, n, inner, x, out); break;
     default: ck_reduce_u8(op, outer, n, inner, x, out); break;
     }
+}
+
+void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, void *out) {
+    if (op != CK_NRM2 && (type == CK_F32 || type == CK_F64) && share(op, type, outer, n, inner, x, out)) return;
+    share_lines((lines){op, type, element_size(type), n, inner, inner, x, out, reduce_lines}, outer);
 }
 
 // The first NaN wins, as in numpy.
@@ -158,10 +176,14 @@ void ck_reduce(int op, int type, long outer, long n, long inner, const void *x, 
             out[o * inner + i] = best; \
         } \
     } break
-void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out) {
+static void arg_lines(int max, int type, long outer, long n, long inner, const void *x, void *result) {
+    int64_t *out = result;
     switch (type) {
     case CK_F32: ARG(float); case CK_F64: ARG(double); case CK_I8: ARG(int8_t); case CK_I32: ARG(int32_t); case CK_I64: ARG(int64_t); default: ARG(uint8_t);
     }
+}
+void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const void *x, int64_t *out) {
+    share_lines((lines){max, type, 8, n, inner, inner, x, (char *)out, arg_lines}, outer);
 }
 
 #define CUMULATE(TYPE, SUM) { \
@@ -178,16 +200,22 @@ void ck_arg_reduce(bool max, int type, long outer, long n, long inner, const voi
             for (long k = 0; k < n; k++) { long at = (o * n + k) * inner + i; acc *= (SUM)p[at]; q[at] = (TYPE)acc; } \
         } \
     } break
-void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *out) {
+static void product_lines(int op UNUSED, int type, long outer, long n, long inner, const void *x, void *out) {
     switch (type) {
     case CK_F32: CUMULATE_PRODUCT(float, double); case CK_F64: CUMULATE_PRODUCT(double, double); case CK_I8: CUMULATE_PRODUCT(int8_t, uint64_t);
     case CK_I32: CUMULATE_PRODUCT(int32_t, uint64_t); case CK_I64: CUMULATE_PRODUCT(int64_t, uint64_t); default: CUMULATE_PRODUCT(uint8_t, uint64_t);
     }
 }
 
-void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out) {
+static void sum_lines(int op UNUSED, int type, long outer, long n, long inner, const void *x, void *out) {
     switch (type) {
     case CK_F32: CUMULATE(float, double); case CK_F64: CUMULATE(double, double); case CK_I8: CUMULATE(int8_t, uint64_t);
     case CK_I32: CUMULATE(int32_t, uint64_t); case CK_I64: CUMULATE(int64_t, uint64_t); default: CUMULATE(uint8_t, uint64_t);
     }
+}
+void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *out) {
+    share_lines((lines){0, type, element_size(type), n, inner, n * inner, x, out, product_lines}, outer);
+}
+void ck_cumsum(int type, long outer, long n, long inner, const void *x, void *out) {
+    share_lines((lines){0, type, element_size(type), n, inner, n * inner, x, out, sum_lines}, outer);
 }

@@ -1,3 +1,4 @@
+import CKernels
 import Testing
 
 @testable import Engine
@@ -120,6 +121,33 @@ private let references: [String: @Sendable ([Double]) -> Double] = [
             checkGradients([([3, 1, 2, 9, 9, 0], [2, 3])], "cumsum") { Ops.binary("mul", Ops.cumsum($0[0], 1), $0[0]) }
             _ = Ops.argReduceAll("argmax", tensor([], [0]), "int64")
             #expect(context.takeFailure()?.description == "ValueError: attempt to get argmax of an empty sequence")
+        }
+    }
+
+    /// Reductions along a middle axis are shared among threads, and each result is the same for any number of them.
+    @Test(arguments: ["sum", "mean", "max", "min", "norm", "prod", "argmax", "cumsum", "cumprod"])
+    func middleAxes(_ name: String) {
+        let before = ck_threads()
+        defer { ck_set_threads(before) }
+        session { _ in
+            var numbers = TestNumbers(state: 7)
+            let x = tensor(numbers.values(40 * 30 * 50, 0.9...1.1), [40, 30, 50])
+            func result() -> [Double] {
+                switch name {
+                case "argmax": Values.doubles(Ops.argReduce(name, x, 1, false, "int64"))
+                case "cumsum": Values.doubles(Ops.cumsum(x, 1))
+                case "cumprod": Values.doubles(Ops.cumprod(x, 1))
+                default: Values.doubles(Ops.reduce(name, x, [1], false))
+                }
+            }
+            ck_set_threads(1)
+            let alone = result()
+            let first = name.hasPrefix("cum") ? alone.count : 40 * 50
+            #expect(alone.count == first && alone.allSatisfy { $0 != 0 || name == "argmax" })
+            for threads in 2...3 {
+                ck_set_threads(Int32(threads))
+                #expect(result() == alone, "\(threads) threads")
+            }
         }
     }
 }
