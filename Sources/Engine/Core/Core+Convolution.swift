@@ -154,6 +154,7 @@ extension Core {
     private static func pooled(_ x: Node, _ window: [Int], _ ceil: Bool) throws -> Shape {
         var sizes = x.shape.array
         let rank = sizes.count
+        let input = sizes.suffix(3)
         for axis in 0..<2 {
             let size = sizes[rank - 2 + axis]
             let span = (window[axis] - 1) * window[6 + axis] + 1
@@ -162,11 +163,11 @@ extension Core {
             var count = room < 0 ? 0 : (room + (ceil ? step - 1 : 0)) / step + 1
             // A last window that begins behind the image counts nowhere.
             if ceil && count > 0 && (count - 1) * step >= size + window[4 + axis] { count -= 1 }
-            guard count > 0 else {
-                let input = x.shape.array.suffix(3).map(String.init).joined(separator: "x")
-                throw EngineError.runtime("Given input size: (\(input)). Output size is too small")
-            }
             sizes[rank - 2 + axis] = count
+        }
+        guard sizes[rank - 2] > 0 && sizes[rank - 1] > 0 else {
+            func text(_ sizes: ArraySlice<Int>) -> String { "(" + sizes.map(String.init).joined(separator: "x") + ")" }
+            throw EngineError.runtime("Given input size: \(text(input)). Calculated output size: \(text(sizes.suffix(3))). Output size is too small")
         }
         return try Shape(sizes)
     }

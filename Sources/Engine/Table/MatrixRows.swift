@@ -105,7 +105,8 @@ extension OpTable {
         let shape = x.a!.shape
         guard shape.rank >= 2 else { throw EngineError("RuntimeError", "linalg.\(op.name): The input tensor A must have at least 2 dimensions.") }
         guard shape[shape.rank - 1] == shape[shape.rank - 2] else {
-            throw EngineError("RuntimeError", "linalg.\(op.name): A must be batches of square matrices, but they are \(shape[shape.rank - 2]) by \(shape[shape.rank - 1]) matrices")
+            let name = ["inverse": "inv", "det_sign": "slogdet", "log_abs_det": "slogdet"][op.name] ?? op.name
+            throw EngineError("RuntimeError", "linalg.\(name): A must be batches of square matrices, but they are \(shape[shape.rank - 2]) by \(shape[shape.rank - 1]) matrices")
         }
         return shape
     }

@@ -44,6 +44,7 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("Random.swift", PackageResources.Random_swift),
     ("Reductions+Forms.swift", PackageResources.Reductions_Forms_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),
+    ("Refusals.swift", PackageResources.Refusals_swift),
     ("Schedules.swift", PackageResources.Schedules_swift),
     ("Size.swift", PackageResources.Size_swift),
     ("Special.swift", PackageResources.Special_swift),

@@ -2,11 +2,26 @@ import Engine
 
 extension Tensor {
     /// The result of one of the engine's activations.
-    func activated(_ name: String, _ numbers: [Double], _ operation: String) -> Tensor { Tensor(Layers.activation(name, core, numbers), operation) }
+    func activated(_ name: String, _ numbers: [Double], _ operation: String) -> Tensor {
+        if Values.isFloating(core) { return Tensor(Layers.activation(name, core, numbers), operation) }
+        if name == "softsign" || name == "tanhshrink" { return to(torch.defaultFloat).activated(name, numbers, operation) }
+        if name == "hardtanh" {
+            if Values.dtype(core) == "bool" { Modes.fail("RuntimeError", "Bool inputs not supported for hardtanh") }
+            return clamp(Int(numbers[0]), Int(numbers[1]))
+        }
+        needReal(Tensor.kernel(name))
+        return self
+    }
+    func softmaxed(_ dim: Int, _ dtype: DType?, _ log: Bool) -> Tensor {
+        let source = dtype == nil ? self : to(dtype ?? .float32)
+        let isLast = source.ndim == 0 || source.axis(dim) == source.ndim - 1
+        source.needReal((log ? "log_softmax_" : "softmax_") + (isLast ? "lastdim_" : "") + "kernel_impl")
+        return Tensor(Layers.softmax(source.core, dim, log), log ? "LogSoftmax" : "Softmax")
+    }
 
-    public func softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { Tensor(Layers.softmax(dtype == nil ? core : to(dtype ?? .float32).core, dim, false), "Softmax") }
+    public func softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { softmaxed(dim, dtype, false) }
     public func softmax(dim: Int, dtype: DType? = nil) -> Tensor { softmax(dim, dtype: dtype) }
-    public func log_softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { Tensor(Layers.softmax(dtype == nil ? core : to(dtype ?? .float32).core, dim, true), "LogSoftmax") }
+    public func log_softmax(_ dim: Int, dtype: DType? = nil) -> Tensor { softmaxed(dim, dtype, true) }
     public func log_softmax(dim: Int, dtype: DType? = nil) -> Tensor { log_softmax(dim, dtype: dtype) }
 }
 

@@ -10,6 +10,9 @@ extension nn.functional {
                 "Expected " + (axes + 1).description + "D (unbatched) or " + (axes + 2).description + "D (batched) input to " + name + ", but got input of size: "
                     + Values.shape(input.core).description)
         }
+        if input.dtype != weight.dtype {
+            Modes.fail("RuntimeError", "expected scalar type " + input.dtype.typeName + " but found " + weight.dtype.typeName)
+        }
     }
     private static func convolved(
         _ axes: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ stride: any Dims, _ padding: [Int], _ dilation: any Dims, _ groups: Int

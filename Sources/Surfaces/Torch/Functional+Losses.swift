@@ -3,7 +3,12 @@ import Engine
 // Losses; reduction is "mean", "sum" or "none".
 extension nn.functional {
     private static func loss(_ name: String, _ input: Tensor, _ target: Tensor, _ weights: [Engine.Tensor], _ reduction: String, _ bound: Double, _ operation: String) -> Tensor {
-        Tensor(Layers.loss(name, input.core, target.core, weights, reduction, bound), operation)
+        if name == "bce_with_logits" && input.shape != target.shape {
+            Modes.fail("ValueError", "Target size (" + target.shape.description + ") must be the same as input size (" + input.shape.description + ")")
+        }
+        Tensor.needBroadcast(Values.shape(input.core), Values.shape(target.core))
+        if name == "mse" || name == "smooth_l1" || name == "huber" { input.needReal(name + "_cpu") }
+        return Tensor(Layers.loss(name, input.core, target.core, weights, reduction, bound), operation)
     }
     public static func mse_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean") -> Tensor { loss("mse", input, target, [], reduction, 0.0, "MseLoss") }
     public static func l1_loss(_ input: Tensor, _ target: Tensor, reduction: String = "mean") -> Tensor {
@@ -33,7 +38,7 @@ extension nn.functional {
     /// Labels are whole numbers of 64 bits in PyTorch.
     private static func checkLabels(_ target: Tensor) {
         if Values.dtype(target.core) != "int64" && Values.dtype(target.core) != "uint8" && !Values.isFloating(target.core) {
-            Modes.fail("RuntimeError", "expected scalar type Long but found " + target.dtype.typeName)
+            Modes.fail("RuntimeError", "expected target dtype to be Long or Byte, but got " + target.dtype.typeName)
         }
     }
     /// Of logits and labels, or logits and probabilities.

@@ -80,7 +80,7 @@ extension nn.functional {
             return Tensor(Layers.batchNorm(input.core, moments, some(weight), some(bias), eps), "NativeBatchNorm")
         }
         guard let mean = running_mean, let variance = running_var else {
-            Modes.fail("RuntimeError", "Expected running_mean and running_var to be defined when training=False")
+            Modes.fail("RuntimeError", (running_mean == nil ? "running_mean" : "running_var") + " must be defined in evaluation mode")
             return input
         }
         // One factor and one term a channel.

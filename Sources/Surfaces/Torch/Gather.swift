@@ -46,7 +46,15 @@ extension Tensor {
         return Tensor(Indexing.scatter(core, at, Views.expand(Views.reshape(index.core, sizes, false), Values.shape(source.core)), added.core, true), "IndexAdd")
     }
     /// The elements at places of the row order.
-    public func take(_ index: Tensor) -> Tensor { Tensor(Indexing.take(Views.reshape(core, [-1], false), index.core, 0, "raise"), "Take") }
+    public func take(_ index: Tensor) -> Tensor {
+        let count = numel()
+        for place in Values.ints(index.core) {
+            if place < 0 - count || place >= count {
+                Modes.fail("IndexError", "out of range: tried to access index " + place.description + " on a tensor of " + count.description + " elements.")
+            }
+        }
+        return Tensor(Indexing.take(Views.reshape(core, [-1], false), index.core, 0, "raise"), "Take")
+    }
 }
 
 extension torch {

@@ -120,10 +120,12 @@ extension Tensor {
         let length = Values.shape(core)[at]
         var sections = split_size_or_sections._sizes
         if let size = split_size_or_sections as? Int {
-            if size <= 0 { Modes.fail("RuntimeError", "split expects split_size be non-negative, but got split_size=" + size.description) }
+            if size < 0 { Modes.fail("RuntimeError", "split expects split_size be non-negative, but got split_size=" + size.description) }
+            if size == 0 && length > 0 { Modes.fail("RuntimeError", "split_size can only be 0 if dimension size is 0, but got dimension size of " + length.description) }
             sections = []
             var start = 0
-            while start < length || start == 0 {
+            if size == 0 { sections = [0] }
+            while size > 0 && (start < length || start == 0) {
                 sections.append(start + size > length ? length - start : size)
                 start += size
             }

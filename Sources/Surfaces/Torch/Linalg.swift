@@ -11,6 +11,7 @@ extension Tensor {
         }
         if a.count == 1 && b.count == 1 { return dot(other) }
         let inner = b.count == 1 ? b[0] : b[b.count - 2]
+        if a.count > 2 && b.count > 2 { Tensor.needBroadcast(Array(a.dropLast(2)), Array(b.dropLast(2))) }
         if a[a.count - 1] != inner {
             if a.count == 2 && b.count == 1 {
                 Modes.fail("RuntimeError", "size mismatch, got input (" + a[0].description + "), mat (" + a[0].description + "x" + a[1].description + "), vec (" + b[0].description + ")")
@@ -102,9 +103,9 @@ extension DType {
         case .bool: return "bool"
         case .uint8: return "unsigned char"
         case .int8: return "signed char"
-        case .int16: return "short"
+        case .int16: return "short int"
         case .int32: return "int"
-        case .int64: return "long"
+        case .int64: return "long int"
         case .float16: return "c10::Half"
         case .bfloat16: return "c10::BFloat16"
         case .float32: return "float"
@@ -163,7 +164,22 @@ extension torch {
         }
         public static func inv(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.inverse(floating(A, "inv")), "LinalgInvEx") }
         /// x of A • x = B.
-        public static func solve(_ A: Tensor, _ B: Tensor) -> Tensor { Tensor(LinearAlgebra.solve(floating(A, "solve"), B.core), "LinalgSolveEx") }
+        public static func solve(_ A: Tensor, _ B: Tensor) -> Tensor {
+            let a = Values.shape(A.core)
+            let b = Values.shape(B.core)
+            if a.count >= 2 && a[a.count - 1] == a[a.count - 2] && !b.isEmpty {
+                let isVector = b.count == 1 || b == Array(a.dropLast())
+                let rows = isVector ? b[b.count - 1] : b[b.count - 2]
+                let columns = isVector ? 1 : b[b.count - 1]
+                if rows != a[a.count - 1] {
+                    Modes.fail(
+                        "RuntimeError",
+                        "linalg.solve: Incompatible shapes of A and B for the equation AX = B (" + a[a.count - 2].description + "x" + a[a.count - 1].description + " and "
+                            + rows.description + "x" + columns.description + ")")
+                }
+            }
+            return Tensor(LinearAlgebra.solve(floating(A, "solve"), B.core), "LinalgSolveEx")
+        }
         /// The lower factor of a positive definite matrix.
         public static func cholesky(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.cholesky(floating(A, "cholesky")), "LinalgCholeskyEx") }
         public static func qr(_ A: Tensor) -> (Q: Tensor, R: Tensor) {
@@ -249,11 +265,29 @@ extension torch {
     /// Contracts the last dims axes of a with the first of b.
     public static func tensordot(_ a: Tensor, _ b: Tensor, dims: Int = 2) -> Tensor {
         let count = a.ndim
+        if dims < 0 { Modes.fail("RuntimeError", "tensordot expects dims >= 0, but got dims=" + dims.description) }
+        if dims > a.ndim || dims > b.ndim {
+            Modes.fail("RuntimeError", "tensordot expects dims <= the number of axes of both tensors, but got dims=" + dims.description)
+        }
+        needContraction(a, b, Array((0 - dims)..<0), Array(0..<dims))
         return Tensor(Ops.tensordot(a.core, b.core, Array((count - dims)..<count), Array(0..<dims)), "View")
     }
     /// Contracts the axes of a in the first list with those of b in the second.
     public static func tensordot(_ a: Tensor, _ b: Tensor, dims: [[Int]]) -> Tensor {
         if dims.count != 2 { Modes.fail("RuntimeError", "tensordot expects dims to be two lists of axes") }
+        needContraction(a, b, dims[0], dims[1])
         return Tensor(Ops.tensordot(a.core, b.core, dims[0], dims[1]), "View")
+    }
+    private static func needContraction(_ a: Tensor, _ b: Tensor, _ first: [Int], _ second: [Int]) {
+        for (left, right) in zip(first, second) {
+            let own = a.size(left)
+            let other = b.size(right)
+            if own != other && own != 1 && other != 1 {
+                Modes.fail(
+                    "RuntimeError",
+                    "contracted dimensions need to match, but first has size " + own.description + " in dim " + left.description + " and second has size " + other.description
+                        + " in dim " + right.description)
+            }
+        }
     }
 }

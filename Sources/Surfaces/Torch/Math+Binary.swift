@@ -23,9 +23,14 @@ extension Tensor {
     public func le(_ other: any Operand) -> Tensor { compared("less_equal", with: other) }
     public func gt(_ other: any Operand) -> Tensor { compared("greater", with: other) }
     public func ge(_ other: any Operand) -> Tensor { compared("greater_equal", with: other) }
-    public func logical_and(_ other: any Operand) -> Tensor { Tensor(Ops.binary("logical_and", Ops.cast(core, "bool"), Ops.cast(beside(other), "bool"))) }
-    public func logical_or(_ other: any Operand) -> Tensor { Tensor(Ops.binary("logical_or", Ops.cast(core, "bool"), Ops.cast(beside(other), "bool"))) }
-    public func logical_xor(_ other: any Operand) -> Tensor { Tensor(Ops.binary("logical_xor", Ops.cast(core, "bool"), Ops.cast(beside(other), "bool"))) }
+    public func logical_and(_ other: any Operand) -> Tensor { joined("logical_and", other) }
+    public func logical_or(_ other: any Operand) -> Tensor { joined("logical_or", other) }
+    public func logical_xor(_ other: any Operand) -> Tensor { joined("logical_xor", other) }
+    private func joined(_ op: String, _ other: any Operand) -> Tensor {
+        let right = beside(other)
+        Tensor.needBroadcast(Values.shape(core), Values.shape(right))
+        return Tensor(Ops.binary(op, Ops.cast(core, "bool"), Ops.cast(right, "bool")))
+    }
     public func bitwise_and(_ other: any Operand) -> Tensor { combined("bitwise_and", with: other) }
     public func bitwise_or(_ other: any Operand) -> Tensor { combined("bitwise_or", with: other) }
     public func bitwise_xor(_ other: any Operand) -> Tensor { combined("bitwise_xor", with: other) }
@@ -69,6 +74,11 @@ extension Tensor {
     }
     /// A copy with the value where the mask holds.
     public func masked_fill(_ mask: Tensor, _ value: any Operand) -> Tensor {
+        if let tensor = value as? Tensor {
+            if tensor.ndim > 0 {
+                Modes.fail("RuntimeError", "masked_fill_ only supports a 0-dimensional value tensor, but got tensor with " + tensor.ndim.description + " dimension(s).")
+            }
+        }
         let fill = Ops.cast(beside(value), Values.dtype(core))
         return Tensor(Ops.selectPromoted(mask.core, fill, core, "torch"), "MaskedFill")
     }
@@ -110,6 +120,9 @@ extension torch {
     public static func minimum(_ input: Tensor, _ other: Tensor) -> Tensor { input.minimum(other) }
     /// input where the condition holds, other elsewhere; both are tensors or numbers.
     public static func `where`(_ condition: Tensor, _ input: any Operand, _ other: any Operand) -> Tensor {
+        if condition.dtype != .bool && condition.dtype != .uint8 {
+            Modes.fail("RuntimeError", "where expected condition to be a boolean tensor, but got a tensor with dtype " + condition.dtype.typeName)
+        }
         let (a, b) = met(input, other)
         return Tensor(Ops.selectPromoted(condition.core, a, b, "torch"), "Where")
     }

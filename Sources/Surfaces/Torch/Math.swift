@@ -3,7 +3,7 @@ import Engine
 // Functions of one tensor, element by element. The engine's rows do the work; whole numbers go into functions of real numbers as floats.
 
 extension Tensor {
-    public func abs() -> Tensor { mapped("abs") }
+    public func abs() -> Tensor { refuseBool("abs_cpu").mapped("abs") }
     public func neg() -> Tensor {
         if Values.dtype(core) == "bool" {
             Modes.fail(
@@ -12,7 +12,11 @@ extension Tensor {
         }
         return mapped("neg")
     }
-    public func sign() -> Tensor { mapped("sign") }
+    /// -1, 0 or 1; 0 of NaN.
+    public func sign() -> Tensor {
+        let sign = mapped("sign")
+        return Values.isFloating(core) ? Tensor(torch.where(isnan(), torch.zeros_like(sign), sign).core, "Sign") : sign
+    }
     public func exp() -> Tensor { mapped("exp") }
     public func exp2() -> Tensor { mapped("exp2") }
     public func expm1() -> Tensor { mapped("expm1") }
@@ -22,7 +26,7 @@ extension Tensor {
     public func log1p() -> Tensor { mapped("log1p") }
     public func sqrt() -> Tensor { mapped("sqrt") }
     public func rsqrt() -> Tensor { mapped("rsqrt") }
-    public func square() -> Tensor { mapped("square") }
+    public func square() -> Tensor { Values.dtype(core) == "bool" ? to(.int64) : mapped("square") }
     public func reciprocal() -> Tensor { mapped("reciprocal") }
     public func sin() -> Tensor { mapped("sin") }
     public func cos() -> Tensor { mapped("cos") }
@@ -37,18 +41,31 @@ extension Tensor {
     public func acosh() -> Tensor { mapped("arccosh") }
     public func atanh() -> Tensor { mapped("arctanh") }
     public func sigmoid() -> Tensor { mapped("sigmoid") }
-    public func relu() -> Tensor { mapped("relu") }
+    public func relu() -> Tensor {
+        if Values.dtype(core) == "bool" { Modes.fail("RuntimeError", "Boolean inputs not supported for relu") }
+        return mapped("relu")
+    }
     public func erf() -> Tensor { mapped("erf") }
     public func lgamma() -> Tensor { mapped("lgamma") }
     public func digamma() -> Tensor { mapped("digamma") }
     public func erfc() -> Tensor { mapped("erfc") }
-    public func floor() -> Tensor { mapped("floor") }
-    public func ceil() -> Tensor { mapped("ceil") }
-    public func round() -> Tensor { mapped("rint") }
-    public func trunc() -> Tensor { mapped("trunc") }
+    public func floor() -> Tensor { refuseBool("floor_vml_cpu").mapped("floor") }
+    public func ceil() -> Tensor { refuseBool("ceil_vml_cpu").mapped("ceil") }
+    public func round() -> Tensor { refuseBool("round_vml_cpu").mapped("rint") }
+    public func trunc() -> Tensor { refuseBool("trunc_vml_cpu").mapped("trunc") }
     public func isnan() -> Tensor { mapped("isnan") }
     public func isinf() -> Tensor { mapped("isinf") }
-    public func frac() -> Tensor { Tensor(Ops.binary("sub", core, Ops.unary("trunc", core)), "Frac") }
+    public func frac() -> Tensor {
+        needReal("frac_cpu")
+        return Tensor(Ops.binary("sub", core, Ops.unary("trunc", core)), "Frac")
+    }
+    /// Rounded to so many digits behind the point.
+    public func round(decimals: Int) -> Tensor {
+        var scale = 1.0
+        for _ in 0..<(decimals < 0 ? 0 - decimals : decimals) { scale *= 10.0 }
+        let rounded = decimals < 0 ? (self / scale).round() * scale : (self * scale).round() / scale
+        return Tensor(rounded.core, "Round")
+    }
     public func isfinite() -> Tensor {
         let wrong = Ops.binary("logical_or", Ops.unary("isnan", core), Ops.unary("isinf", core))
         return Tensor(Ops.unary("logical_not", wrong))
@@ -61,7 +78,10 @@ extension Tensor {
     }
     public func deg2rad() -> Tensor { combined("mul", Double.pi / 180.0, false) }
     public func rad2deg() -> Tensor { combined("mul", 180.0 / Double.pi, false) }
-    public func positive() -> Tensor { self }
+    public func positive() -> Tensor {
+        if Values.dtype(core) == "bool" { Modes.fail("RuntimeError", "The `+` operator, on a bool tensor is not supported.") }
+        return self
+    }
 }
 
 extension torch {
@@ -100,6 +120,7 @@ extension torch {
     public static func floor(_ input: Tensor) -> Tensor { input.floor() }
     public static func ceil(_ input: Tensor) -> Tensor { input.ceil() }
     public static func round(_ input: Tensor) -> Tensor { input.round() }
+    public static func round(_ input: Tensor, decimals: Int) -> Tensor { input.round(decimals: decimals) }
     public static func trunc(_ input: Tensor) -> Tensor { input.trunc() }
     public static func isnan(_ input: Tensor) -> Tensor { input.isnan() }
     public static func isinf(_ input: Tensor) -> Tensor { input.isinf() }

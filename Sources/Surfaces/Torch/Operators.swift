@@ -4,7 +4,15 @@ import Engine
 
 extension Tensor {
     /// self op other, where op names an operation of the engine.
-    func combined(_ op: String, _ other: Tensor) -> Tensor { Tensor(Ops.binaryPromoted(op, core, other.core, "torch")) }
+    func combined(_ op: String, _ other: Tensor) -> Tensor {
+        if op == "sub" && (Values.dtype(core) == "bool") != (Values.dtype(other.core) == "bool") { Tensor.refuseSubtraction() }
+        return Tensor(Ops.binaryPromoted(op, core, other.core, "torch"))
+    }
+    static func refuseSubtraction() {
+        Modes.fail(
+            "RuntimeError",
+            "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+    }
     /// self op number, or number op self when reversed.
     func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> Tensor { besideNumber(op, number, reversed) }
     /// A Boolean beside Booleans is no whole number.
@@ -14,9 +22,7 @@ extension Tensor {
             return reversed ? other.combined(op, self) : combined(op, other)
         }
         if op == "sub" && (number is Bool || Values.dtype(core) == "bool") {
-            Modes.fail(
-                "RuntimeError",
-                "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
+            Tensor.refuseSubtraction()
         }
         return Tensor(number._combine(op, core, reversed, "torch"))
     }
