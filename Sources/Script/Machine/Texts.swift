@@ -3,14 +3,18 @@ import Foundation
 // Strings, number formatting and reflection.
 
 extension Machine {
-    /// Swift's own text of a builtin value.
-    func builtinText(_ raw: Int64, _ kind: BuiltinKind) -> String {
+    /// Swift's own text of a builtin value: as it is written to a stream, with the sign and the kind of what is not a number (`-nan`), or its `description`, without.
+    func builtinText(_ raw: Int64, _ kind: BuiltinKind, streamed: Bool) -> String {
         switch kind {
-        case .bool: raw != 0 ? "true" : "false"
-        case .double: Double(bitPattern: UInt64(bitPattern: raw)).description
-        case .float: Float(bitPattern: UInt32(truncatingIfNeeded: raw)).description
-        case .uint, .uint64: UInt64(bitPattern: raw).description
-        default: raw.description
+        case .bool: return raw != 0 ? "true" : "false"
+        case .double:
+            let value = Double(bitPattern: UInt64(bitPattern: raw))
+            return streamed ? value.debugDescription : value.description
+        case .float:
+            let value = Float(bitPattern: UInt32(truncatingIfNeeded: raw))
+            return streamed ? value.debugDescription : value.description
+        case .uint, .uint64: return UInt64(bitPattern: raw).description
+        default: return raw.description
         }
     }
 
@@ -105,14 +109,14 @@ extension Intrinsics {
             if object is StringBox {
                 call.ref[0] = object
             } else if let box = object as? ExistentialBox, let kind = box.type.nominal?.builtin {
-                call.give(call.machine.builtinText(box.raw, kind))
+                call.give(call.machine.builtinText(box.raw, kind, streamed: true))
             }
         },
         "builtinDescription": { call in
             let object = try call.value(1)
             if let box = object as? StringBox { return call.give(box.value) }
             let type = call.machine.runtimeType(of: object)
-            if let kind = type.nominal?.builtin { return call.give(call.machine.builtinText((object as? ExistentialBox)?.raw ?? 0, kind)) }
+            if let kind = type.nominal?.builtin { return call.give(call.machine.builtinText((object as? ExistentialBox)?.raw ?? 0, kind, streamed: false)) }
             if let described = call.machine.payload(object) as? any CustomStringConvertible { return call.give(described.description) }
             call.give(call.machine.name(type, qualified: false))
         },

@@ -195,7 +195,7 @@ extension FloatingPoint {
     @_intrinsic("remainderTruncating") public func truncatingRemainder(dividingBy other: Self) -> Self
     @_intrinsic("magnitude") public var magnitude: Self { get }
     public var description: String { _builtinDescription(self) }
-    public var debugDescription: String { _builtinDescription(self) }
+    public var debugDescription: String { _describe(self) }
     @_intrinsic("floatUnary") func _unary(_ operation: Int) -> Self
     @_intrinsic("floatBinary") func _binary(_ other: Self, _ operation: Int) -> Self
     @_intrinsic("floatExponent") public var exponent: Int { get }

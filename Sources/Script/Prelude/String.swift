@@ -63,6 +63,7 @@ public struct String: StringProtocol, RangeReplaceableCollection, LosslessString
         self = _integerText(value, radix, uppercase)
     }
     public init<T>(describing value: T) { self = _describe(value) }
+    public init<T: BinaryFloatingPoint>(describing value: T) { self = _builtinDescription(value) }
     public init<T>(reflecting value: T) { self = _debugDescribe(value) }
     public init(stringLiteral value: String) { self = value }
     public init(stringInterpolation: DefaultStringInterpolation) { self = stringInterpolation._text }
