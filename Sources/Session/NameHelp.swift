@@ -19,6 +19,11 @@ extension ScriptSession: CodeAssistant {
         return text
     }
 
+    /// The names that may follow a dotted name.
+    public func members(of name: String) -> [String] {
+        context.run { (try? prepared().0)?.names(after: Self.parts(name), startingWith: "").map(\.name) ?? [] }
+    }
+
     public func inspect(_ code: String, cursor: Int, detail: Int) -> MIMEBundle? {
         guard let name = Self.dottedName(in: code, around: cursor, whole: true), let text = documentation(of: name) else { return nil }
         return MIMEBundle(text: String(text.dropLast()))

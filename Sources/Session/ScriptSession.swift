@@ -62,10 +62,15 @@ public final class ScriptSession: CellRunner {
         let file = SourceFile(name: options.name, text: source, firstLine: options.firstLine)
         do {
             let (checker, machine) = try prepared()
-            let cell = try checkedCell(file, checker)
+            let source = CellSource(file)
+            let cell = try checkedCell(source, checker)
             outcome.reads = cell.reads
             outcome.writes = cell.writes
             for warning in cell.warnings where warning.severity == .warning { emit(.stream(.stderr, warning.rendered + "\n")) }
+            // A notebook shows a page for a cell that is a question; in a longer cell, and elsewhere, the answer is printed.
+            for question in source.magics where question.name == "?" {
+                emit(.stream(.stdout, documentation(of: question.arguments) ?? "Object `\(question.arguments)` not found.\n"))
+            }
             let modes = (context.recording, context.gradients, context.training)
             machine.limits = Machine.Limits(seconds: options.timeout, steps: nil, liveBytes: options.memoryLimit)
             context.memoryLimit = options.memoryLimit
@@ -115,17 +120,18 @@ public final class ScriptSession: CellRunner {
             Values.evaluateAll()
             if let failure = context.takeFailure() { throw HostError(name: failure.name, message: failure.message) }
         }
+        context.documentation = { [unowned self] in documentation(of: $0) ?? "" }
+        context.members = { [unowned self] in members(of: $0).joined(separator: "\n") }
         if let seed { Streams.seed(seed) }
         self.checker = checker
         lock.withLock { self.machine = machine }
         return (checker, machine)
     }
 
-    private func checkedCell(_ file: SourceFile, _ checker: Checker) throws -> CheckedCell {
-        let cell = CellSource(file)
+    private func checkedCell(_ cell: CellSource, _ checker: Checker) throws -> CheckedCell {
         if cell.diagnostics.contains(where: { $0.severity == .error }) { throw DiagnosticList(cell.diagnostics) }
-        for magic in cell.magics where !Self.ignoredMagics.contains(magic.name) {
-            throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: file, at: magic.range)])
+        for magic in cell.magics where magic.name != "?" && !Self.ignoredMagics.contains(magic.name) {
+            throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: cell.file, at: magic.range)])
         }
         var scope = operators
         let imported = Self.importedModules(cell.code)

@@ -55,6 +55,18 @@ struct NameTests {
         #expect(session.complete("twi", cursor: 3).candidates.map(\.text) == ["twice"])
     }
 
+    @Test func helpDirAndQuestions() throws {
+        let notebook = try Notebook()
+        notebook.run("import TensorFlow")
+        let help = notebook.run("help(\"tf.ones\")")
+        #expect(help.error == nil && help.stdout.contains("func ones(_ shape: any Dims"))
+        #expect(notebook.run("?tf.ones\n1 + 1").stdout == help.stdout)
+        #expect(notebook.run("?tf.nobody").stdout == "Object `tf.nobody` not found.\n")
+        #expect(notebook.run("dir(\"tf.random\").contains(\"normal\") && dir(\"tf.random\") == dir(\"tf.random\").sorted()").result == "true")
+        #expect(notebook.run("help(\"tf.nobody\")").error?.name == "NameError")
+        #expect(notebook.run("dir(\"nobody\")").error?.message == "name 'nobody' is not defined")
+    }
+
     @Test(
         "The first cell chooses what xint stands on",
         arguments: [

@@ -115,6 +115,10 @@ let engineInterface = #"""
         public static func setTraining(_ on: Bool) -> Bool
         public static func fail(_ name: String, _ message: String)
     }
+    public enum Names {
+        public static func documentation(_ name: String) -> String
+        public static func members(_ name: String) -> String
+    }
     public enum Ops {
         public static func unary(_ name: String, _ x: Tensor) -> Tensor
         public static func binary(_ name: String, _ a: Tensor, _ b: Tensor) -> Tensor
@@ -262,7 +266,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(219)
+    table.reserveCapacity(221)
     addDevices(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
@@ -272,6 +276,7 @@ func engineFunctions() -> [String: HostFunction] {
     addMake(to: &table)
     addMemory(to: &table)
     addModes(to: &table)
+    addNames(to: &table)
     addOps(to: &table)
     addOptimisers(to: &table)
     addOrder(to: &table)

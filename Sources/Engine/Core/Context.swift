@@ -30,6 +30,9 @@ public final class Context {
     @exclusivity(unchecked) public private(set) var failure: EngineError?
     /// Asked between kernels; an evaluation stops when it says true.
     public var interruptHook: (() -> Bool)?
+    /// What an interpreting session knows of a dotted name, and of the names after it.
+    public var documentation: ((String) -> String)?
+    public var members: ((String) -> String)?
 
     let allocator = Allocator()
     let streams = RandomStreams()
