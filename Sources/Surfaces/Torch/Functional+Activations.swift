@@ -59,7 +59,7 @@ extension nn.functional {
     }
     public static func celu(_ input: Tensor, alpha: Double = 1.0, inplace: Bool = false) -> Tensor {
         if alpha == 0.0 { Modes.fail("RuntimeError", "ZeroDivisionError: alpha cannot be 0 for CELU") }
-        return placed(input, input.activated("elu", [alpha, 1.0, 1.0 / alpha], "Elu"), inplace)
+        return placed(input, input.activated("elu", [alpha, 1.0, 1.0 / alpha], "Celu"), inplace)
     }
     public static func gelu(_ input: Tensor, approximate: String = "none") -> Tensor {
         if approximate != "none" && approximate != "tanh" { Modes.fail("RuntimeError", "approximate argument must be either none or tanh.") }

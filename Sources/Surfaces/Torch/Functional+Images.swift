@@ -18,7 +18,8 @@ extension nn.functional {
         _ axes: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ stride: any Dims, _ padding: [Int], _ dilation: any Dims, _ groups: Int
     ) -> Tensor {
         checked(axes, weight, input, "conv" + axes.description + "d")
-        return Tensor(Layers.convolution(input.core, weight.core, some(bias), stride._sizes, padding, dilation._sizes, groups), "Convolution")
+        return Tensor(
+            Layers.convolution(input.core, weight.core, some(bias), stride._sizes, padding, dilation._sizes, groups), input.ndim == axes + 1 ? "SqueezeBackward1" : "Convolution")
     }
     public static func conv1d(
         _ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil, stride: any Dims = 1, padding: any Dims = 0, dilation: any Dims = 1, groups: Int = 1
@@ -104,7 +105,7 @@ extension nn.functional {
     }
     public static func adaptive_avg_pool1d(_ input: Tensor, _ output_size: any Dims) -> Tensor { Tensor(Layers.adaptiveAvgPool(input.core, 1, output_size._sizes), "Squeeze") }
     public static func adaptive_avg_pool2d(_ input: Tensor, _ output_size: any Dims) -> Tensor {
-        Tensor(Layers.adaptiveAvgPool(input.core, 2, output_size._sizes), output_size._sizes.allSatisfy { $0 == 1 } ? "Mean" : "AdaptiveAvgPool2D")
+        Tensor(Layers.adaptiveAvgPool(input.core, 2, output_size._sizes), output_size._sizes.allSatisfy { $0 == 1 } ? "MeanBackward1" : "AdaptiveAvgPool2D")
     }
     /// None keeps the input's size along an axis.
     public static func adaptive_avg_pool2d(_ input: Tensor, _ output_size: [Int?]) -> Tensor {

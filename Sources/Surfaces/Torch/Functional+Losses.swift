@@ -46,7 +46,9 @@ extension nn.functional {
         _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignore_index: Int = -100, reduction: String = "mean", label_smoothing: Double = 0.0
     ) -> Tensor {
         checkLabels(target)
-        let operation = Values.isFloating(target.core) ? "Div" : Values.ndim(input.core) > 2 ? "NllLoss2D" : "NllLoss"
+        var operation = Values.ndim(input.core) > 2 ? reduction == "none" ? "View" : "NllLoss2D" : "NllLoss"
+        if label_smoothing > 0.0 { operation = "Add" }
+        if Values.isFloating(target.core) { operation = reduction == "mean" ? "DivBackward1" : "Neg" }
         return Tensor(Layers.crossEntropy(input.core, target.core, some(weight), ignore_index, reduction, label_smoothing), operation)
     }
     /// Of log-probabilities and labels.

@@ -4,7 +4,7 @@ import Engine
 extension Tensor {
     public func gather(_ dim: Int, _ index: Tensor) -> Tensor { Tensor(Indexing.gather(core, axis(dim), index.core), "Gather") }
     public func scatter(_ dim: Int, _ index: Tensor, _ src: any Operand) -> Tensor {
-        Tensor(Indexing.scatter(core, axis(dim), index.core, beside(src), false), "Scatter")
+        Tensor(Indexing.scatter(core, axis(dim), index.core, beside(src), false), src is Tensor ? "Scatter" : "ScatterBackward1")
     }
     public func scatter_add(_ dim: Int, _ index: Tensor, _ src: Tensor) -> Tensor {
         Tensor(Indexing.scatter(core, axis(dim), index.core, src.core, true), "ScatterAdd")

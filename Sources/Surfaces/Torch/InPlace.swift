@@ -68,7 +68,7 @@ extension Tensor {
     }
     @discardableResult
     public func copy_(_ src: Tensor) -> Self {
-        write(Ops.copy(src.core), "Copy")
+        write(Ops.copy(src.core), "CopyBackwards")
         return self
     }
     @discardableResult

@@ -46,7 +46,8 @@ extension Tensor {
         } else {
             Indexing.setPromoted(core, list.items, list.tensors, _tensor(value, nil, Values.device(core)), "torch")
         }
-        operation = "CopySlices"
+        let isWhole = list.tensors.isEmpty && !list.items.isEmpty && Tensor.lastStep(list.items) == "Alias"
+        operation = list.tensors.isEmpty ? isWhole ? "CopyBackwards" : "CopySlices" : list.items.count == 4 * list.tensors.count ? "IndexPut" : "CopySlices"
     }
 
     /// Elements, rows, parts: `x[1, 2]`, `x[-1]`, `x[1..<3, 0...]`, `x[[0, 2]]`, `x[x > 0]`.

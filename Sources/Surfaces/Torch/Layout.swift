@@ -72,7 +72,7 @@ extension Tensor {
     /// Without the axis, or all axes, of length 1.
     public func squeeze(_ dim: any Dims = everyAxis) -> Tensor {
         let places = dim is EveryAxis ? Array(0..<Values.ndim(core)) : axes(dim._sizes)
-        return Tensor(Views.squeeze(core, places), "Squeeze")
+        return Tensor(Views.squeeze(core, places), dim is EveryAxis ? "Squeeze" : dim is Int ? "SqueezeBackward1" : "SqueezeBackward2")
     }
     public func squeeze(dim: any Dims) -> Tensor { squeeze(dim) }
     public func flatten(_ start_dim: Int = 0, _ end_dim: Int = -1) -> Tensor {
@@ -138,7 +138,7 @@ extension Tensor {
         var start = 0
         var parts: [Tensor] = []
         for size in sections {
-            parts.append(part(at, start, size, "Split"))
+            parts.append(part(at, start, size, split_size_or_sections is Int ? "Split" : "SplitWithSizes"))
             start += size
         }
         return parts

@@ -13,8 +13,9 @@ extension Tensor {
     public func sub(_ other: any Operand) -> Tensor { combined("sub", with: other) }
     public func mul(_ other: any Operand) -> Tensor { combined("mul", with: other) }
     public func pow(_ other: any Operand) -> Tensor { combined("pow", with: other) }
-    public func fmod(_ other: any Operand) -> Tensor { combined("fmod", with: other) }
-    public func remainder(_ other: any Operand) -> Tensor { combined("mod", with: other) }
+    public func fmod(_ other: any Operand) -> Tensor { told(combined("fmod", with: other), other, "Fmod") }
+    public func remainder(_ other: any Operand) -> Tensor { told(combined("mod", with: other), other, "Remainder") }
+    func told(_ result: Tensor, _ other: any Operand, _ name: String) -> Tensor { Tensor(result.core, name + (other is Tensor ? "Backward1" : "Backward0")) }
     public func floor_divide(_ other: any Operand) -> Tensor { combined("floor_divide", with: other) }
     public func atan2(_ other: any Operand) -> Tensor { combined("arctan2", with: other) }
     public func eq(_ other: any Operand) -> Tensor { compared("equal", with: other) }

@@ -76,8 +76,8 @@ extension Tensor {
         if Values.isFloating(core) { Modes.fail("RuntimeError", "bitwise_not is only implemented for integral types") }
         return Values.dtype(core) == "bool" ? logical_not() : Tensor(Ops.scalarInt("bitwise_xor", core, -1, false))
     }
-    public func deg2rad() -> Tensor { combined("mul", Double.pi / 180.0, false) }
-    public func rad2deg() -> Tensor { combined("mul", 180.0 / Double.pi, false) }
+    public func deg2rad() -> Tensor { Tensor(combined("mul", Double.pi / 180.0, false).core, "Deg2Rad") }
+    public func rad2deg() -> Tensor { Tensor(combined("mul", 180.0 / Double.pi, false).core, "Rad2Deg") }
     public func positive() -> Tensor {
         if Values.dtype(core) == "bool" { Modes.fail("RuntimeError", "The `+` operator, on a bool tensor is not supported.") }
         return self

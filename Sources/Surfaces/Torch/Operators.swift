@@ -43,7 +43,7 @@ extension Tensor {
     public static func - (a: Tensor, b: Tensor) -> Tensor { a.combined("sub", b) }
     public static func * (a: Tensor, b: Tensor) -> Tensor { a.combined("mul", b) }
     public static func / (a: Tensor, b: Tensor) -> Tensor { a.combined("div", b) }
-    public static func % (a: Tensor, b: Tensor) -> Tensor { a.combined("mod", b) }
+    public static func % (a: Tensor, b: Tensor) -> Tensor { a.remainder(b) }
     public static func ** (a: Tensor, b: Tensor) -> Tensor { a.combined("pow", b) }
 
     public static func + (a: Tensor, b: some Number) -> Tensor { a.combined("add", b, false) }

@@ -36,8 +36,9 @@ extension Tensor {
         if ndim == 0 { return ValuesAndIndices(order.values, order.indices, name) }
         let value = order.values.narrow(at, place, 1)
         let index = order.indices.narrow(at, place, 1)
-        if keep { return ValuesAndIndices(value, index, name) }
-        return ValuesAndIndices(Tensor(value.squeeze(at).core, name.prefix(1).uppercased() + String(name.dropFirst())), index.squeeze(at), name)
+        let operation = name == "median" ? "MedianBackward1" : name.prefix(1).uppercased() + String(name.dropFirst())
+        if keep { return ValuesAndIndices(Tensor(value.core, operation), index, name) }
+        return ValuesAndIndices(Tensor(value.squeeze(at).core, operation), index.squeeze(at), name)
     }
     /// The smaller of two middle elements; NaN where there is one.
     public func median() -> Tensor {
@@ -60,7 +61,7 @@ extension Tensor {
         let last = nth(length - 1, at, keepdim || keepdims, "median", order)
         let isNaN = last.values.isnan()
         if !Values.bool(Ops.reduce("any", isNaN.core, [], false)) { return middle }
-        return ValuesAndIndices(torch.where(isNaN, last.values, middle.values), torch.where(isNaN, last.indices, middle.indices), "median")
+        return ValuesAndIndices(Tensor(torch.where(isNaN, last.values, middle.values).core, "MedianBackward1"), torch.where(isNaN, last.indices, middle.indices), "median")
     }
     public func median(dim: Int, keepdim: Bool = false) -> ValuesAndIndices { median(dim, keepdim: keepdim) }
     /// The different values in rising order.

@@ -37,6 +37,10 @@ extension Tensor {
     public func `var`(_ dim: any Dims, unbiased: Bool = true, correction: Double? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
         spread(dim, keepdim || keepdims, correction ?? (unbiased ? 1.0 : 0.0), false)
     }
+    public func `var`(_ dim: any Dims, _ unbiased: Bool, keepdim: Bool = false) -> Tensor { spread(dim, keepdim, unbiased ? 1.0 : 0.0, false) }
+    public func std(_ dim: any Dims, _ unbiased: Bool, keepdim: Bool = false) -> Tensor { spread(dim, keepdim, unbiased ? 1.0 : 0.0, true) }
+    public func `var`(_ unbiased: Bool) -> Tensor { spread(nil, false, unbiased ? 1.0 : 0.0, false) }
+    public func std(_ unbiased: Bool) -> Tensor { spread(nil, false, unbiased ? 1.0 : 0.0, true) }
     public func `var`(dim: any Dims = everyAxis, axis: any Dims = everyAxis, unbiased: Bool = true, correction: Double? = nil, keepdim: Bool = false, keepdims: Bool = false) -> Tensor {
         spread(chosen(dim, axis), keepdim || keepdims, correction ?? (unbiased ? 1.0 : 0.0), false)
     }

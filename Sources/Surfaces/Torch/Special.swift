@@ -9,7 +9,7 @@ extension Tensor {
     public func absolute() -> Tensor { abs() }
     public func negative() -> Tensor { neg() }
     public func fix() -> Tensor { trunc() }
-    public func sgn() -> Tensor { sign() }
+    public func sgn() -> Tensor { Tensor(sign().core, "Sgn") }
     public func arcsin() -> Tensor { asin() }
     public func arccos() -> Tensor { acos() }
     public func arctan() -> Tensor { atan() }
@@ -151,7 +151,7 @@ extension torch {
     public static func addcdiv(_ input: Tensor, _ tensor1: Tensor, _ tensor2: Tensor, value: Double = 1) -> Tensor { input.addcdiv(tensor1, tensor2, value: value) }
     public static func add(_ input: Tensor, _ other: any Operand, alpha: some Number) -> Tensor { input.add(other, alpha: alpha) }
     public static func sub(_ input: Tensor, _ other: any Operand, alpha: some Number) -> Tensor { input.sub(other, alpha: alpha) }
-    public static func rsub(_ input: Tensor, _ other: Tensor) -> Tensor { other - input }
+    public static func rsub(_ input: Tensor, _ other: Tensor) -> Tensor { Tensor((other - input).core, "Rsub") }
     public static func greater(_ input: Tensor, _ other: any Operand) -> Tensor { input.gt(other) }
     public static func greater_equal(_ input: Tensor, _ other: any Operand) -> Tensor { input.ge(other) }
     public static func less(_ input: Tensor, _ other: any Operand) -> Tensor { input.lt(other) }
@@ -164,5 +164,5 @@ extension torch {
         return Tensor(Ops.stopGradient(torch.where(input == 0, values, torch.where(input.isnan(), input, step.to(input.dtype))).core))
     }
     /// The norm of the difference.
-    public static func dist(_ input: Tensor, _ other: Tensor, p: Double = 2) -> Tensor { (input - other).norm(p) }
+    public static func dist(_ input: Tensor, _ other: Tensor, p: Double = 2) -> Tensor { Tensor((input - other).norm(p).core, "Dist") }
 }

@@ -4,7 +4,7 @@ import Engine
 
 extension Tensor {
     /// The sum, NaN counting as 0.
-    public func nansum(_ dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { held().summed(chosen(dim), keepdim, nil) }
+    public func nansum(_ dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { Tensor(held().summed(chosen(dim), keepdim, nil).core, "Nansum") }
     public func nansum(dim: any Dims, keepdim: Bool = false) -> Tensor { nansum(dim, keepdim: keepdim) }
     private func held() -> Tensor { Values.isFloating(core) ? torch.where(isnan(), constant(0.0), self) : self }
     /// The mean of what isn't NaN.
@@ -81,17 +81,17 @@ extension torch {
     public static func quantile(_ input: Tensor, _ q: Double, dim: Int? = nil, keepdim: Bool = false) -> Tensor { input.quantile(q, dim: dim, keepdim: keepdim) }
     /// The standard deviation, and the mean.
     public static func std_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
-        [input.spread(chosen(dim), keepdim, correction, true), input.averaged(chosen(dim), keepdim, nil)]
+        [input.spread(chosen(dim), keepdim, correction, true), input.averaged(chosen(dim), keepdim, nil)].map { Tensor($0.core, "StdMean") }
     }
     public static func std_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { std_mean(input, dim, correction: correction, keepdim: keepdim) }
     /// The variance, and the mean.
     public static func var_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
-        [input.spread(chosen(dim), keepdim, correction, false), input.averaged(chosen(dim), keepdim, nil)]
+        [input.spread(chosen(dim), keepdim, correction, false), input.averaged(chosen(dim), keepdim, nil)].map { Tensor($0.core, "VarMean") }
     }
     public static func var_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { var_mean(input, dim, correction: correction, keepdim: keepdim) }
     /// The smallest, and the largest.
     public static func aminmax(_ input: Tensor, dim: any Dims = everyAxis, keepdim: Bool = false) -> [Tensor] {
-        [input.bounded("min", chosen(dim), keepdim), input.bounded("max", chosen(dim), keepdim)]
+        [input.bounded("min", chosen(dim), keepdim), input.bounded("max", chosen(dim), keepdim)].map { Tensor($0.core, "Aminmax") }
     }
     public static func cov(_ input: Tensor, correction: Int = 1) -> Tensor {
         let rows = input.ndim < 2 ? input.reshape(1, -1) : input

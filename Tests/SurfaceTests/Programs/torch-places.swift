@@ -134,3 +134,8 @@ print((F.glu(torch.tensor([2.0, 0.0]))).tolist())
 // expect: [1.0]
 print((F.group_norm(torch.tensor([[[1.0, 3.0], [5.0, 7.0]]]), 2, eps: 0.0)).tolist())
 // expect: [[[-1.0, 1.0], [-1.0, 1.0]]]
+
+// Names of steps
+let s = torch.ones(1, 2, requires_grad: true)
+print(s.squeeze(0), s.squeeze(), torch.remainder(s, s), s.median(dim: 1).values, s.split([1, 1], dim: 1)[0], s.var(1, false))
+// expect: tensor([1., 1.], grad_fn=<SqueezeBackward1>) tensor([1., 1.], grad_fn=<SqueezeBackward0>) tensor([[0., 0.]], grad_fn=<RemainderBackward1>) tensor([1.], grad_fn=<MedianBackward1>) tensor([[1.]], grad_fn=<SplitWithSizesBackward0>) tensor([0.], grad_fn=<VarBackward0>)
