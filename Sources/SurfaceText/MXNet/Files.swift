@@ -26,5 +26,6 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Printing.swift", PackageResources.Printing_swift),
     ("Random.swift", PackageResources.Random_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),
+    ("Refusals.swift", PackageResources.Refusals_swift),
     ("Values.swift", PackageResources.Values_swift),
 ]

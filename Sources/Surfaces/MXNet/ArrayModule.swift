@@ -11,7 +11,14 @@ extension ArrayModule {
 
     /// An array of the numbers: float32, unless told otherwise.
     public static func array(_ data: NestedList, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
-        made(_tensor(data, dtype ?? "float32", Context.device(ctx)))
+        made(gathered(data, dtype, Context.device(ctx)))
+    }
+    static func gathered(_ data: any ArrayData, _ dtype: DType?, _ device: String) -> Tensor {
+        let collector = ArrayCollector()
+        collector.raggedName = "TypeError"
+        if _flavour == .nd { collector.raggedMessage = "source_array must be array like object" }
+        let shape = data._collect(collector)
+        return collector.tensor(shape, dtype ?? "float32", device)
     }
     /// An array of the data; of another array its own dtype, else float32, unless told otherwise.
     @_disfavoredOverload
@@ -22,7 +29,7 @@ extension ArrayModule {
             let copy = array.dtype == wanted ? Ops.stopGradient(array.tensor) : Ops.stopGradient(Ops.cast(array.tensor, wanted))
             return made(Make.toDevice(copy, device))
         }
-        return made(_tensor(data, dtype ?? "float32", device))
+        return made(gathered(data, dtype, device))
     }
 
     static func filled(_ shape: any Dims, _ value: Double, _ dtype: DType?, _ ctx: Context?) -> NDArray {
@@ -87,11 +94,13 @@ extension ArrayModule {
     public static func dot(_ a: NDArray, _ b: NDArray) -> NDArray { a.dot(b) }
     public static func reshape(_ a: NDArray, _ shape: any Dims) -> NDArray { a.reshape(shape) }
     public static func transpose(_ a: NDArray, _ axes: [Int]? = nil) -> NDArray { a.transpose(axes ?? []) }
+    public static func transpose(_ a: NDArray, axes: [Int]) -> NDArray { a.transpose(axes) }
     public static func swapaxes(_ a: NDArray, _ axis1: Int, _ axis2: Int) -> NDArray { a.swapaxes(axis1, axis2) }
     public static func expand_dims(_ a: NDArray, _ axis: Int) -> NDArray { a.expand_dims(axis) }
     public static func expand_dims(_ a: NDArray, axis: Int) -> NDArray { a.expand_dims(axis) }
     public static func squeeze(_ a: NDArray, axis: (any Dims)? = nil) -> NDArray { a.squeeze(axis: axis) }
     public static func broadcast_to(_ a: NDArray, _ shape: any Dims) -> NDArray { a.broadcast_to(shape) }
+    public static func broadcast_to(_ a: NDArray, shape: any Dims) -> NDArray { a.broadcast_to(shape) }
     public static func tile(_ a: NDArray, _ reps: any Dims) -> NDArray { a.tile(reps) }
     public static func `repeat`(_ a: NDArray, _ repeats: Int, axis: Int? = nil) -> NDArray { a.repeat(repeats, axis: axis) }
     public static func flip(_ a: NDArray, _ axis: any Dims) -> NDArray { a.flip(axis: axis) }

@@ -46,9 +46,9 @@ extension NDArray {
             let shapes = NDArray.text(a) + " X " + NDArray.text(b)
             let counts = a[a.count - 1].description + " vs. " + b[0].description
             if flavour == .nd {
-                Modes.fail("MXNetError", "Check failed: L[!Ta].Size()==R[Tb].Size() (" + counts + ") : dot shape error: " + shapes)
+                NDArray.refuse("Check failed: L[!Ta].Size() == R[Tb].Size() (" + counts + ") : dot shape error: " + shapes)
             } else {
-                Modes.fail("MXNetError", "Check failed: lhs.shape[-1] == rhs.shape[-2] (" + counts + ") : Shape inconsistent: " + shapes)
+                NDArray.inconsistent(a, a.dropLast().map { _ in -1 } + [b[Swift.max(0, b.count - 2)]])
             }
             return self
         }

@@ -8,6 +8,7 @@ extension NDArray: ArrayIndex {
 // Reading `x[…]` gives a view where what is chosen lies in one piece, else a copy, as MXNet has it.
 extension NDArray {
     func read(_ list: IndexList) -> NDArray {
+        if flavour != .numpy { needElement(list) }
         let chosen = Indexing.viewOrCopy(tensor, list.items, list.tensors)
         return list.isAllInts ? NDArray.atLeast1D(chosen, flavour) : like(chosen)
     }

@@ -20,16 +20,25 @@ extension NDArray {
             if length == -1 { unknown += 1 } else { known *= length }
         }
         let size = Values.size(tensor)
-        if unknown > 1 { Modes.fail("ValueError", "can only specify one unknown dimension") }
+        if unknown > 1 {
+            NDArray.refuse(
+                flavour == .nd ? "Check failed: inf_idx < 0 (0 vs. 0) : One and only one dim can be inferred" : "Check failed: !has_unknown_dim_size: Can only specify one unknown dimension")
+        }
         let fits = unknown == 0 ? known == size : known > 0 && size % known == 0
         if !fits {
-            if flavour == .nd && known > size {
-                Modes.fail(
-                    "MXNetError",
-                    "Check failed: shape_.Size() >= shape.Size() (" + size.description + " vs. " + known.description
-                        + ") : NDArray.Reshape: target shape size is larger than the current shape")
+            let told = "annot reshape array of size " + size.description + " into shape "
+            if flavour == .numpy { Modes.fail("ValueError", "c" + told + Show.tuple(wanted)) }
+            if flavour == .np {
+                let shape = "C" + told + NDArray.text(wanted)
+                if unknown == 0 { NDArray.refuse("src.Size() == dst->Size()", size, known, shape) }
+                NDArray.refuse("src.Size() % known_dim_size_prod == 0", known > 0 ? size % known : 0, 0, shape)
             }
-            Modes.fail("ValueError", "cannot reshape array of size " + size.description + " into shape " + Show.tuple(wanted))
+            if unknown == 0 && known > size {
+                NDArray.refuse(
+                    "NDArray.Reshape: Check failed: shape_.Size() >= shape.Size() (" + size.description + " vs. " + known.description
+                        + ") : target shape size is larger than the current shape")
+            }
+            Modes.fail("ValueError", "C" + told + Show.tuple(wanted))
         }
         return resized(target)
     }
@@ -83,23 +92,44 @@ extension NDArray {
     }
 
     /// The axes in another order; reversed when none are given.
-    public func transpose(_ axes: Int...) -> NDArray { like(Shapes.transpose(tensor, axes)) }
+    public func transpose(_ axes: Int...) -> NDArray { ordered(axes) }
     /// The axes in another order.
-    public func transpose(_ axes: [Int]) -> NDArray { like(Shapes.transpose(tensor, axes)) }
+    public func transpose(_ axes: [Int]) -> NDArray { ordered(axes) }
+    /// The axes in another order.
+    public func transpose(axes: [Int]) -> NDArray { ordered(axes) }
+    func ordered(_ axes: [Int]) -> NDArray {
+        if flavour != .numpy { needOrder(axes) }
+        return like(Shapes.transpose(tensor, axes))
+    }
     /// Two axes in each other's place.
-    public func swapaxes(_ dim1: Int, _ dim2: Int) -> NDArray { like(Shapes.swapAxes(tensor, dim1, dim2)) }
+    public func swapaxes(_ dim1: Int, _ dim2: Int) -> NDArray {
+        needPair(dim1, dim2)
+        return like(Shapes.swapAxes(tensor, dim1, dim2))
+    }
     /// nd keeps the first axis and joins the others, np joins all.
     public func flatten() -> NDArray {
         flavour == .nd ? resized([Values.shape(tensor)[0], -1]) : resized([-1])
     }
     /// A new axis of length 1 in that place.
-    public func expand_dims(_ axis: Int) -> NDArray { like(Shapes.expandDims(tensor, axis)) }
+    public func expand_dims(_ axis: Int) -> NDArray {
+        needNew(axis)
+        return like(Shapes.expandDims(tensor, axis))
+    }
     /// A new axis of length 1 in that place.
-    public func expand_dims(axis: Int) -> NDArray { like(Shapes.expandDims(tensor, axis)) }
+    public func expand_dims(axis: Int) -> NDArray { expand_dims(axis) }
     /// Without the axes of length 1, or without those given.
-    public func squeeze(axis: (any Dims)? = nil) -> NDArray { NDArray.atLeast1D(Shapes.squeeze(tensor, axis?._sizes ?? []), flavour) }
+    public func squeeze(axis: (any Dims)? = nil) -> NDArray {
+        let axes = axis?._sizes ?? []
+        needOnes(axes)
+        return NDArray.atLeast1D(Shapes.squeeze(tensor, axes), flavour)
+    }
     /// Repeated along axes of length 1 and new first axes.
-    public func broadcast_to(_ shape: any Dims) -> NDArray { like(Shapes.broadcastTo(tensor, shape._sizes)) }
+    public func broadcast_to(_ shape: any Dims) -> NDArray {
+        needStretch(shape._sizes)
+        return like(Shapes.broadcastTo(tensor, shape._sizes))
+    }
+    /// Repeated along axes of length 1 and new first axes.
+    public func broadcast_to(shape: any Dims) -> NDArray { broadcast_to(shape) }
     /// Broadcast to the shape of another array.
     public func broadcast_like(_ other: NDArray) -> NDArray { like(Shapes.broadcastTo(tensor, Values.shape(other.tensor))) }
     /// The whole array so many times along each axis.
@@ -116,7 +146,10 @@ extension NDArray {
     /// Ones in this array's shape and dtype.
     public func ones_like() -> NDArray { like(Make.fullLike(tensor, 1.0)) }
     /// Equal parts along an axis.
-    public func split(_ num_outputs: Int, axis: Int = 1) -> [NDArray] { Shapes.split(tensor, num_outputs, axis).map { like($0) } }
+    public func split(_ num_outputs: Int, axis: Int = 1) -> [NDArray] {
+        needParts(num_outputs, axis)
+        return Shapes.split(tensor, num_outputs, axis).map { like($0) }
+    }
     /// The part from begin up to end along an axis.
     public func slice_axis(axis: Int, begin: Int, end: Int?) -> NDArray {
         let list = IndexList()

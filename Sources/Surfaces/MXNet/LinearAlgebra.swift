@@ -9,6 +9,11 @@ extension NDArray {
         if !isFloating { Modes.fail("MXNetError", name + ": this operator only supports float32 and float64, not " + Values.dtype(tensor)) }
         return tensor
     }
+    /// Matrices with as many rows as columns.
+    func squares(_ name: String) -> Tensor {
+        needSquare()
+        return matrices(name)
+    }
     /// The axes of the matrices changed about.
     var matrixTransposed: NDArray { like(Shapes.swapAxes(tensor, -1, -2)) }
     /// The elements at equal places in both of the last axes; k above, or below, the diagonal.
@@ -24,10 +29,63 @@ extension NDArray {
 }
 
 extension np.linalg {
+    /// The length of vectors, or with an order and two axes the norm of matrices: 1, -1, 2, -2, `np.inf`, "fro", "nuc". Without both the root of the sum of all squares.
+    public static func norm(_ x: NDArray, ord: (any NormOrder)? = nil, axis: (any Dims)? = nil, keepdims: Bool = false) -> NDArray {
+        guard let order = ord else { return x.norm(ord: 2, axis: axis, keepdims: keepdims) }
+        let axes = axis?._sizes ?? (x.ndim < 2 ? [-1] : [-2, -1])
+        x.need(axes)
+        if axes.count == 1 { return vectorNorm(x, order, axes, keepdims) }
+        if axes.count != 2 { Modes.fail("ValueError", "Improper number of dimensions to norm.") }
+        return matrixNorm(x, order, axes.map { $0 < 0 ? $0 + x.ndim : $0 }, keepdims)
+    }
+    /// The length of vectors, or the norm of matrices.
+    public static func norm(_ x: NDArray, _ ord: any NormOrder, axis: (any Dims)? = nil, keepdims: Bool = false) -> NDArray {
+        norm(x, ord: ord, axis: axis, keepdims: keepdims)
+    }
+    static func vectorNorm(_ x: NDArray, _ order: any NormOrder, _ axes: [Int], _ keepdims: Bool) -> NDArray {
+        guard let power = exponent(order) else {
+            Modes.fail("ValueError", "Invalid norm order for vectors.")
+            return x
+        }
+        if power == 2 { return x.norm(ord: 2, axis: axes, keepdims: keepdims) }
+        let magnitudes = x.abs()
+        if power == 1 { return magnitudes.sum(axis: axes, keepdims: keepdims) }
+        if power.isInfinite { return power > 0 ? magnitudes.max(axis: axes, keepdims: keepdims) : magnitudes.min(axis: axes, keepdims: keepdims) }
+        if power == 0 {
+            let counted: NDArray = x != 0
+            return counted.astype(x.dtype).sum(axis: axes, keepdims: keepdims)
+        }
+        return (magnitudes ** power).sum(axis: axes, keepdims: keepdims) ** (1 / power)
+    }
+    static func matrixNorm(_ x: NDArray, _ order: any NormOrder, _ axes: [Int], _ keepdims: Bool) -> NDArray {
+        let name = order as? String
+        if name == "fro" { return x.norm(ord: 2, axis: axes, keepdims: keepdims) }
+        let power = exponent(order) ?? 0
+        if power == 1 || power == -1 || power.isInfinite {
+            // Columns are summed down the first axis, rows along the second.
+            let sums = x.abs().sum(axis: power.isInfinite ? axes[1] : axes[0], keepdims: true)
+            return power > 0 ? sums.max(axis: axes, keepdims: keepdims) : sums.min(axis: axes, keepdims: keepdims)
+        }
+        if name != "nuc" && power != 2 && power != -2 {
+            Modes.fail("ValueError", "Invalid norm order for matrices.")
+            return x
+        }
+        let others = Array(0..<x.ndim).filter { $0 != axes[0] && $0 != axes[1] }
+        let values = svd(x.transpose(others + axes)).1
+        let result = name == "nuc" ? values.sum(axis: -1) : power > 0 ? values.max(axis: -1) : values.min(axis: -1)
+        if !keepdims { return result }
+        return result.reshape(Array(0..<x.ndim).map { axes.contains($0) ? 1 : x.shape[$0] })
+    }
+    /// An order that is a number.
+    static func exponent(_ order: any NormOrder) -> Double? {
+        if let whole = order as? Int { return Double(whole) }
+        return order as? Double
+    }
+
     /// The inverse.
-    public static func inv(_ a: NDArray) -> NDArray { a.like(LinearAlgebra.inverse(a.matrices("inv"))) }
+    public static func inv(_ a: NDArray) -> NDArray { a.like(LinearAlgebra.inverse(a.squares("inv"))) }
     /// The determinant.
-    public static func det(_ a: NDArray) -> NDArray { a.like(LinearAlgebra.determinant(a.matrices("det"))) }
+    public static func det(_ a: NDArray) -> NDArray { a.like(LinearAlgebra.determinant(a.squares("det"))) }
     /// The determinant's sign and the logarithm of its magnitude.
     public static func slogdet(_ a: NDArray) -> (NDArray, NDArray) {
         let both = LinearAlgebra.signLogDeterminant(a.matrices("slogdet"))
@@ -115,11 +173,11 @@ extension nd {
             return rightside ? gemm2(B, triangle, alpha: alpha) : gemm2(triangle, B, alpha: alpha)
         }
         /// The inverse.
-        public static func inverse(_ A: NDArray) -> NDArray { A.like(LinearAlgebra.inverse(A.matrices("linalg_inverse"))) }
+        public static func inverse(_ A: NDArray) -> NDArray { A.like(LinearAlgebra.inverse(A.squares("linalg_inverse"))) }
         /// The determinant.
-        public static func det(_ A: NDArray) -> NDArray { NDArray.atLeast1D(LinearAlgebra.determinant(A.matrices("linalg_det")), .nd) }
+        public static func det(_ A: NDArray) -> NDArray { NDArray.atLeast1D(LinearAlgebra.determinant(A.squares("linalg_det")), .nd) }
         /// The determinant's sign and the logarithm of its magnitude.
-        public static func slogdet(_ A: NDArray) -> [NDArray] { LinearAlgebra.signLogDeterminant(A.matrices("linalg_slogdet")).map { NDArray.atLeast1D($0, .nd) } }
+        public static func slogdet(_ A: NDArray) -> [NDArray] { LinearAlgebra.signLogDeterminant(A.squares("linalg_slogdet")).map { NDArray.atLeast1D($0, .nd) } }
         /// The sum of the logarithms of the diagonal.
         public static func sumlogdiag(_ A: NDArray) -> NDArray { extractdiag(A).log().sum(axis: -1) }
         /// The diagonal, or one above or below it.
@@ -134,6 +192,12 @@ extension ArrayModule {
     public static func diag(_ v: NDArray, k: Int = 0) -> NDArray { v.ndim == 1 ? v.like(Shapes.diagonalMatrix(v.tensor, k)) : v.diagonals(k) }
     /// Zeros above the k-th diagonal.
     public static func tril(_ m: NDArray, k: Int = 0) -> NDArray { m.like(Shapes.triangle(m.tensor, k, false)) }
+    /// Zeros above the k-th diagonal.
+    public static func tril(_ m: NDArray, _ k: Int) -> NDArray { tril(m, k: k) }
+    /// Zeros below the k-th diagonal.
+    public static func triu(_ m: NDArray, k: Int = 0) -> NDArray { m.like(Shapes.triangle(m.tensor, k, true)) }
+    /// Zeros below the k-th diagonal.
+    public static func triu(_ m: NDArray, _ k: Int) -> NDArray { triu(m, k: k) }
 }
 
 extension np {
@@ -144,7 +208,7 @@ extension np {
     /// The sum of products over the last axes.
     public static func inner(_ a: NDArray, _ b: NDArray) -> NDArray {
         if a.ndim == 0 || b.ndim == 0 { return a * b }
-        return a.like(Ops.tensordot(a.tensor, b.tensor, [-1], [-1]))
+        return contracted(a, b, [-1], [-1])
     }
     /// The sum of products of all elements.
     public static func vdot(_ a: NDArray, _ b: NDArray) -> NDArray { a.reshape(-1).dot(b.reshape(-1)) }

@@ -13,20 +13,31 @@ extension nd {
     }
 
     /// The arrays one after the other along an axis.
-    public static func concat(_ data: NDArray..., dim: Int = 1) -> NDArray { first(data).like(Shapes.concat(data.map { $0.tensor }, dim)) }
+    public static func concat(_ data: NDArray..., dim: Int = 1) -> NDArray { joined(data, dim) }
     /// The arrays one after the other along an axis.
-    public static func concat(_ data: [NDArray], dim: Int = 1) -> NDArray { first(data).like(Shapes.concat(data.map { $0.tensor }, dim)) }
+    public static func concat(_ data: [NDArray], dim: Int = 1) -> NDArray { joined(data, dim) }
+    static func joined(_ data: [NDArray], _ axis: Int) -> NDArray {
+        NDArray.needJoin(data, axis)
+        return first(data).like(Shapes.concat(data.map { $0.tensor }, axis))
+    }
+    static func stacked(_ data: [NDArray], _ axis: Int) -> NDArray {
+        NDArray.needStack(data, axis)
+        return first(data).like(Shapes.stack(data.map { $0.tensor }, axis))
+    }
     /// The arrays along a new axis.
-    public static func stack(_ data: NDArray..., axis: Int = 0) -> NDArray { first(data).like(Shapes.stack(data.map { $0.tensor }, axis)) }
+    public static func stack(_ data: NDArray..., axis: Int = 0) -> NDArray { stacked(data, axis) }
     /// The arrays along a new axis.
-    public static func stack(_ data: [NDArray], axis: Int = 0) -> NDArray { first(data).like(Shapes.stack(data.map { $0.tensor }, axis)) }
+    public static func stack(_ data: [NDArray], axis: Int = 0) -> NDArray { stacked(data, axis) }
     /// The sum of arrays.
     public static func add_n(_ args: NDArray...) -> NDArray { added(args) }
     /// The sum of arrays.
     public static func add_n(_ args: [NDArray]) -> NDArray { added(args) }
     static func added(_ arrays: [NDArray]) -> NDArray {
         var sum = first(arrays)
-        for array in arrays.dropFirst() { sum = sum + array }
+        for (index, array) in arrays.enumerated() where index > 0 {
+            agree(sum, array, index)
+            sum = sum + array
+        }
         return sum
     }
     /// Equal parts along an axis, which vanishes when squeezed.
@@ -36,7 +47,8 @@ extension nd {
     }
     /// Products of matrices, pair by pair.
     public static func batch_dot(_ lhs: NDArray, _ rhs: NDArray, transpose_a: Bool = false, transpose_b: Bool = false) -> NDArray {
-        lhs.like(Ops.matmul(lhs.tensor, rhs.tensor, transpose_a, transpose_b))
+        NDArray.needPairs(lhs, rhs, transpose_a, transpose_b)
+        return lhs.like(Ops.matmul(lhs.tensor, rhs.tensor, transpose_a, transpose_b))
     }
     /// The root of the sum of squares, or with ord 1 the sum of magnitudes.
     public static func norm(_ data: NDArray, ord: Int = 2, axis: (any Dims)? = nil, keepdims: Bool = false) -> NDArray {
@@ -51,13 +63,16 @@ extension nd {
     public static func rsqrt(_ x: NDArray) -> NDArray { x.rsqrt() }
     public static func erf(_ x: NDArray) -> NDArray { x.mapped("erf") }
 
-    static func elementwise(_ op: String, _ lhs: NDArray, _ rhs: NDArray, _ out: NDArray?) -> NDArray {
-        if Values.shape(lhs.tensor) != Values.shape(rhs.tensor) {
-            Modes.fail(
-                "MXNetError",
-                "Operator elemwise_" + op + ": Shape inconsistent, Provided = " + NDArray.text(Values.shape(rhs.tensor)) + ", inferred shape="
-                    + NDArray.text(Values.shape(lhs.tensor)))
+    /// Functions that don't stretch their operands take equal shapes.
+    static func agree(_ first: NDArray, _ other: NDArray, _ index: Int) {
+        if first.sizes != other.sizes {
+            NDArray.refuse(
+                "Check failed: assign(&dattr, vec.at(i)): Incompatible attr in node  at " + index.description + "-th input: expected " + NDArray.text(first.sizes)
+                    + ", got " + NDArray.text(other.sizes))
         }
+    }
+    static func elementwise(_ op: String, _ lhs: NDArray, _ rhs: NDArray, _ out: NDArray?) -> NDArray {
+        agree(lhs, rhs, 1)
         let result = lhs.combined(op, rhs)
         if let target = out {
             target.become(result)

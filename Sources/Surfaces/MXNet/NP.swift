@@ -39,11 +39,11 @@ public enum np: ArrayModule {
 
 extension np {
     /// The arrays one after the other along an axis.
-    public static func concatenate(_ seq: [ndarray], axis: Int = 0) -> ndarray { nd.first(seq).like(Shapes.concat(seq.map { $0.tensor }, axis)) }
+    public static func concatenate(_ seq: [ndarray], axis: Int = 0) -> ndarray { nd.joined(seq, axis) }
     /// The arrays one after the other along an axis.
     public static func concatenate(_ seq: [ndarray], _ axis: Int) -> ndarray { concatenate(seq, axis: axis) }
     /// The arrays along a new axis.
-    public static func stack(_ arrays: [ndarray], axis: Int = 0) -> ndarray { nd.first(arrays).like(Shapes.stack(arrays.map { $0.tensor }, axis)) }
+    public static func stack(_ arrays: [ndarray], axis: Int = 0) -> ndarray { nd.stacked(arrays, axis) }
     /// The arrays along a new axis.
     public static func stack(_ arrays: [ndarray], _ axis: Int) -> ndarray { stack(arrays, axis: axis) }
     /// The arrays one below the other.
@@ -76,15 +76,28 @@ extension np {
         return grids
     }
     /// The product of matrices in the last two axes; the others broadcast.
-    public static func matmul(_ a: ndarray, _ b: ndarray) -> ndarray { a.like(Ops.matmul(a.tensor, b.tensor, false, false)) }
+    public static func matmul(_ a: ndarray, _ b: ndarray) -> ndarray {
+        NDArray.needProduct(a, b)
+        return a.like(Ops.matmul(a.tensor, b.tensor, false, false))
+    }
     /// The sum over the last `axes` axes of a with the first ones of b, or over a pair of axes.
     public static func tensordot(_ a: ndarray, _ b: ndarray, axes: any Dims = 2) -> ndarray {
         if let count = axes as? Int {
+            if count >= 0 && count <= a.ndim && count <= b.ndim { NDArray.needContraction(a, b, Array((a.ndim - count)..<a.ndim), Array(0..<count)) }
             return a.like(Ops.tensordot(a.tensor, b.tensor, Array((a.ndim - count)..<a.ndim), Array(0..<count)))
         }
         let pair = axes._sizes
         if pair.count != 2 { Modes.fail("ValueError", "axes must be a number or a pair of axes") }
-        return a.like(Ops.tensordot(a.tensor, b.tensor, [pair[0]], [pair[1]]))
+        return contracted(a, b, [pair[0]], [pair[1]])
+    }
+    /// The sum over the axes of a that the first list names, with those of b that the second one names.
+    public static func tensordot(_ a: ndarray, _ b: ndarray, axes: [[Int]]) -> ndarray {
+        if axes.count != 2 { Modes.fail("ValueError", "axes must be a number or a pair of axes") }
+        return contracted(a, b, axes.first ?? [], axes.last ?? [])
+    }
+    static func contracted(_ a: ndarray, _ b: ndarray, _ axesA: [Int], _ axesB: [Int]) -> ndarray {
+        NDArray.needContraction(a, b, axesA, axesB)
+        return a.like(Ops.tensordot(a.tensor, b.tensor, axesA, axesB))
     }
     /// Every element of a times every element of b.
     public static func outer(_ a: ndarray, _ b: ndarray) -> ndarray { a.reshape(-1, 1) * b.reshape(1, -1) }
@@ -106,12 +119,7 @@ extension np {
     public static func isinf(_ a: ndarray) -> ndarray { a.mapped("isinf") }
 
     /// Linear algebra.
-    public enum linalg {
-        /// The root of the sum of squares, or with ord 1 the sum of magnitudes.
-        public static func norm(_ x: ndarray, ord: Int? = nil, axis: (any Dims)? = nil, keepdims: Bool = false) -> ndarray {
-            x.norm(ord: ord ?? 2, axis: axis, keepdims: keepdims)
-        }
-    }
+    public enum linalg {}
 }
 
 /// What the numpy surface adds for networks.
@@ -133,7 +141,8 @@ public enum npx {
     }
     public static func one_hot(_ data: NDArray, _ depth: Int) -> NDArray { data.one_hot(depth) }
     public static func batch_dot(_ a: NDArray, _ b: NDArray, transpose_a: Bool = false, transpose_b: Bool = false) -> NDArray {
-        a.like(Ops.matmul(a.tensor, b.tensor, transpose_a, transpose_b))
+        NDArray.needPairs(a, b, transpose_a, transpose_b)
+        return a.like(Ops.matmul(a.tensor, b.tensor, transpose_a, transpose_b))
     }
     public static func reshape_like(_ lhs: NDArray, _ rhs: NDArray) -> NDArray { lhs.reshape_like(rhs) }
 }

@@ -119,7 +119,10 @@ extension np {
         }
         /// How many of n trials fall on each category.
         public static func multinomial(_ n: Int, _ pvals: some ArrayData, size: any Dims = Shape([])) -> ndarray {
-            placed(Streams.counts("mxnet.np", n, Values.doubles(_tensor(pvals, "float64", "cpu(0)")), size._sizes), nil)
+            let probabilities = Values.doubles(_tensor(pvals, "float64", "cpu(0)"))
+            let sum = probabilities.dropLast().reduce(0.0) { $0 + $1 }
+            if sum > 1.0 + 1e-12 { NDArray.refuse("Check failed: sum <= 1.0 + 1e-12 (" + sum.description + " vs. 1) : sum(pvals[:-1]) > 1.0") }
+            return placed(Streams.counts("mxnet.np", n, probabilities, size._sizes), nil)
         }
         /// Some of a's elements; of 0, 1, … a - 1 when a is a number. p: how probable each is.
         public static func choice(_ a: some ArrayData, size: any Dims = Shape([]), replace: Bool = true, p: NDArray? = nil, ctx: Context? = nil) -> ndarray {
@@ -140,6 +143,10 @@ extension np {
             let rows = _tensor(x, "float32", "cpu(0)")
             return placed(Indexing.take(rows, Streams.permutation("mxnet.np", Values.shape(rows)[0]), 0, "raise"), nil)
         }
+        /// Waiting times for so many events, shape of them, with the scale as the mean of each.
+        public static func gamma(_ shape: Double, _ scale: Double = 1, size: any Dims = Shape([])) -> ndarray {
+            placed(Streams.gamma("mxnet.nd", shape, scale, size._sizes, "float32"), nil)
+        }
         /// Waiting times with the mean scale.
         public static func exponential(_ scale: Double = 1, size: any Dims = Shape([])) -> ndarray {
             placed(Streams.exponential("mxnet.np", scale, size._sizes, "float32"), nil)
@@ -155,5 +162,26 @@ extension mx {
     public enum random {
         /// Every stream of MXNet starts again.
         public static func seed(_ seed_state: Int) { Streams.seed(seed_state) }
+        /// Draws from the normal distribution with mean loc and standard deviation scale.
+        public static func normal(_ loc: Double = 0, _ scale: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            nd.random.normal(loc, scale, shape: shape, dtype: dtype, ctx: ctx)
+        }
+        /// Draws from low up to, but without, high.
+        public static func uniform(_ low: Double = 0, _ high: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            nd.random.uniform(low, high, shape: shape, dtype: dtype, ctx: ctx)
+        }
+    }
+}
+
+// The same under the operators' own names.
+extension nd {
+    public static func random_normal(loc: Double = 0, scale: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+        random.normal(loc: loc, scale: scale, shape: shape, dtype: dtype, ctx: ctx)
+    }
+    public static func random_uniform(low: Double = 0, high: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+        random.uniform(low: low, high: high, shape: shape, dtype: dtype, ctx: ctx)
+    }
+    public static func sample_multinomial(_ data: NDArray, shape: any Dims = Shape([]), dtype: DType? = nil) -> NDArray {
+        random.multinomial(data, shape: shape, dtype: dtype)
     }
 }

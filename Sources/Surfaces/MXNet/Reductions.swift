@@ -8,16 +8,6 @@ extension NDArray {
         if flavour == .nd { return like(Ops.reduceAtLeast1D(op, tensor, axes, keepdims)) }
         return like(Ops.reduce(op, tensor, axes, keepdims))
     }
-    func need(_ axes: [Int]) {
-        let count = Values.ndim(tensor)
-        for axis in axes {
-            if axis >= count || axis < -count {
-                Modes.fail(
-                    "MXNetError",
-                    "Check failed: axis < ndim && axis >= -ndim: Reduction axis " + axis.description + " Exceeds input dimensions " + NDArray.text(Values.shape(tensor)))
-            }
-        }
-    }
     /// numpy counts Booleans as integers.
     func summed(_ op: String, _ axis: (any Dims)?, _ keepdims: Bool) -> NDArray {
         if flavour != .nd && Values.dtype(tensor) == "bool" { return like(Ops.cast(tensor, "int64")).reduced(op, axis, keepdims) }
@@ -39,7 +29,7 @@ extension NDArray {
     func argReduced(_ op: String, _ axis: Int?, _ keepdims: Bool) -> NDArray {
         let dtype = flavour == .nd ? "float32" : "int64"
         if let axis = axis {
-            need([axis])
+            if flavour == .nd { NDArray.need(axis: axis, of: ndim) } else { need([axis]) }
             return NDArray.atLeast1D(Ops.argReduce(op, tensor, axis, keepdims, dtype), flavour)
         }
         return NDArray.atLeast1D(Ops.argReduceAll(op, tensor, dtype), flavour)
@@ -64,7 +54,7 @@ extension NDArray {
     /// The root of the sum of squares, or with ord 1 the sum of magnitudes.
     public func norm(ord: Int = 2, axis: (any Dims)? = nil, keepdims: Bool = false) -> NDArray {
         if ord == 1 { return abs().reduced("sum", axis, keepdims) }
-        if ord != 2 { Modes.fail("ValueError", "norm only supports ord=1 and ord=2") }
+        if ord != 2 { NDArray.refuse("Check failed: param.ord == 1 || param.ord == 2: norm only supports ord=1 and ord=2") }
         // MXNet reckons it in units of the largest element, which shows in the last digit; numpy doesn't.
         return reduced(flavour == .numpy ? "norm" : "scaled_norm", axis, keepdims)
     }
@@ -76,8 +66,11 @@ extension NDArray {
     public func argmin(_ axis: Int, keepdims: Bool = false) -> NDArray { argReduced("argmin", axis, keepdims) }
     /// Running sums, along an axis or over all elements in row order.
     public func cumsum(axis: Int? = nil) -> NDArray {
-        if let axis = axis { return like(Ops.cumsum(tensor, axis)) }
+        if let axis = axis { return cumsum(axis) }
         return like(Ops.cumsum(Shapes.reshape(tensor, [-1]), 0))
     }
-    public func cumsum(_ axis: Int) -> NDArray { like(Ops.cumsum(tensor, axis)) }
+    public func cumsum(_ axis: Int) -> NDArray {
+        needScan(axis)
+        return like(Ops.cumsum(tensor, axis))
+    }
 }

@@ -10,7 +10,7 @@ extension Array: ArrayData where Element: ArrayData {
     public func _collect(_ collector: ArrayCollector) -> [Int] {
         var inner: [Int] = []
         var isFirst = true
-        collector.depth += 1
+        collector.lengths.append(count)
         for element in self {
             let shape = element._collect(collector)
             if isFirst {
@@ -20,7 +20,7 @@ extension Array: ArrayData where Element: ArrayData {
                 collector.refuse(inner, shape)
             }
         }
-        collector.depth -= 1
+        collector.lengths.removeLast()
         return [count] + inner
     }
 }
@@ -34,12 +34,14 @@ public final class ArrayCollector {
     public var hasInts = false
     public var hasFloats = false
 
-    /// How many lists the element just met stands in.
-    var depth = 0
+    /// How long the lists are in which the element just met stands, the outermost first.
+    var lengths: [Int] = []
     /// Whether lists of unequal lengths are refused in PyTorch's words rather than numpy's.
     let isTorch: Bool
     /// What a framework says of lists of unequal lengths, where it has words of its own.
     public var raggedMessage: String?
+    /// The exception that a framework raises then.
+    public var raggedName = "ValueError"
 
     public init(isTorch: Bool = false) { self.isTorch = isTorch }
 
@@ -50,11 +52,17 @@ public final class ArrayCollector {
                 let got = axis < shape.count ? shape[axis] : 0
                 if got != length {
                     Modes.fail(
-                        "ValueError", "expected sequence of length " + length.description + " at dim " + (depth + axis).description + " (got " + got.description + ")")
+                        "ValueError", "expected sequence of length " + length.description + " at dim " + (lengths.count + axis).description + " (got " + got.description + ")")
                 }
             }
         }
-        Modes.fail("ValueError", raggedMessage ?? "setting an array element with a sequence. The requested array has an inhomogeneous shape.")
+        var common = lengths
+        for (a, b) in zip(expected, shape) {
+            if a != b { break }
+            common.append(a)
+        }
+        let found = "after " + common.count.description + " dimensions. The detected shape was " + Show.tuple(common) + " + inhomogeneous part."
+        Modes.fail(raggedName, raggedMessage ?? "setting an array element with a sequence. The requested array has an inhomogeneous shape " + found)
     }
 
     public func add(_ value: Double) -> [Int] {
