@@ -13,4 +13,5 @@ public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
     ("Scalar.swift", PackageResources.Scalar_swift),
     ("Shape.swift", PackageResources.Shape_swift),
     ("SingleValue.swift", PackageResources.SingleValue_swift),
+    ("SubscriptClash.swift", PackageResources.SubscriptClash_swift),
 ]

@@ -30,6 +30,9 @@ extension JaxArray {
     func transposed(_ axes: [Int]) -> JaxArray {
         if axes.isEmpty { return T }
         let rank = ndim
+        for axis in axes where axis >= rank || axis < 0 - rank {
+            Modes.fail("ValueError", "axis " + axis.description + " is out of bounds for array of dimension " + rank.description)
+        }
         let order = axes.map { $0 < 0 ? $0 + rank : $0 }
         if order.count != rank || (0..<rank).contains(where: { !order.contains($0) }) {
             Modes.fail(

@@ -81,6 +81,16 @@ extension jnp {
     public static func einsum(_ subscripts: String, _ operands: JaxArray...) -> JaxArray {
         if operands.isEmpty { Modes.fail("TypeError", "einsum requires at least one operand") }
         let all = JaxArray.met(operands)
+        if let clash = SubscriptClash(subscripts, operands.map { Values.shape($0.tensor) }) {
+            let operand = clash.operand.description
+            if clash.isRank {
+                Modes.fail("ValueError", "Einstein sum subscript '" + clash.term + "' does not contain the correct number of indices for operand " + operand + ".")
+            } else {
+                Modes.fail(
+                    "ValueError",
+                    "Size of label '" + clash.label + "' for operand " + operand + " (" + clash.expected.description + ") does not match previous terms (" + clash.length.description + ").")
+            }
+        }
         return JaxArray(LinearAlgebra.einsum(subscripts, all.0), weak: all.1)
     }
     /// The sum of the diagonal.

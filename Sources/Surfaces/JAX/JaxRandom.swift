@@ -110,6 +110,13 @@ extension jax.random {
         JaxArray(Indexing.take(a.tensor, places(key, a.count, shape, replace, p), 0, "raise"))
     }
 
+    public static func choice(_ key: JaxArray, _ a: Int, shape: [Int], replace: Bool = true, p: JaxArray? = nil) -> JaxArray {
+        choice(key, a, shape, replace: replace, p: p)
+    }
+    public static func choice(_ key: JaxArray, _ a: JaxArray, shape: [Int], replace: Bool = true, p: JaxArray? = nil) -> JaxArray {
+        choice(key, a, shape, replace: replace, p: p)
+    }
+
     static func places(_ key: JaxArray, _ n: Int, _ shape: [Int], _ replace: Bool, _ p: JaxArray?) -> Tensor {
         let count = shape.reduce(1) { $0 * $1 }
         if n <= 0 && count > 0 { Modes.fail("ValueError", "a must be greater than 0 unless no samples are taken") }

@@ -204,7 +204,21 @@ extension np {
     /// The sum of the diagonal.
     public static func trace(_ a: NDArray, offset: Int = 0) -> NDArray { a.diagonals(offset).sum(axis: -1) }
     /// Einstein's sum: "ij,jk->ik".
-    public static func einsum(_ subscripts: String, _ operands: NDArray...) -> NDArray { nd.first(operands).like(LinearAlgebra.einsum(subscripts, operands.map { $0.tensor })) }
+    public static func einsum(_ subscripts: String, _ operands: NDArray...) -> NDArray {
+        if let clash = SubscriptClash(subscripts, operands.map { $0.sizes }) {
+            let operand = clash.operand.description
+            if clash.isRank {
+                NDArray.refuse(
+                    "sh.ndim() == term.length()", clash.length, clash.expected,
+                    "Einstein sum subscript " + clash.term + " does not contain the correct number of indices for operand " + operand + ".")
+            } else {
+                NDArray.refuse(
+                    "Check failed: dim == 1 || dim == dimension_dict[static_cast<int>(c)]: Size of label '" + clash.label + "' for operand  " + operand + " ("
+                        + clash.expected.description + ") does not match previous terms (" + clash.length.description + ").")
+            }
+        }
+        return nd.first(operands).like(LinearAlgebra.einsum(subscripts, operands.map { $0.tensor }))
+    }
     /// The sum of products over the last axes.
     public static func inner(_ a: NDArray, _ b: NDArray) -> NDArray {
         if a.ndim == 0 || b.ndim == 0 { return a * b }

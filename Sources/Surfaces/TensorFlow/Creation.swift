@@ -123,6 +123,8 @@ extension tf {
         return Tensor(Make.linspace(start._double, stop._double, num, true, start._isWhole && stop._isWhole ? "float64" : "float32", "cpu(0)"))
     }
     public static func linspace(_ start: some Number, _ stop: some Number, num: Int) -> Tensor { linspace(start, stop, num) }
+    /// Between numbers there is one axis only.
+    public static func linspace(_ start: some Number, _ stop: some Number, _ num: Int, axis: Int) -> Tensor { linspace(start, stop, num) }
 
     /// The same values in another dtype.
     public static func cast(_ x: some ArrayData, _ dtype: DType) -> Tensor {

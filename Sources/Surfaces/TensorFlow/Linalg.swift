@@ -32,22 +32,52 @@ extension LinearAlgebraNames {
         tf.measured(tf.gathered(tensor, nil), ord, axis, keepdims)
     }
     /// Einstein's sum.
-    public static func einsum(_ equation: String, _ inputs: Tensor...) -> Tensor { Tensor(LinearAlgebra.einsum(equation, inputs.map { $0.input })) }
+    public static func einsum(_ equation: String, _ inputs: Tensor...) -> Tensor {
+        let cores = inputs.map { $0.input }
+        if let clash = SubscriptClash(equation, cores.map { Values.shape($0) }) {
+            let operands = "__MklEinsum_N_" + cores.count.description
+            let shape = Values.shape(cores[clash.operand])
+            if clash.isRank {
+                refuse("Einsum", "Expected input " + clash.operand.description + " to have rank " + clash.expected.description + " but got: " + shape.count.description, of: operands)
+            } else {
+                refuse(
+                    "Einsum",
+                    "Expected dimension " + clash.expected.description + " at axis " + clash.axis.description + " of the input shaped " + tf.bare(shape) + " but got dimension "
+                        + clash.length.description, of: operands)
+            }
+        }
+        return Tensor(LinearAlgebra.einsum(equation, cores))
+    }
 }
 
 extension tf {
     static func product(_ a: Engine.Tensor, _ b: Engine.Tensor, _ transposeA: Bool, _ transposeB: Bool) -> Engine.Tensor {
         let x = Values.shape(a)
         let y = Values.shape(b)
-        func no(_ message: String) { refuse("MatMul", message, of: "__MklMatMul") }
+        // Floats go through oneDNN's kernels, whose names and words differ; more than two axes make it the product in batches.
+        let isFloating = Values.isFloating(a)
+        let op = x.count > 2 || y.count > 2 ? "BatchMatMulV2" : "MatMul"
+        func no(_ message: String) { refuse(op, message, of: isFloating ? "__Mkl" + op : op) }
+        if !isFloating && x.count < 2 { no("In[0] and In[1] ndims must be == 2: " + x.count.description) }
         if x.count < 2 { no("In[0] ndims must be >= 2") }
         if y.count < 2 { no("In[1] ndims must be >= 2") }
         if Values.dtype(a) != Values.dtype(b) {
-            refuse("_MklMatMul", input: 1, Values.dtype(b), expected: Values.dtype(a))
+            refuse(isFloating ? "_Mkl" + op : op, input: 1, Values.dtype(b), expected: Values.dtype(a))
+        }
+        if x.count < 2 || y.count < 2 { return Ops.matmul(a, b, transposeA, transposeB) }
+        var back = 3
+        while back <= x.count && back <= y.count {
+            let m = x[x.count - back]
+            let n = y[y.count - back]
+            if m != n && m != 1 && n != 1 { no("In[0] and In[1] must have compatible batch dimensions: " + bare(x) + " vs. " + bare(y)) }
+            back += 1
         }
         let inner = transposeA ? x[x.count - 2] : x[x.count - 1]
         let other = transposeB ? y[y.count - 1] : y[y.count - 2]
-        if inner != other { no("Matrix size-incompatible: In[0]: " + bare(x) + ", In[1]: " + bare(y)) }
+        if inner != other {
+            let turned = op == "MatMul" ? "" : (transposeA ? " 1" : " 0") + (transposeB ? " 1" : " 0")
+            no("Matrix size-incompatible: In[0]: " + bare(x) + ", In[1]: " + bare(y) + turned)
+        }
         return Ops.matmul(a, b, transposeA, transposeB)
     }
     /// Contracts the last axes of a with as many first ones of b.
@@ -197,7 +227,7 @@ extension tf.linalg {
     public static func solve(_ matrix: some ArrayData, _ rhs: some ArrayData) -> Tensor {
         let a = square("MatrixSolve", matrix)
         let b = tf.gathered(rhs, Values.dtype(a))
-        if Values.ndim(b) != Values.ndim(a) { refuse("MatrixSolve", "All input tensors must have the same rank.", name: nil) }
+        if Values.ndim(b) != Values.ndim(a) { refuse("MatrixSolve", "All input tensors must have the same rank.") }
         if Values.ndim(b) < 2 || Values.shape(b)[Values.ndim(b) - 2] != Values.shape(a)[Values.ndim(a) - 2] {
             refuse("MatrixSolve", "Input matrix and rhs are incompatible: " + tf.bare(Values.shape(a)) + " vs. " + tf.bare(Values.shape(b)))
         }

@@ -54,7 +54,7 @@ extension tf {
         var core = gathered(x, nil)
         let rank = Values.ndim(core)
         if axis >= rank || axis < 0 - rank {
-            refuse(product ? "Cumprod" : "Cumsum", "Expected scan axis in the range [" + (0 - rank).description + ", " + rank.description + "), but got " + axis.description)
+            refuse(product ? "Cumprod" : "Cumsum", "ScanOp: Expected scan axis in the range [" + (0 - rank).description + ", " + rank.description + "), but got " + axis.description)
         }
         let at = axis < 0 ? axis + rank : axis
         if reverse { core = Shapes.flip(core, [at]) }
@@ -107,6 +107,8 @@ extension tf.math {
         if !Values.isFloating(core) { Modes.fail("TypeError", "Input must be either real or complex. Received integer type <dtype: '" + Values.dtype(core) + "'>.") }
         return Tensor(Ops.variance(core, tf.axes("Mean", core, axis), keepdims, 0.0, root))
     }
+    public static func reduce_std(_ input: some ArrayData, _ axis: any Dims, keepdims: Bool = false) -> Tensor { spread(input, axis, keepdims, true) }
+    public static func reduce_variance(_ input: some ArrayData, _ axis: any Dims, keepdims: Bool = false) -> Tensor { spread(input, axis, keepdims, false) }
     public static func reduce_std(_ input: some ArrayData, axis: (any Dims)? = nil, keepdims: Bool = false) -> Tensor { spread(input, axis, keepdims, true) }
     public static func reduce_variance(_ input: some ArrayData, axis: (any Dims)? = nil, keepdims: Bool = false) -> Tensor { spread(input, axis, keepdims, false) }
     public static func reduce_euclidean_norm(_ input: some ArrayData, axis: (any Dims)? = nil, keepdims: Bool = false) -> Tensor {

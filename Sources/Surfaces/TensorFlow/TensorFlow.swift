@@ -83,5 +83,5 @@ func refuse(_ op: String, input place: Int, _ dtype: String, expected: String, n
     Modes.fail(
         "InvalidArgumentError",
         "cannot compute " + op + " as input #" + place.description + "(zero-based) was expected to be a " + DType(name: expected).told + " tensor but is a "
-            + DType(name: dtype).told + " tensor [Op:" + (op == "_MklMatMul" ? "MatMul" : op) + "] name: " + name)
+            + DType(name: dtype).told + " tensor [Op:" + (op.hasPrefix("_Mkl") ? String(op.dropFirst(4)) : op) + "] name: " + name)
 }
