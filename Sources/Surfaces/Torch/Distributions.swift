@@ -4,7 +4,7 @@ extension torch {
     /// Probability distributions with `sample` and `log_prob`.
     public enum distributions {
         /// What every distribution can do. Each says of itself how it draws; the rest is built on that.
-        public class Distribution {
+        public class Distribution: CustomStringConvertible, CustomDebugStringConvertible {
             /// The shape of the parameters, and of one event.
             let batch: [Int]
             let event: [Int]
@@ -28,8 +28,25 @@ extension torch {
             public var variance: Tensor { missing("variance") }
             public var stddev: Tensor { variance.sqrt() }
 
+            /// The parameters that it was made with; numbers are shown, arrays by their shapes.
+            var parameters: [(String, Tensor)] { [] }
+            var name: String { "Distribution" }
+            public var description: String {
+                name + "(" + parameters.map { $0.0 + ": " + (Values.size($0.1.core) == 1 ? distributions.text($0.1) : $0.1.shape.description) }.joined(separator: ", ") + ")"
+            }
+            public var debugDescription: String { description }
+            /// Refuses parameters for which the rule doesn't hold everywhere.
+            func need(_ holds: Tensor, _ parameter: String, _ value: Tensor, _ rule: String) {
+                if !Values.bool(Ops.reduce("all", holds.core, [], false)) {
+                    Modes.fail(
+                        "ValueError",
+                        "Expected parameter " + parameter + " (Tensor of shape " + Show.tuple(Values.shape(value.core)) + ") of distribution " + description
+                            + " to satisfy the constraint " + rule + ", but found invalid values:\n" + distributions.text(value))
+                }
+            }
+
             func missing(_ name: String) -> Tensor {
-                Modes.fail("NotImplementedError", String(describing: type(of: self)) + " has no " + name)
+                Modes.fail("NotImplementedError", self.name + " has no " + name)
                 return zeros([1])
             }
         }
@@ -44,11 +61,8 @@ extension torch {
             let edge = probs.dtype == .float64 ? 2.220446049250313e-16 : 1.1920928955078125e-07
             return probs.clamp(edge, 1.0 - edge)
         }
-        static func need(_ holds: Tensor, _ name: String, _ rule: String) {
-            if !Values.bool(Ops.reduce("all", holds.core, [], false)) {
-                Modes.fail("ValueError", "Expected parameter " + name + " to satisfy the constraint " + rule + ", but found invalid values")
-            }
-        }
+        /// A number as Python writes it, an array as it is printed.
+        static func text(_ value: Tensor) -> String { value.ndim == 0 ? value.item().description : value.description }
 
         /// The bell curve.
         public final class Normal: Distribution {
@@ -57,10 +71,12 @@ extension torch {
 
             public init(_ loc: Tensor, _ scale: Tensor) {
                 (self.loc, self.scale) = both(loc, scale)
-                need(scale > 0, "scale", "GreaterThan(lower_bound=0.0)")
                 super.init(Values.shape(self.loc.core), [])
+                need(self.scale > 0, "scale", self.scale, "GreaterThan(lower_bound=0.0)")
             }
             public convenience init(_ loc: some Number, _ scale: some Number) { self.init(plain(loc), plain(scale)) }
+            override var name: String { "Normal" }
+            override var parameters: [(String, Tensor)] { [("loc", loc), ("scale", scale)] }
             override func draw(_ sizes: [Int]) -> Tensor { normal(loc.expand(sizes + batch), scale.expand(sizes + batch)) }
             override public func log_prob(_ value: Tensor) -> Tensor {
                 let distance = value - loc
@@ -82,6 +98,8 @@ extension torch {
                 super.init(Values.shape(self.low.core), [])
             }
             public convenience init(_ low: some Number, _ high: some Number) { self.init(plain(low), plain(high)) }
+            override var name: String { "Uniform" }
+            override var parameters: [(String, Tensor)] { [("low", low), ("high", high)] }
             override func draw(_ sizes: [Int]) -> Tensor { rand(sizes + batch, dtype: low.dtype) * (high - low) + low }
             override public func log_prob(_ value: Tensor) -> Tensor {
                 let inside: Tensor = (low <= value) & (value < high)
@@ -98,11 +116,13 @@ extension torch {
 
             public init(_ probs: Tensor) {
                 self.probs = probs
-                need((probs >= 0) & (probs <= 1), "probs", "Interval(lower_bound=0.0, upper_bound=1.0)")
                 super.init(Values.shape(probs.core), [])
+                need((probs >= 0) & (probs <= 1), "probs", probs, "Interval(lower_bound=0.0, upper_bound=1.0)")
             }
             public convenience init(probs: Tensor) { self.init(probs) }
             public convenience init(_ probs: some Number) { self.init(plain(probs)) }
+            override var name: String { "Bernoulli" }
+            override var parameters: [(String, Tensor)] { [("probs", probs)] }
             override func draw(_ sizes: [Int]) -> Tensor { bernoulli(probs.expand(sizes + batch)) }
             /// The ends are held away from 0 and 1, whose logarithms are infinite.
             var safe: Tensor { distributions.inner(probs) }
@@ -127,9 +147,17 @@ extension torch {
                     self.probs = given / given.sum(-1, keepdim: true)
                     self.logits = distributions.inner(self.probs).log()
                 }
+                givenLogits = logits != nil
                 super.init(Array(Values.shape(self.probs.core).dropLast()), [])
+                if logits == nil {
+                    let sums: Tensor = (self.probs.sum(-1) - 1).abs() < 1e-6
+                    need((self.probs >= 0).all(-1) & sums, "probs", self.probs, "Simplex()")
+                }
             }
             public convenience init(_ probs: Tensor) { self.init(probs: probs) }
+            let givenLogits: Bool
+            override var name: String { "Categorical" }
+            override var parameters: [(String, Tensor)] { givenLogits ? [("logits", logits)] : [("probs", probs)] }
             override func draw(_ sizes: [Int]) -> Tensor {
                 let rows = probs.reshape(-1, probs.shape[-1])
                 let count = sizes.reduce(1) { $0 * $1 }
@@ -157,6 +185,16 @@ extension torch {
                 super.init(categories.batch, [categories.probs.shape[-1]])
             }
             public convenience init(_ total_count: Int = 1, _ probs: Tensor) { self.init(total_count, probs: probs) }
+            public convenience init(_ probs: Tensor) { self.init(1, probs: probs) }
+            public convenience init(total_count: Int, probs: Tensor? = nil, logits: Tensor? = nil) { self.init(total_count, probs: probs, logits: logits) }
+            override var name: String { "Multinomial" }
+            /// The logarithm of n! / (x₁! x₂! …) · p₁^x₁ p₂^x₂ …; a category that never comes up may be impossible.
+            override public func log_prob(_ value: Tensor) -> Tensor {
+                let impossible: Tensor = (value == 0) & (logits == -Double.infinity)
+                let safe = torch.where(impossible, torch.zeros_like(logits), logits)
+                let orders = (value.sum(-1) + 1).lgamma() - (value + 1).lgamma().sum(-1)
+                return orders + (safe * value).sum(-1)
+            }
             public var probs: Tensor { categories.probs }
             public var logits: Tensor { categories.logits }
             override func draw(_ sizes: [Int]) -> Tensor {

@@ -28,6 +28,13 @@ extension Tensor {
                 "RuntimeError",
                 "mat1 and mat2 shapes cannot be multiplied (" + rows.description + "x" + a[a.count - 1].description + " and " + inner.description + "x" + columns.description + ")")
         }
+        if b.count == 1 && dtype != other.dtype {
+            let found = other.dtype.typeName
+            Modes.fail("RuntimeError", "addmv input tensors must have the same dtype, but got " + found + ", " + dtype.typeName + ", and " + found)
+        }
+        if a.count > 2 && b.count > 2 && dtype != other.dtype {
+            Modes.fail("RuntimeError", "expected scalar type " + dtype.typeName + " but found " + other.dtype.typeName)
+        }
         sameDType(other)
         let name = a.count == 2 && b.count == 2 ? "Mm" : a.count == 2 && b.count == 1 ? "Mv" : a.count == 1 && b.count == 2 ? "SqueezeBackward4" : "UnsafeView"
         return Tensor(Ops.matmul(core, other.core, false, false), name)
@@ -121,6 +128,9 @@ extension torch {
         public static func norm(_ A: Tensor, _ ord: Double? = nil, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor {
             guard let order = ord else { return A.normed(2.0, chosen(dim), keepdim) }
             if A.ndim == 2 && dim is EveryAxis || dim._sizes.count == 2 { return matrixNorm(A, order, dim is EveryAxis ? [-2, -1] : dim._sizes, keepdim) }
+            if dim is EveryAxis && A.ndim > 2 {
+                Modes.fail("RuntimeError", "linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got " + A.ndim.description + "D.")
+            }
             return A.normed(order, chosen(dim), keepdim)
         }
         public static func norm(_ A: Tensor, ord: Double, dim: any Dims = everyAxis, keepdim: Bool = false) -> Tensor { norm(A, ord, dim: dim, keepdim: keepdim) }
@@ -156,13 +166,26 @@ extension torch {
             }
             return A.core
         }
-        public static func det(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.determinant(floating(A, "det")), "LinalgDet") }
+        /// Matrices of floating point numbers with as many rows as columns.
+        static func square(_ A: Tensor, _ name: String) -> Engine.Tensor {
+            let sizes = Values.shape(A.core)
+            if sizes.count < 2 {
+                Modes.fail("RuntimeError", "linalg." + name + ": The input tensor A must have at least 2 dimensions.")
+            } else if sizes[sizes.count - 1] != sizes[sizes.count - 2] {
+                Modes.fail(
+                    "RuntimeError",
+                    "linalg." + name + ": A must be batches of square matrices, but they are " + sizes[sizes.count - 2].description + " by " + sizes[sizes.count - 1].description
+                        + " matrices")
+            }
+            return floating(A, name)
+        }
+        public static func det(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.determinant(square(A, "det")), "LinalgDet") }
         /// The determinant's sign, and the logarithm of its magnitude.
         public static func slogdet(_ A: Tensor) -> (sign: Tensor, logabsdet: Tensor) {
-            let both = LinearAlgebra.signLogDeterminant(floating(A, "slogdet"))
+            let both = LinearAlgebra.signLogDeterminant(square(A, "slogdet"))
             return (Tensor(both[0], "LinalgSlogdet"), Tensor(both[1], "LinalgSlogdet"))
         }
-        public static func inv(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.inverse(floating(A, "inv")), "LinalgInvEx") }
+        public static func inv(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.inverse(square(A, "inv")), "LinalgInvEx") }
         /// x of A • x = B.
         public static func solve(_ A: Tensor, _ B: Tensor) -> Tensor {
             let a = Values.shape(A.core)
