@@ -20,8 +20,12 @@ extension jnp {
         let parts = Order.unique(ar._jax.tensor)
         return (JaxArray(parts[0]), JaxArray(Ops.cast(parts[2], "int32")))
     }
-    /// How often each of 0, 1, … comes.
-    public static func bincount(_ x: some ArrayLike, weights: JaxArray? = nil, minlength: Int = 0) -> JaxArray {
+    /// How often each of 0, 1, … comes; a length says how many of them are counted.
+    public static func bincount(_ x: some ArrayLike, weights: JaxArray? = nil, minlength: Int = 0, length: Int? = nil) -> JaxArray {
+        if let wanted = length {
+            let counts = bincount(x, weights: weights, minlength: wanted)
+            return counts.count > wanted ? counts[0..<wanted] : counts
+        }
         if let weight = weights { return JaxArray(Ops.cast(Order.bincount(x._jax.tensor, [weight.tensor], minlength), Values.dtype(weight.tensor))) }
         return JaxArray(Ops.cast(Order.bincount(x._jax.tensor, [], minlength), "int32"))
     }
