@@ -155,7 +155,8 @@ final class Storage {
             counter.step = new.tracked && new.leaf == nil ? new.op.step : nil
             counter.latest = nil
         } else {
-            counter.latest = new
+            // Without its history, which leads back here.
+            counter.latest = try? Evaluator.untracked(new)
             context.hasUncounted = true
         }
     }
@@ -169,7 +170,8 @@ final class Storage {
         if notes.counter === counter { return }
         notes.counter = counter
         notes.version = counter.value
-        notes.part = view
+        // Without the view's own node, which would hold itself.
+        notes.part = view.map { View(shape: $0.shape, offset: $0.offset, strides: $0.strides) }
     }
 }
 

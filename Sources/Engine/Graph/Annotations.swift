@@ -71,7 +71,7 @@ enum Saved {
     /// The node as its gradient rule shall see it: what was written over without a count (PyTorch's `.data`) with the value that is there now.
     static func current(_ node: Node) throws -> Node {
         let saves = node.op.saves
-        guard Context.current.hasUncounted, node.tracking.contains(.always), !saves.isEmpty else { return node }
+        guard node.tracking.contains(.always), !saves.isEmpty else { return node }
         var arguments = node.arguments
         var isOther = false
         func now(_ saved: Node) throws -> Node {

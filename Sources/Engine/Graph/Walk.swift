@@ -20,6 +20,8 @@ final class Walk {
     /// The next node is the one before this place in the order.
     @exclusivity(unchecked) private var slot = 0
     private var marked = false
+    /// Whether values may have been written over without a count.
+    private var seesUncounted = false
     /// Where the walk waits for the surface.
     private(set) var stop: Stop?
 
@@ -132,6 +134,7 @@ final class Walk {
     /// Walks to the end, or to the next node that a surface has a say in: true at the end, where else `stop` tells what is to be done.
     func advance() throws -> Bool {
         let context = Context.current
+        seesUncounted = context.hasUncounted
         while slot > 0 {
             slot -= 1
             guard let cotangent = cotangents[slot] else { continue }
@@ -189,7 +192,7 @@ final class Walk {
             return false
         }
         try Saved.check(node)
-        let seen = try Saved.current(node)
+        let seen = seesUncounted ? try Saved.current(node) : node
         try node.op.gradient!(seen, cotangent, self)
         if seen !== node { Saved.leave(seen) }
         return true
