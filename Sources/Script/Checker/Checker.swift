@@ -161,7 +161,7 @@ public final class Checker: Semantics {
         switch resolved(type) {
         case .nominal(let declaration, _): declaration.kind == .class
         case .existential(let existential): existential.isAnyObject
-        case .parameter(let parameter): parameter.superclass != nil
+        case .parameter, .dependent: superclass(of: type) != nil
         default: false
         }
     }

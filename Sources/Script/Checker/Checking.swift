@@ -377,7 +377,7 @@ extension Checker {
         switch (from, to) {
         case (_, .existential): return TExpr(.erase(value), to, range)
         case (.nominal(let d, _), .nominal(let e, _)) where d.kind == .class && e.kind == .class: return TExpr(.upcast(value), to, range)
-        case (.parameter, .nominal): return TExpr(.upcast(value), to, range)
+        case (.parameter, .nominal), (.dependent, .nominal): return TExpr(.upcast(value), to, range)
         case (.function(let f), .function(let g)):
             return convertFunction(value, f, g, from, to)
         case (.tuple(let p), .tuple(let q)) where p.count == q.count:

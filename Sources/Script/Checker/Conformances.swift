@@ -101,13 +101,19 @@ extension Checker {
             }
             current = superclass(of: type)
         }
-        if case .parameter(let parameter) = base, let superclass = parameter.superclass { return memberSubstitution(owner, base: superclass) }
+        if Self.isAbstract(base), let superclass = superclass(of: base) { return memberSubstitution(owner, base: superclass) }
         return [:]
     }
 
     public func superclass(of type: Type) -> Type? {
-        guard case .nominal(let declaration, _) = resolved(type) else {
-            if case .parameter(let parameter) = resolved(type) { return parameter.superclass }
+        let type = resolved(type)
+        guard case .nominal(let declaration, _) = type else {
+            if case .parameter(let parameter) = type, let superclass = parameter.superclass { return superclass }
+            var scope = contexts.last?.scope ?? lookupScope
+            while let current = scope {
+                if let superclass = current.superclasses[type] { return superclass }
+                scope = current.parent
+            }
             return nil
         }
         resolveHead(declaration)
@@ -130,7 +136,7 @@ extension Checker {
         switch type {
         case .error, .variable: return true
         case .parameter(let parameter):
-            if parameter.superclass.map({ conforms($0, to: bound) }) == true { return true }
+            if superclass(of: type).map({ conforms($0, to: bound) }) == true { return true }
             if parameter.isSelf, parameter.bounds.contains(where: { $0 === bound }) { return true }
             return boundProtocols(of: parameter, in: contexts.last?.scope ?? lookupScope).contains(bound)
         case .dependent(let base, let associated):

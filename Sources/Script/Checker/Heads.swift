@@ -97,7 +97,9 @@ extension Checker {
                     list.append(.conforms(type, bound))
                     scope.conformances.append((type, bound))
                 }
-            case let superclass where isClass(superclass): list.append(.superclass(type, superclass))
+            case let superclass where isClass(superclass):
+                list.append(.superclass(type, superclass))
+                scope.superclasses[type] = superclass
             default: report("'\(describe(right))' is neither a protocol nor a class", right.range, in: file)
             }
         case .same(let left, let right):

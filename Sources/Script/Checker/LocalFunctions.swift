@@ -68,6 +68,7 @@ extension Checker {
             scope.types = signature.types
             scope.sameTypes = signature.sameTypes
             scope.conformances = signature.conformances
+            scope.superclasses = signature.superclasses
         }
         let inner = FunctionContext(file: outer.file, depth: outer.depth + 1, result: function.result, isThrowing: function.isThrowing, scope: scope)
         inner.declaredError = function.thrown

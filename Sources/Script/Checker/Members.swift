@@ -19,7 +19,7 @@ extension Checker {
         case .nominal(let declaration, _): collect(name, declaration, type, isStatic, into: &found)
         case .parameter(let parameter):
             for bound in boundProtocols(of: parameter, in: contexts.last?.scope) { add(name, bound, type, isStatic, includeRequirements: true, into: &found) }
-            if let superclass = parameter.superclass { found += members(name, of: superclass, isStatic: isStatic) }
+            if let superclass = superclass(of: type) { found += members(name, of: superclass, isStatic: isStatic) }
         case .dependent(_, let associated):
             resolveAssociated(associated)
             for bound in associated.bounds {
@@ -36,6 +36,7 @@ extension Checker {
             for bound in impliedBounds(of: type, in: contexts.last?.scope) {
                 for candidate in [bound] + allProtocols(of: bound) { add(name, candidate, type, isStatic, includeRequirements: true, into: &found) }
             }
+            if let superclass = superclass(of: type) { found += members(name, of: superclass, isStatic: isStatic) }
         case .existential(let existential):
             for bound in existential.protocols {
                 add(name, bound, type, isStatic, includeRequirements: true, into: &found)

@@ -13,6 +13,8 @@ final class Scope {
     var sameTypes: [Type: Type] = [:]
     /// What conforms by a requirement here: associated types and parameters constrained in an extension.
     var conformances: [(Type, NominalDecl)] = []
+    /// The class that `where Element: Base` says a type is or inherits from.
+    var superclasses: [Type: Type] = [:]
     /// `Self` in the body of a type.
     var selfType: Type?
 

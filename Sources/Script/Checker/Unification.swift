@@ -247,8 +247,8 @@ extension Checker {
                 current = superclass(of: type)
             }
             return nil
-        case (.parameter(let parameter), .nominal(let e, _)) where e.kind == .class:
-            return parameter.superclass.flatMap { conversionCost($0, to) }
+        case (.parameter, .nominal(let e, _)) where e.kind == .class, (.dependent, .nominal(let e, _)) where e.kind == .class:
+            return superclass(of: from).flatMap { conversionCost($0, to) }.map { $0 + .upcast }
         case (.function(let f), .function(let g)):
             guard convertsErrors(f, g) else {
                 undo(to: mark)
