@@ -111,7 +111,7 @@ final class Lowering {
     /// Reference registers that conditions may have bound when they failed.
     var failureRanges: [ObjectIdentifier: (Int, Int)] = [:]
     var loopConstants: LoopConstants?
-    /// Parameters of functions put in place that stand for a literal: it is loaded where they are named.
+    /// Parameters of functions put in place that stand for a string literal: it is loaded where they are named.
     var literals: [ObjectIdentifier: TExpr] = [:]
     /// Variables whose value goes to whoever names them next.
     var handedOver: Set<ObjectIdentifier> = []

@@ -82,7 +82,8 @@ extension Lowering {
         for (index, argument) in arguments.enumerated() {
             switch argument {
             case .value(let expression):
-                if InlineSize.isLiteral(expression) { literals[ObjectIdentifier(typed.parameters[index])] = expression } else { bound.append((typed.parameters[index], try lower(expression))) }
+                // A string is loaded where it is named; a number's register may be a loop's constant or part of a fused instruction.
+                if case .string = expression.kind { literals[ObjectIdentifier(typed.parameters[index])] = expression } else { bound.append((typed.parameters[index], try lower(expression))) }
             case .inout(let place):
                 prepared.append((bound.count, try prepare(place)))
                 bound.append((typed.parameters[index], Operand(register: 0, isRef: false, isTemporary: false)))
@@ -177,19 +178,12 @@ enum InlineSize {
         }
     }
 
-    static func isLiteral(_ expression: TExpr) -> Bool {
-        switch expression.kind {
-        case .integer, .floating, .boolean, .string: true
-        default: false
-        }
-    }
-
     /// Whether an expression only names a value: it can neither fail nor ask for anything.
     static func isPlain(_ expression: TExpr) -> Bool {
         switch expression.kind {
-        case .local, .none: true
+        case .integer, .floating, .boolean, .string, .local, .none: true
         case .some(let inner): isPlain(inner)
-        default: isLiteral(expression)
+        default: false
         }
     }
 }

@@ -100,6 +100,8 @@ public func _structure(_ value: Any, qualified: Bool) -> String {
     if kind == 4 {
         text = qualified ? _qualifiedTypeName(value) + "." + _mirrorCase(value) : _mirrorCase(value)
         if count == 0 { return text }
+        // A single tuple is shown as several values are.
+        if count == 1, _mirrorLabel(value, 0) == "", _mirrorKind(_mirrorChild(value, 0)) == 3 { return text + _debugDescribe(_mirrorChild(value, 0)) }
     }
     if kind == 1 { text = qualified ? _qualifiedTypeName(value) : _typeName(value) }
     text += kind == 6 ? "[" : "("
