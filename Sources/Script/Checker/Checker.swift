@@ -54,6 +54,8 @@ public final class Checker: Semantics {
     var extendedInCell: [NominalDecl] = []
     /// Where requirements in force are looked up when no body is being checked.
     var lookupScope: Scope?
+    /// Whether a type is known that a number may be written for and that is a sequence as well: no operator of sequences can then be left out for a literal.
+    var literalsMayBeSequences = false
     var pendingExtensions: [(Declaration, ExtensionSyntax, Scope, Module, SourceFile)] = []
 
     /// What `some P<Int>` among the parameters just resolved asks for.

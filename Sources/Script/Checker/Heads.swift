@@ -52,6 +52,14 @@ extension Checker {
         nominal.resolution = .resolved
         resolveExtensionInheritance(nominal)
         addImplicitMembers(nominal)
+        noteLiteralSequence(nominal)
+    }
+
+    private func noteLiteralSequence(_ nominal: NominalDecl) {
+        guard !literalsMayBeSequences, nominal.kind != .protocol, nominal.module !== prelude, !nominal.conformances.isEmpty else { return }
+        let names = Set(allProtocols(of: nominal).lazy.filter { $0.module === self.prelude }.map(\.name))
+        guard names.contains("Sequence") else { return }
+        literalsMayBeSequences = [LiteralKind.integer, .float, .boolean].contains { names.contains($0.protocolName) }
     }
 
     private func allInherited(_ nominal: NominalDecl) -> [NominalDecl] {
@@ -60,7 +68,12 @@ extension Checker {
 
     func resolveExtensionInheritance(_ nominal: NominalDecl) {
         let before = nominal.resolvedExtensions
-        defer { if nominal.resolvedExtensions > before, nominal.implicitMembersAdded { addSynthesizedEquality(nominal) } }
+        defer {
+            if nominal.resolvedExtensions > before, nominal.implicitMembersAdded {
+                addSynthesizedEquality(nominal)
+                noteLiteralSequence(nominal)
+            }
+        }
         while nominal.resolvedExtensions < nominal.extensionInheritance.count {
             let (types, context) = nominal.extensionInheritance[nominal.resolvedExtensions]
             nominal.resolvedExtensions += 1

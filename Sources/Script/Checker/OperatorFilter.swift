@@ -29,16 +29,25 @@ extension Checker {
             // A bound that doesn't hold by itself may hold of the payload, or of the type that a requirement names.
             return generic.bounds.allSatisfy { conforms(type, to: $0) }
         case (.variable(let variable), .nominal(let wanted, _)):
-            guard let literal = variable.literal, let builtin = wanted.builtin else { return true }
+            guard let literal = variable.literal else { return true }
+            guard let builtin = wanted.builtin else { return !literal.isPlain || wanted === preludeType("Optional") || conforms(parameter, to: preludeType(literal.protocolName)) }
             switch literal {
             case .integer: return builtin != .bool
             case .float: return builtin.isFloatingPoint
             case .boolean: return builtin == .bool
             case .character, .string, .none, .array, .dictionary: return false
             }
+        case (.variable(let variable), .parameter(let generic)):
+            guard let literal = variable.literal, literal.isPlain, !literalsMayBeSequences else { return true }
+            return !generic.bounds.contains { isSequenceProtocol($0) }
         case (.function, .nominal(let wanted, _)), (.tuple, .nominal(let wanted, _)), (.metatype, .nominal(let wanted, _)): return wanted === preludeType("Optional")
         case (.nominal, .function), (.nominal, .tuple), (.nominal, .metatype): return false
         default: return true
         }
+    }
+
+    private func isSequenceProtocol(_ bound: NominalDecl) -> Bool {
+        let sequence = preludeType("Sequence")
+        return bound === sequence || allProtocols(of: bound).contains(sequence)
     }
 }

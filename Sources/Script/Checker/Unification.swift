@@ -6,6 +6,8 @@ enum LiteralKind: Int, Comparable {
     /// `character` is a string of one character, which may stand for a Character as well.
     case integer, float, character, string, boolean, none, array, dictionary
     var isString: Bool { self == .character || self == .string }
+    /// A number or a truth value.
+    var isPlain: Bool { self == .integer || self == .float || self == .boolean }
     static func < (a: LiteralKind, b: LiteralKind) -> Bool { a.rawValue < b.rawValue }
     var protocolName: String {
         switch self {
