@@ -6,6 +6,11 @@ let engineInterface = #"""
     public enum Devices {
         public static func count(_ kind: String) -> Int
     }
+    public enum Files {
+        public static func saveParams(_ file: String, _ arrays: [Tensor], _ names: String, _ numpy: Bool)
+        public static func loadParams(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> [Tensor]
+        public static func paramNames(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> String
+    }
     public enum Gradients {
         public static func attach(_ x: Tensor, _ request: String)
         public static func has(_ x: Tensor) -> Bool
@@ -266,8 +271,9 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(221)
+    table.reserveCapacity(224)
     addDevices(to: &table)
+    addFiles(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)
     addKeys(to: &table)

@@ -36,6 +36,7 @@ public final class Context {
 
     let allocator = Allocator()
     let streams = RandomStreams()
+    let files = FileStore()
     let backend: Backend
     let convolution = Convolution()
     var pending = PendingNodes()

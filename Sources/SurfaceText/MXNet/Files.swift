@@ -11,6 +11,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Dense.swift", PackageResources.Dense_swift),
     ("Elementwise.swift", PackageResources.Elementwise_swift),
     ("Exports.swift", PackageResources.Exports_swift),
+    ("Files.swift", PackageResources.Files_swift),
     ("Indexing.swift", PackageResources.Indexing_swift),
     ("Initializers.swift", PackageResources.Initializers_swift),
     ("Layout.swift", PackageResources.Layout_swift),
