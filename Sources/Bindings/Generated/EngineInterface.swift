@@ -135,6 +135,7 @@ let engineInterface = #"""
         public static func comparePromoted(_ name: String, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor
         public static func compare(_ name: String, _ a: Tensor, _ b: Tensor, _ asBool: Bool) -> Tensor
         public static func compareScalar(_ name: String, _ x: Tensor, _ value: Double, _ asBool: Bool) -> Tensor
+        public static func holds(_ name: String, _ x: Tensor, _ value: Double) -> Bool
         public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
         public static func selectPromoted(_ condition: Tensor, _ a: Tensor, _ b: Tensor, _ rule: String) -> Tensor
         public static func clip(_ x: Tensor, _ low: Double, _ high: Double) -> Tensor
@@ -271,7 +272,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(224)
+    table.reserveCapacity(225)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

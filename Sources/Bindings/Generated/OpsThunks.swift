@@ -53,6 +53,11 @@ func addOps(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Ops.holds"] = { call in
+        let value = Ops.holds(call.string(1), call.object(2, Tensor.self), call.double(1))
+        try raiseFailure()
+        call.result(value)
+    }
     table["Ops.select"] = { call in
         let value = Ops.select(call.object(1, Tensor.self), call.object(2, Tensor.self), call.object(3, Tensor.self))
         try raiseFailure()

@@ -54,6 +54,11 @@ public enum Ops {
         Border.tensor { try Core.compareScalar(name, x, Scalar(value), asBool) }
     }
 
+    /// Whether the comparison of x, a tensor of one element, with a number on its right is true.
+    public static func holds(_ name: String, _ x: Tensor, _ value: Double) -> Bool {
+        Border.bool { try Core.holds(name, x, value) }
+    }
+
     /// a where condition isn't zero, b elsewhere; all three broadcast.
     public static func select(_ condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
         Border.tensor { try Core.select(condition, a, b) }

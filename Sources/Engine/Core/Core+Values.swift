@@ -27,6 +27,15 @@ extension Core {
         return try item(x).isTrue
     }
 
+    /// bool(x compared with value): of one floating element without a tensor for the answer.
+    static func holds(_ name: String, _ x: Tensor, _ value: Double) throws -> Bool {
+        let node = try x.node
+        guard node.shape.count == 1, node.dtype == .float32 || node.dtype == .float64 else { return try truth(compareScalar(name, x, Scalar(value), true)) }
+        let op = try OpTable.find(name, .compare)
+        try Evaluator.evaluate(node, Context.current)
+        return OpTable.compare(op, scalar(node, 0).double, node.dtype == .float32 ? Double(Float(value)) : value)
+    }
+
     static func scalar(_ node: Node, _ at: Int) -> Scalar {
         let pointer = node.pointer
         switch node.dtype {

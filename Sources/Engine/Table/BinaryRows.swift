@@ -139,6 +139,14 @@ extension OpTable {
             cpu: { y, out in withOperands(y) { ck_compare(y.op.code, y.x.dtype.rawValue, y.arguments.flag, $0, $1, $2, $3, $4, out) } }, gradient: Rule.flat)
     }
 
+    /// A comparison of two numbers.
+    static func compare(_ op: Op, _ a: Double, _ b: Double) -> Bool {
+        var (a, b, answer) = (a, b, false)
+        var one = Shape.flat(1).c
+        ck_compare(op.code, DType.float64.rawValue, true, &one, &one, &one, &a, &b, &answer)
+        return answer
+    }
+
     /// The operands of a binary node as the kernels want them; a plain number becomes one element of the tensor's dtype.
     @inline(__always)
     private static func withOperands(

@@ -50,7 +50,12 @@ extension Bool: Number {
     public var _double: Double { self ? 1.0 : 0.0 }
     public var _int: Int { self ? 1 : 0 }
     public var _isWhole: Bool { true }
-    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor { Ops.scalarIntPromoted(op, x, _int, reversed, rule) }
+    /// PyTorch's Booleans stay Booleans among themselves; elsewhere a truth value counts as 0 or 1.
+    public func _combine(_ op: String, _ x: Tensor, _ reversed: Bool, _ rule: String) -> Tensor {
+        if rule != "torch" || Values.dtype(x) != "bool" { return Ops.scalarIntPromoted(op, x, _int, reversed, rule) }
+        let own = Make.full([], _double, "bool", Values.device(x))
+        return reversed ? Ops.binaryPromoted(op, own, x, rule) : Ops.binaryPromoted(op, x, own, rule)
+    }
     public func _format(_ specification: String) -> String { Show.formatInt(_int, specification) }
     public func _collect(_ collector: ArrayCollector) -> [Int] { collector.add(self) }
 }

@@ -3,6 +3,8 @@ import Engine
 extension Tensor {
     func compared(_ op: String, _ other: Tensor) -> Tensor { Tensor(Ops.comparePromoted(op, core, other.core, "torch")) }
     func compared(_ op: String, _ number: some Number) -> Tensor { Tensor(Ops.compareScalar(op, core, number._double, true)) }
+    /// Python's `bool(self op number)`.
+    func holds(_ op: String, _ number: some Number) -> Bool { Values.size(core) == 1 ? Ops.holds(op, core, number._double) : compared(op, number).truth }
     func compared(_ op: String, with other: any Operand) -> Tensor {
         if let tensor = other as? Tensor { return compared(op, tensor) }
         if let number = other as? any Number { return Tensor(Ops.compareScalar(op, core, number._double, true)) }
@@ -44,17 +46,17 @@ extension Tensor {
     @_disfavoredOverload public static func > (a: Tensor, b: Tensor) -> Bool { a.compared("greater", b).truth }
     @_disfavoredOverload public static func >= (a: Tensor, b: Tensor) -> Bool { a.compared("greater_equal", b).truth }
 
-    @_disfavoredOverload public static func == (a: Tensor, b: some Number) -> Bool { a.compared("equal", b).truth }
-    @_disfavoredOverload public static func != (a: Tensor, b: some Number) -> Bool { a.compared("not_equal", b).truth }
-    @_disfavoredOverload public static func < (a: Tensor, b: some Number) -> Bool { a.compared("less", b).truth }
-    @_disfavoredOverload public static func <= (a: Tensor, b: some Number) -> Bool { a.compared("less_equal", b).truth }
-    @_disfavoredOverload public static func > (a: Tensor, b: some Number) -> Bool { a.compared("greater", b).truth }
-    @_disfavoredOverload public static func >= (a: Tensor, b: some Number) -> Bool { a.compared("greater_equal", b).truth }
+    @_disfavoredOverload public static func == (a: Tensor, b: some Number) -> Bool { a.holds("equal", b) }
+    @_disfavoredOverload public static func != (a: Tensor, b: some Number) -> Bool { a.holds("not_equal", b) }
+    @_disfavoredOverload public static func < (a: Tensor, b: some Number) -> Bool { a.holds("less", b) }
+    @_disfavoredOverload public static func <= (a: Tensor, b: some Number) -> Bool { a.holds("less_equal", b) }
+    @_disfavoredOverload public static func > (a: Tensor, b: some Number) -> Bool { a.holds("greater", b) }
+    @_disfavoredOverload public static func >= (a: Tensor, b: some Number) -> Bool { a.holds("greater_equal", b) }
 
-    @_disfavoredOverload public static func == (a: some Number, b: Tensor) -> Bool { b.compared("equal", a).truth }
-    @_disfavoredOverload public static func != (a: some Number, b: Tensor) -> Bool { b.compared("not_equal", a).truth }
-    @_disfavoredOverload public static func < (a: some Number, b: Tensor) -> Bool { b.compared("greater", a).truth }
-    @_disfavoredOverload public static func <= (a: some Number, b: Tensor) -> Bool { b.compared("greater_equal", a).truth }
-    @_disfavoredOverload public static func > (a: some Number, b: Tensor) -> Bool { b.compared("less", a).truth }
-    @_disfavoredOverload public static func >= (a: some Number, b: Tensor) -> Bool { b.compared("less_equal", a).truth }
+    @_disfavoredOverload public static func == (a: some Number, b: Tensor) -> Bool { b.holds("equal", a) }
+    @_disfavoredOverload public static func != (a: some Number, b: Tensor) -> Bool { b.holds("not_equal", a) }
+    @_disfavoredOverload public static func < (a: some Number, b: Tensor) -> Bool { b.holds("greater", a) }
+    @_disfavoredOverload public static func <= (a: some Number, b: Tensor) -> Bool { b.holds("greater_equal", a) }
+    @_disfavoredOverload public static func > (a: some Number, b: Tensor) -> Bool { b.holds("less", a) }
+    @_disfavoredOverload public static func >= (a: some Number, b: Tensor) -> Bool { b.holds("less_equal", a) }
 }

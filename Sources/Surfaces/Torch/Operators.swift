@@ -14,22 +14,19 @@ extension Tensor {
             "Subtraction, the `-` operator, with a bool tensor is not supported. If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.")
     }
     /// self op number, or number op self when reversed.
-    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> Tensor { besideNumber(op, number, reversed) }
-    /// A Boolean beside Booleans is no whole number.
-    func besideNumber(_ op: String, _ number: any Number, _ reversed: Bool) -> Tensor {
-        if number is Bool && Values.dtype(core) == "bool" {
-            let other = Tensor(beside(number))
-            return reversed ? other.combined(op, self) : combined(op, other)
-        }
-        if op == "sub" && (number is Bool || Values.dtype(core) == "bool") {
-            Tensor.refuseSubtraction()
-        }
-        return Tensor(number._combine(op, core, reversed, "torch"))
+    func combined(_ op: String, _ number: some Number, _ reversed: Bool) -> Tensor { Tensor(number._combine(op, core, reversed, "torch")) }
+    /// self - number, or number - self when reversed.
+    func subtracted(_ number: some Number, _ reversed: Bool) -> Tensor {
+        if Values.dtype(core) == "bool" { Tensor.refuseSubtraction() }
+        return combined("sub", number, reversed)
     }
     /// self op other, a tensor or a number.
     func combined(_ op: String, with other: any Operand) -> Tensor {
         if let tensor = other as? Tensor { return combined(op, tensor) }
-        if let number = other as? any Number { return besideNumber(op, number, false) }
+        if let number = other as? any Number {
+            if op == "sub" && (number is Bool) != (Values.dtype(core) == "bool") { Tensor.refuseSubtraction() }
+            return combined(op, number, false)
+        }
         Modes.fail("TypeError", "an operand must be a Tensor or a number")
         return self
     }
@@ -47,14 +44,16 @@ extension Tensor {
     public static func ** (a: Tensor, b: Tensor) -> Tensor { a.combined("pow", b) }
 
     public static func + (a: Tensor, b: some Number) -> Tensor { a.combined("add", b, false) }
-    public static func - (a: Tensor, b: some Number) -> Tensor { a.combined("sub", b, false) }
+    public static func - (a: Tensor, b: some Number) -> Tensor { a.subtracted(b, false) }
+    public static func - (a: Tensor, b: Bool) -> Tensor { a.combined("sub", with: b) }
     public static func * (a: Tensor, b: some Number) -> Tensor { a.combined("mul", b, false) }
     public static func / (a: Tensor, b: some Number) -> Tensor { a.combined("div", b, false) }
     public static func % (a: Tensor, b: some Number) -> Tensor { a.combined("mod", b, false) }
     public static func ** (a: Tensor, b: some Number) -> Tensor { a.combined("pow", b, false) }
 
     public static func + (a: some Number, b: Tensor) -> Tensor { b.combined("add", a, true) }
-    public static func - (a: some Number, b: Tensor) -> Tensor { b.combined("sub", a, true) }
+    public static func - (a: some Number, b: Tensor) -> Tensor { b.subtracted(a, true) }
+    public static func - (a: Bool, b: Tensor) -> Tensor { b.combined("sub", with: a) }
     public static func * (a: some Number, b: Tensor) -> Tensor { b.combined("mul", a, true) }
     /// The reciprocal times the number, as PyTorch has it: so it rounds, and so it keeps no more for its gradient than the reciprocal.
     public static func / (a: some Number, b: Tensor) -> Tensor { b.reciprocal() * a }
