@@ -44,7 +44,7 @@ CLONES void ck_row_f32(int op, long n, const T *a, long sa, const T *b, long sb,
         else if (sb == 0 && *b == 3.0f) ROW(x * x * x);
         else ROW(powf(x, y));
         break;
-    EACH(CK_ATAN2, atan2f(x, y)) EACH(CK_FMOD, fmodf(x, y)) LOGIC
+    EACH(CK_ATAN2, atan2f(x, y)) EACH(CK_FMOD, fmodf(x, y)) EACH(CK_POLYGAMMA, polygamma(x, y)) LOGIC
     }
 }
 #undef T
@@ -58,7 +58,7 @@ CLONES void ck_row_f64(int op, long n, const T *a, long sa, const T *b, long sb,
         if (sb == 0 && *b == 2.0) ROW(x * x);
         else ROW(pow(x, y));
         break;
-    EACH(CK_ATAN2, atan2(x, y)) EACH(CK_FMOD, fmod(x, y)) LOGIC
+    EACH(CK_ATAN2, atan2(x, y)) EACH(CK_FMOD, fmod(x, y)) EACH(CK_POLYGAMMA, polygamma(x, y)) LOGIC
     }
 }
 #undef T

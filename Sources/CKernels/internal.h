@@ -78,4 +78,9 @@ static inline void walk_next(walk *w) {
     }
 }
 
+// In gamma.c.
+double log_gamma(double x);
+double digamma(double x);
+double polygamma(double order, double x);
+
 #endif

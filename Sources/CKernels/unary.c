@@ -51,31 +51,6 @@ INLINE double softplus_double(double x) { return x > 0 ? x + log1p(exp(-x)) : lo
 
 #define EACH(OP, EXPRESSION) case OP: VECTOR for (long i = 0; i < n; i++) { const T x = in[i]; out[i] = (T)(EXPRESSION); } break;
 
-// lgamma writes the sign of gamma into a variable of the process; lgamma_r doesn't.
-double lgamma_r(double, int *);
-static double lgamma_plain(double x) { int sign; return lgamma_r(x, &sign); }
-
-// The first two derivatives of lgamma: raised to where the asymptotic series holds, reflected on the left (Abramowitz and Stegun 6.3.5, 6.3.7, 6.3.18, 6.4.6, 6.4.7, 6.4.12).
-static double digamma(double x) {
-    const double pi = 3.14159265358979323846;
-    if (x == 0) return copysign(INFINITY, -x);
-    if (x < 0 && x == floor(x)) return NAN;
-    double sum = 0;
-    if (x < 0) { sum = -pi / tan(pi * (x - floor(x))); x = 1 - x; }
-    for (; x < 10; x += 1) sum -= 1 / x;
-    double z = 1 / (x * x);
-    return sum + log(x) - 0.5 / x - z * (1.0 / 12 - z * (1.0 / 120 - z * (1.0 / 252 - z * (1.0 / 240 - z * (1.0 / 132 - z * (691.0 / 32760 - z / 12))))));
-}
-static double trigamma(double x) {
-    const double pi = 3.14159265358979323846;
-    if (x <= 0 && x == floor(x)) return INFINITY;
-    if (x < 0) { double s = sin(pi * (x - floor(x))); return pi * pi / (s * s) - trigamma(1 - x); }
-    double sum = 0;
-    for (; x < 10; x += 1) sum += 1 / (x * x);
-    double z = 1 / (x * x);
-    return sum + 1 / x + 0.5 * z + z / x * (1.0 / 6 - z * (1.0 / 30 - z * (1.0 / 42 - z * (1.0 / 30 - z * (5.0 / 66 - z * (691.0 / 2730 - z * 7 / 6))))));
-}
-
 #define T float
 CLONES void ck_unary_f32(int op, long n, const float *in, float *out) {
     switch (op) {
@@ -90,7 +65,7 @@ CLONES void ck_unary_f32(int op, long n, const float *in, float *out) {
     EACH(CK_SIN, sinf(x)) EACH(CK_COS, cosf(x)) EACH(CK_TAN, tanf(x)) EACH(CK_ASIN, asinf(x)) EACH(CK_ACOS, acosf(x)) EACH(CK_ATAN, atanf(x))
     EACH(CK_SINH, sinhf(x)) EACH(CK_COSH, coshf(x)) EACH(CK_TANH, tanh_float(x)) EACH(CK_ASINH, asinhf(x)) EACH(CK_ACOSH, acoshf(x)) EACH(CK_ATANH, atanhf(x))
     EACH(CK_SIGMOID, sigmoid_float(x)) EACH(CK_SOFTPLUS, softplus_double(x)) EACH(CK_ERF, erff(x))
-    EACH(CK_EXP2, exp2f(x)) EACH(CK_ERFC, erfcf(x)) EACH(CK_LGAMMA, lgamma_plain(x)) EACH(CK_DIGAMMA, digamma(x)) EACH(CK_TRIGAMMA, trigamma(x))
+    EACH(CK_EXP2, exp2f(x)) EACH(CK_ERFC, erfcf(x)) EACH(CK_LGAMMA, log_gamma(x)) EACH(CK_DIGAMMA, digamma(x))
     }
 }
 #undef T
@@ -107,7 +82,7 @@ CLONES void ck_unary_f64(int op, long n, const double *in, double *out) {
     EACH(CK_SIN, sin(x)) EACH(CK_COS, cos(x)) EACH(CK_TAN, tan(x)) EACH(CK_ASIN, asin(x)) EACH(CK_ACOS, acos(x)) EACH(CK_ATAN, atan(x))
     EACH(CK_SINH, sinh(x)) EACH(CK_COSH, cosh(x)) EACH(CK_TANH, tanh(x)) EACH(CK_ASINH, asinh(x)) EACH(CK_ACOSH, acosh(x)) EACH(CK_ATANH, atanh(x))
     EACH(CK_SIGMOID, sigmoid_double(x)) EACH(CK_SOFTPLUS, softplus_double(x)) EACH(CK_ERF, erf(x))
-    EACH(CK_EXP2, exp2(x)) EACH(CK_ERFC, erfc(x)) EACH(CK_LGAMMA, lgamma_plain(x)) EACH(CK_DIGAMMA, digamma(x)) EACH(CK_TRIGAMMA, trigamma(x))
+    EACH(CK_EXP2, exp2(x)) EACH(CK_ERFC, erfc(x)) EACH(CK_LGAMMA, log_gamma(x)) EACH(CK_DIGAMMA, digamma(x))
     }
 }
 #undef T

@@ -74,6 +74,13 @@ extension OpTable {
             try w.giveLeft(y, g * b / squares)
             try w.giveRight(y, -(g * a / squares))
         },
+        binary("polygamma", CK_POLYGAMMA, "the derivative of digamma at b, of the order that a tells: a whole number from 0 on", dtype: Rule.realDType, step: "Polygamma") { y, g, w in
+            let next: Operand = switch y.left {
+            case .scalar(let order): .scalar(Scalar(order.double + 1))
+            case .node(let order): .node(try order + 1)
+            }
+            try w.giveRight(y, g * Build.binary(y.op, next, y.right))
+        },
     ]
 
     /// Comparisons. The flag chooses bool rather than the operands' dtype.

@@ -47,8 +47,9 @@ extension OpTable {
             try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * -1.1283791670955126))
         },
         real("lgamma", CK_LGAMMA, "the logarithm of |gamma(x)|") { y, g, w in try w.give(y, 0, g * Build.unary("digamma", y.x)) },
-        real("digamma", CK_DIGAMMA, "the first derivative of lgamma") { y, g, w in try w.give(y, 0, g * Build.unary("trigamma", y.x)) },
-        real("trigamma", CK_TRIGAMMA, "the second derivative of lgamma; its own isn't there", gradient: nil),
+        real("digamma", CK_DIGAMMA, "the first derivative of lgamma") { y, g, w in
+            try w.give(y, 0, g * Build.binary(OpTable.row("polygamma"), .scalar(Scalar(1)), .node(y.x)))
+        },
         real("erf", CK_ERF, "error function") { y, g, w in
             try w.give(y, 0, g * (Build.unary("exp", -(y.x * y.x)) * 1.1283791670955126))
         },

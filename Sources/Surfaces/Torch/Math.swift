@@ -48,6 +48,11 @@ extension Tensor {
     public func erf() -> Tensor { mapped("erf") }
     public func lgamma() -> Tensor { mapped("lgamma") }
     public func digamma() -> Tensor { mapped("digamma") }
+    /// The n-th derivative of digamma.
+    public func polygamma(_ n: Int) -> Tensor {
+        if n < 0 { Modes.fail("RuntimeError", "polygamma(n, x) does not support negative n.") }
+        return combined("polygamma", Double(n), true)
+    }
     public func erfc() -> Tensor { mapped("erfc") }
     public func floor() -> Tensor { refuseBool("floor_vml_cpu").mapped("floor") }
     public func ceil() -> Tensor { refuseBool("ceil_vml_cpu").mapped("ceil") }
@@ -116,6 +121,7 @@ extension torch {
     public static func erf(_ input: Tensor) -> Tensor { input.erf() }
     public static func lgamma(_ input: Tensor) -> Tensor { input.lgamma() }
     public static func digamma(_ input: Tensor) -> Tensor { input.digamma() }
+    public static func polygamma(_ n: Int, _ input: Tensor) -> Tensor { input.polygamma(n) }
     public static func erfc(_ input: Tensor) -> Tensor { input.erfc() }
     public static func floor(_ input: Tensor) -> Tensor { input.floor() }
     public static func ceil(_ input: Tensor) -> Tensor { input.ceil() }
