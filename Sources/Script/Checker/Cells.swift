@@ -237,7 +237,7 @@ extension Checker {
             report("a destructuring declaration needs a value", range)
             return []
         }
-        let typed = check(value, expecting: declared, purpose: .declaration)
+        let typed = check(value, expecting: declared ?? tupleType(of: value, for: pattern), purpose: .declaration)
         var statements: [TStatement] = []
         for statement in destructure(pattern, typed, isLet: syntax.isLet, declare: { _, _ in }) {
             // Names become the session's, what lies between stays local.

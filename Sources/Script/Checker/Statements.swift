@@ -344,7 +344,7 @@ extension Checker {
             report("a destructuring declaration needs a value", range)
             return []
         }
-        let value = check(syntax, expecting: declared, purpose: .declaration)
+        let value = check(syntax, expecting: declared ?? tupleType(of: syntax, for: pattern), purpose: .declaration)
         return destructure(pattern, value, isLet: isLet) { name, variable in self.declareLocal(name, variable, false, range) }
     }
 
@@ -358,6 +358,18 @@ extension Checker {
     func declareLocal(_ name: String, _ variable: LocalVariable, _ unwrapped: Bool, _ range: SourceRange) {
         if let existing = context.scope.values[name], !existing.isEmpty { report("invalid redeclaration of '\(name)'", range) }
         context.scope.values[name] = [.variable(variable, isImplicitlyUnwrapped: unwrapped)]
+    }
+
+    /// Of a call that means several things the one that the pattern can take apart: the cheapest that gives a tuple of as many parts, where the cheapest of all doesn't.
+    func tupleType(of value: Expr, for pattern: Pattern) -> Type? {
+        guard case .tuple(let parts) = pattern.kind, parts.count > 1, case .call = value.kind else { return nil }
+        func fits(_ candidate: Candidate) -> Bool {
+            if case .tuple(let elements) = resolved(candidate.type) { return elements.count == parts.count }
+            return false
+        }
+        let found = candidates(value)
+        guard found.count > 1, let best = cheapest(found), !fits(best) else { return nil }
+        return cheapest(found.filter { fits($0) && !Self.hasVariables(zonk($0.type)) })?.type
     }
 
     /// `let (a, (b, _)) = value`

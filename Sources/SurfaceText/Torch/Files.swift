@@ -45,6 +45,8 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("Reductions+Forms.swift", PackageResources.Reductions_Forms_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),
     ("Refusals.swift", PackageResources.Refusals_swift),
+    ("ReturnTypes+Patterns.swift", PackageResources.ReturnTypes_Patterns_swift),
+    ("ReturnTypes.swift", PackageResources.ReturnTypes_swift),
     ("Schedules.swift", PackageResources.Schedules_swift),
     ("Size.swift", PackageResources.Size_swift),
     ("Special.swift", PackageResources.Special_swift),

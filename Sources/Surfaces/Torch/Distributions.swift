@@ -32,9 +32,10 @@ extension torch {
             var parameters: [(String, Tensor)] { [] }
             var name: String { "Distribution" }
             public var description: String {
-                name + "(" + parameters.map { $0.0 + ": " + (Values.size($0.1.core) == 1 ? distributions.text($0.1) : $0.1.shape.description) }.joined(separator: ", ") + ")"
+                name + "(" + parameters.map { $0.0 + ": " + shown($0.1) }.joined(separator: ", ") + ")"
             }
             public var debugDescription: String { description }
+            func shown(_ parameter: Tensor) -> String { Values.size(parameter.core) == 1 ? distributions.text(parameter) : parameter.shape.description }
             /// Refuses parameters for which the rule doesn't hold everywhere.
             func need(_ holds: Tensor, _ parameter: String, _ value: Tensor, _ rule: String) {
                 if !Values.bool(Ops.reduce("all", holds.core, [], false)) {
@@ -183,6 +184,14 @@ extension torch {
                 self.total_count = total_count
                 categories = Categorical(probs: probs, logits: logits)
                 super.init(categories.batch, [categories.probs.shape[-1]])
+                if total_count < 0 {
+                    // Each count by itself is a binomial's, which is what refuses.
+                    let counts = full_like(categories.probs, total_count)
+                    Modes.fail(
+                        "ValueError",
+                        "Expected parameter total_count (Tensor of shape " + Show.tuple(Values.shape(counts.core)) + ") of distribution Binomial(total_count: " + shown(counts) + ", probs: "
+                            + shown(categories.probs) + ") to satisfy the constraint IntegerGreaterThan(lower_bound=0), but found invalid values:\n" + distributions.text(counts))
+                }
             }
             public convenience init(_ total_count: Int = 1, _ probs: Tensor) { self.init(total_count, probs: probs) }
             public convenience init(_ probs: Tensor) { self.init(1, probs: probs) }
@@ -198,6 +207,7 @@ extension torch {
             public var probs: Tensor { categories.probs }
             public var logits: Tensor { categories.logits }
             override func draw(_ sizes: [Int]) -> Tensor {
+                if total_count <= 0 { Modes.fail("RuntimeError", "cannot sample n_sample <= 0 samples") }
                 let chosen = categories.draw([total_count] + sizes).movedim(0, -1)
                 let counts = zeros(sizes + batch + event, dtype: probs.dtype)
                 return counts.scatter_add(-1, chosen, ones(chosen.shape, dtype: probs.dtype))

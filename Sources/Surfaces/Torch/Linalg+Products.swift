@@ -74,7 +74,22 @@ extension torch {
         let both = linalg.slogdet(input)
         return Tensor(torch.where(both.sign < 0, input.constant(Double.nan), both.logabsdet).core, "Logdet")
     }
+    public static func slogdet(_ input: Tensor) -> return_types.slogdet {
+        let both = linalg.slogdet(input)
+        return return_types.slogdet(sign: both.sign, logabsdet: both.logabsdet)
+    }
+    @_disfavoredOverload
     public static func slogdet(_ input: Tensor) -> (sign: Tensor, logabsdet: Tensor) { linalg.slogdet(input) }
+    /// input = U • diag(S) • V.T; with `some` U and V have only the columns that take part.
+    public static func svd(_ input: Tensor, some: Bool = true) -> return_types.svd {
+        let parts = linalg.svd(input, full_matrices: !some)
+        return return_types.svd(U: parts.U, S: parts.S, V: parts.Vh.mT)
+    }
+    @_disfavoredOverload
+    public static func svd(_ input: Tensor, some: Bool = true) -> (U: Tensor, S: Tensor, V: Tensor) {
+        let parts = linalg.svd(input, full_matrices: !some)
+        return (parts.U, parts.S, parts.Vh.mT)
+    }
     public static func matrix_power(_ input: Tensor, _ n: Int) -> Tensor { linalg.matrix_power(input, n) }
     public static func pinverse(_ input: Tensor) -> Tensor { linalg.pinv(input) }
     public static func chain_matmul(_ matrices: Tensor...) -> Tensor { linalg.multi_dot(matrices) }

@@ -181,9 +181,14 @@ extension torch {
         }
         public static func det(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.determinant(square(A, "det")), "LinalgDet") }
         /// The determinant's sign, and the logarithm of its magnitude.
-        public static func slogdet(_ A: Tensor) -> (sign: Tensor, logabsdet: Tensor) {
+        public static func slogdet(_ A: Tensor) -> return_types.linalg_slogdet {
             let both = LinearAlgebra.signLogDeterminant(square(A, "slogdet"))
-            return (Tensor(both[0], "LinalgSlogdet"), Tensor(both[1], "LinalgSlogdet"))
+            return return_types.linalg_slogdet(sign: Tensor(both[0], "LinalgSlogdet"), logabsdet: Tensor(both[1], "LinalgSlogdet"))
+        }
+        @_disfavoredOverload
+        public static func slogdet(_ A: Tensor) -> (sign: Tensor, logabsdet: Tensor) {
+            let both: return_types.linalg_slogdet = slogdet(A)
+            return (both.sign, both.logabsdet)
         }
         public static func inv(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.inverse(square(A, "inv")), "LinalgInvEx") }
         /// x of A • x = B.
@@ -205,17 +210,41 @@ extension torch {
         }
         /// The lower factor of a positive definite matrix.
         public static func cholesky(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.cholesky(floating(A, "cholesky")), "LinalgCholeskyEx") }
-        public static func qr(_ A: Tensor) -> (Q: Tensor, R: Tensor) {
+        /// A = Q • R: Q with columns of length 1 at right angles, as many as fit ("reduced") or a square of them ("complete"); or R alone ("r").
+        public static func qr(_ A: Tensor, _ mode: String = "reduced") -> return_types.linalg_qr {
+            if mode != "reduced" && mode != "complete" && mode != "r" {
+                Modes.fail("RuntimeError", "qr received unrecognized mode '" + mode + "' but expected one of 'reduced' (default), 'r', or 'complete'")
+            }
             let both = LinearAlgebra.qr(floating(A, "qr"))
-            return (Tensor(both[0], "LinalgQr"), Tensor(both[1], "LinalgQr"))
+            let Q = Tensor(both[0], "LinalgQr")
+            let R = Tensor(both[1], "LinalgQr")
+            if mode == "r" { return return_types.linalg_qr(Q: zeros(0, dtype: A.dtype), R: R) }
+            let missing = A.size(-2) - R.size(-2)
+            if mode == "reduced" || missing == 0 { return return_types.linalg_qr(Q: Q, R: R) }
+            let below = zeros(A.shape[..<(-2)] + [missing, A.size(-1)], dtype: A.dtype)
+            return return_types.linalg_qr(Q: Tensor(completed(Q).core, "LinalgQr"), R: Tensor(cat([R, below], dim: -2).core, "LinalgQr"))
         }
+        public static func qr(_ A: Tensor, mode: String) -> return_types.linalg_qr { qr(A, mode) }
+        @_disfavoredOverload
+        public static func qr(_ A: Tensor, _ mode: String = "reduced") -> (Q: Tensor, R: Tensor) {
+            let both: return_types.linalg_qr = qr(A, mode)
+            return (both.Q, both.R)
+        }
+        @_disfavoredOverload
+        public static func qr(_ A: Tensor, mode: String) -> (Q: Tensor, R: Tensor) { qr(A, mode) }
         /// A = U • diag(S) • Vh. With full_matrices U and Vh are square.
-        public static func svd(_ A: Tensor, full_matrices: Bool = true) -> (U: Tensor, S: Tensor, Vh: Tensor) {
+        public static func svd(_ A: Tensor, full_matrices: Bool = true) -> return_types.linalg_svd {
             let parts = LinearAlgebra.svd(floating(A, "svd"))
             let U = Tensor(parts[0], "LinalgSvd")
             let Vh = Tensor(parts[2], "LinalgSvd")
-            if !full_matrices || A.shape[-1] == A.shape[-2] { return (U, Tensor(parts[1], "LinalgSvd"), Vh) }
-            return (completed(U), Tensor(parts[1], "LinalgSvd"), completed(Vh.mT).mT)
+            let S = Tensor(parts[1], "LinalgSvd")
+            if !full_matrices || A.shape[-1] == A.shape[-2] { return return_types.linalg_svd(U: U, S: S, Vh: Vh) }
+            return return_types.linalg_svd(U: Tensor(completed(U).core, "LinalgSvd"), S: S, Vh: Tensor(completed(Vh.mT).mT.core, "LinalgSvd"))
+        }
+        @_disfavoredOverload
+        public static func svd(_ A: Tensor, full_matrices: Bool = true) -> (U: Tensor, S: Tensor, Vh: Tensor) {
+            let parts: return_types.linalg_svd = svd(A, full_matrices: full_matrices)
+            return (parts.U, parts.S, parts.Vh)
         }
         /// The columns and, behind them, as many more as make a square matrix with columns of length 1 at right angles.
         static func completed(_ columns: Tensor) -> Tensor {
@@ -226,11 +255,22 @@ extension torch {
             return cat([columns, qr(every.detach()).Q.narrow(-1, count, rows - count)], -1)
         }
         public static func svdvals(_ A: Tensor) -> Tensor { Tensor(LinearAlgebra.svd(floating(A, "svd"))[1], "LinalgSvd") }
-        /// Of a symmetric matrix.
-        public static func eigh(_ A: Tensor) -> (eigenvalues: Tensor, eigenvectors: Tensor) {
-            let both = LinearAlgebra.eigh(floating(A, "eigh"))
-            return (Tensor(both[0], "LinalgEigh"), Tensor(both[1], "LinalgEigh"))
+        /// Of a symmetric matrix, of which the lower half ("L") or the upper one ("U") is read.
+        public static func eigh(_ A: Tensor, _ UPLO: String = "L") -> return_types.linalg_eigh {
+            let half = UPLO.uppercased()
+            if half != "L" && half != "U" { Modes.fail("RuntimeError", "Expected UPLO argument to be 'L' or 'U', but got " + UPLO) }
+            let lower = square(A, "eigh")
+            let both = LinearAlgebra.eigh(half == "L" ? lower : A.mT.core)
+            return return_types.linalg_eigh(eigenvalues: Tensor(both[0], "LinalgEigh"), eigenvectors: Tensor(both[1], "LinalgEigh"))
         }
+        public static func eigh(_ A: Tensor, UPLO: String) -> return_types.linalg_eigh { eigh(A, UPLO) }
+        @_disfavoredOverload
+        public static func eigh(_ A: Tensor, _ UPLO: String = "L") -> (eigenvalues: Tensor, eigenvectors: Tensor) {
+            let both: return_types.linalg_eigh = eigh(A, UPLO)
+            return (both.eigenvalues, both.eigenvectors)
+        }
+        @_disfavoredOverload
+        public static func eigh(_ A: Tensor, UPLO: String) -> (eigenvalues: Tensor, eigenvectors: Tensor) { eigh(A, UPLO) }
         public static func eigvalsh(_ A: Tensor) -> Tensor { eigh(A).eigenvalues }
         /// How many singular values aren't as good as 0.
         public static func matrix_rank(_ A: Tensor) -> Tensor {

@@ -52,7 +52,7 @@ extension Tensor {
     }
     public func median(_ dim: Int, keepdim: Bool = false, keepdims: Bool = false) -> ValuesAndIndices {
         let at = axis(dim)
-        if ndim == 0 { return sort(0) }
+        if ndim == 0 { return nth(0, at, false, "median", sort(0)) }
         let length = size(at)
         if length == 0 { Modes.fail("IndexError", "median(): Expected reduction dim " + at.description + " to have non-zero size.") }
         let order = sort(at)
@@ -64,8 +64,42 @@ extension Tensor {
         return ValuesAndIndices(Tensor(torch.where(isNaN, last.values, middle.values).core, "MedianBackward1"), torch.where(isNaN, last.indices, middle.indices), "median")
     }
     public func median(dim: Int, keepdim: Bool = false) -> ValuesAndIndices { median(dim, keepdim: keepdim) }
+    /// The value that comes most often along an axis, the smallest of several, and the last place where it stands.
+    public func mode(_ dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices {
+        let at = axis(dim)
+        needLength("mode", at)
+        if ndim == 0 { return nth(0, at, false, "mode", sort(0)) }
+        // In order equals stand together: the longest run, the first of several, ends at the place that is sought.
+        let order = (dtype == .bool ? to(.uint8) : self).sort(at)
+        if numel() == 0 { return ValuesAndIndices(amax(at, keepdim: keepdim), argmax(at, keepdim: keepdim), "mode") }
+        let length = size(at)
+        let sorted = order.values.detach().movedim(at, -1)
+        let places = torch.arange(length).expand(Values.shape(sorted.core))
+        let starts = torch.cat([torch.ones_like(sorted.narrow(-1, 0, 1)).bool(), sorted.narrow(-1, 1, length - 1).ne(sorted.narrow(-1, 0, length - 1))], dim: -1)
+        let runs = places - torch.where(starts, places, torch.zeros_like(places)).cummax(-1).values
+        let last = runs.argmax(-1, keepdim: true).movedim(-1, at)
+        let indices = order.indices.gather(at, last)
+        let values = gather(at, indices)
+        if keepdim { return ValuesAndIndices(Tensor(values.core, "Mode"), indices, "mode") }
+        return ValuesAndIndices(Tensor(values.squeeze(at).core, "Mode"), indices.squeeze(at), "mode")
+    }
+    public func mode(dim: Int, keepdim: Bool = false) -> ValuesAndIndices { mode(dim, keepdim: keepdim) }
     /// The different values in rising order.
     public func unique(sorted: Bool = true) -> Tensor { Tensor(Order.unique(core)[0]) }
+    /// With them, for each element which of them it is.
+    public func unique(sorted: Bool = true, return_inverse: Bool) -> (Tensor, Tensor) {
+        let parts = Order.unique(core)
+        return (Tensor(parts[0]), Tensor(parts[1]))
+    }
+    /// With them, how often each comes.
+    public func unique(sorted: Bool = true, return_counts: Bool) -> (Tensor, Tensor) {
+        let parts = Order.unique(core)
+        return (Tensor(parts[0]), Tensor(parts[2]))
+    }
+    public func unique(sorted: Bool = true, return_inverse: Bool, return_counts: Bool) -> (Tensor, Tensor, Tensor) {
+        let parts = Order.unique(core)
+        return (Tensor(parts[0]), Tensor(parts[1]), Tensor(parts[2]))
+    }
     /// The largest so far along an axis, and where.
     public func cummax(dim: Int) -> ValuesAndIndices { cummax(dim) }
     public func cummin(dim: Int) -> ValuesAndIndices { cummin(dim) }
@@ -100,12 +134,20 @@ extension torch {
         input.topk(k, dim: dim, largest: largest, sorted: sorted)
     }
     public static func kthvalue(_ input: Tensor, _ k: Int, dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices { input.kthvalue(k, dim: dim, keepdim: keepdim) }
+    public static func kthvalue(_ input: Tensor, _ k: Int, _ dim: Int, keepdim: Bool = false) -> ValuesAndIndices { input.kthvalue(k, dim: dim, keepdim: keepdim) }
+    public static func mode(_ input: Tensor, _ dim: Int = -1, keepdim: Bool = false) -> ValuesAndIndices { input.mode(dim, keepdim: keepdim) }
+    public static func mode(_ input: Tensor, dim: Int, keepdim: Bool = false) -> ValuesAndIndices { input.mode(dim, keepdim: keepdim) }
     public static func median(_ input: Tensor) -> Tensor { input.median() }
     public static func median(_ input: Tensor, _ dim: Int, keepdim: Bool = false, keepdims: Bool = false) -> ValuesAndIndices {
         input.median(dim, keepdim: keepdim || keepdims)
     }
     public static func median(_ input: Tensor, dim: Int, keepdim: Bool = false) -> ValuesAndIndices { input.median(dim, keepdim: keepdim) }
     public static func unique(_ input: Tensor, sorted: Bool = true) -> Tensor { input.unique(sorted: sorted) }
+    public static func unique(_ input: Tensor, sorted: Bool = true, return_inverse: Bool) -> (Tensor, Tensor) { input.unique(sorted: sorted, return_inverse: return_inverse) }
+    public static func unique(_ input: Tensor, sorted: Bool = true, return_counts: Bool) -> (Tensor, Tensor) { input.unique(sorted: sorted, return_counts: return_counts) }
+    public static func unique(_ input: Tensor, sorted: Bool = true, return_inverse: Bool, return_counts: Bool) -> (Tensor, Tensor, Tensor) {
+        input.unique(sorted: sorted, return_inverse: return_inverse, return_counts: return_counts)
+    }
     public static func cummax(_ input: Tensor, _ dim: Int) -> ValuesAndIndices { input.cummax(dim) }
     public static func cummax(_ input: Tensor, dim: Int) -> ValuesAndIndices { input.cummax(dim) }
     public static func cummin(_ input: Tensor, dim: Int) -> ValuesAndIndices { input.cummin(dim) }

@@ -98,7 +98,7 @@ extension torch {
     }
     /// 0, 1, … n - 1 in random order.
     public static func randperm(_ n: Int, generator: Generator? = nil, dtype: DType? = nil) -> Tensor {
-        if n < 0 { Modes.fail("RuntimeError", "n must be non-negative, got" + n.description) }
+        if n < 0 { Modes.fail("RuntimeError", "Trying to create tensor with negative dimension " + n.description + ": [" + n.description + "]") }
         let order = Streams.permutation(name(generator), n)
         return Tensor(dtype == nil ? order : Ops.cast(order, name(dtype)))
     }

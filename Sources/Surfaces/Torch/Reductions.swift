@@ -147,25 +147,6 @@ extension Tensor {
     public func nonzero() -> Tensor { Tensor(Indexing.nonzero(core)) }
 }
 
-/// Two results by name: what was found, and where.
-public struct ValuesAndIndices: CustomStringConvertible, CustomDebugStringConvertible {
-    public let values: Tensor
-    public let indices: Tensor
-    let name: String
-
-    init(_ values: Tensor, _ indices: Tensor, _ name: String) {
-        self.values = values
-        self.indices = indices
-        self.name = name
-    }
-    public subscript(_ position: Int) -> Tensor {
-        if position < -2 || position > 1 { Modes.fail("IndexError", "tuple index out of range") }
-        return position == 0 || position == -2 ? values : indices
-    }
-    public var description: String { "torch.return_types." + name + "(\nvalues=" + values.description + ",\nindices=" + indices.description + ")" }
-    public var debugDescription: String { description }
-}
-
 extension torch {
     public static func max(_ input: Tensor) -> Tensor { input.max() }
     public static func min(_ input: Tensor) -> Tensor { input.min() }

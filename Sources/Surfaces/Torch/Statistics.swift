@@ -43,6 +43,17 @@ extension Tensor {
         return result
     }
     public func diff(n: Int, dim: Int = -1) -> Tensor { diff(n, dim: dim) }
+    /// The smallest, and the largest.
+    public func aminmax(dim: Int? = nil, keepdim: Bool = false) -> torch.return_types.aminmax {
+        if numel() == 0 {
+            guard let along = dim else {
+                Modes.fail("RuntimeError", "aminmax(): cannot compute aminmax over an empty dimension as the operation has no identity.")
+                return torch.return_types.aminmax(min: self, max: self)
+            }
+            if size(along) == 0 { Modes.fail("IndexError", "aminmax: Expected reduction dim " + along.description + " to have non-zero size.") }
+        }
+        return torch.return_types.aminmax(min: Tensor(bounded("min", dim, keepdim).core, "Aminmax"), max: Tensor(bounded("max", dim, keepdim).core, "Aminmax"))
+    }
     /// The values below which the parts q of the elements lie, by straight lines between neighbours.
     public func quantile(_ q: Tensor, dim: Int? = nil, keepdim: Bool = false) -> Tensor {
         if dtype != .float32 && dtype != .float64 { Modes.fail("RuntimeError", "quantile() input tensor must be either float or double dtype") }
@@ -80,19 +91,26 @@ extension torch {
     public static func quantile(_ input: Tensor, _ q: Tensor, dim: Int? = nil, keepdim: Bool = false) -> Tensor { input.quantile(q, dim: dim, keepdim: keepdim) }
     public static func quantile(_ input: Tensor, _ q: Double, dim: Int? = nil, keepdim: Bool = false) -> Tensor { input.quantile(q, dim: dim, keepdim: keepdim) }
     /// The standard deviation, and the mean.
-    public static func std_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
-        [input.spread(chosen(dim), keepdim, correction, true), input.averaged(chosen(dim), keepdim, nil)].map { Tensor($0.core, "StdMean") }
+    public static func std_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
+        needFloating(input, "std_mean")
+        return (Tensor(input.spread(chosen(dim), keepdim, correction, true).core, "StdMean"), Tensor(input.averaged(chosen(dim), keepdim, nil).core, "StdMean"))
     }
-    public static func std_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { std_mean(input, dim, correction: correction, keepdim: keepdim) }
+    public static func std_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
+        std_mean(input, dim, correction: correction, keepdim: keepdim)
+    }
+    private static func needFloating(_ input: Tensor, _ name: String) {
+        if !Values.isFloating(input.core) { Modes.fail("RuntimeError", name + " only support floating point and complex dtypes") }
+    }
     /// The variance, and the mean.
-    public static func var_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
-        [input.spread(chosen(dim), keepdim, correction, false), input.averaged(chosen(dim), keepdim, nil)].map { Tensor($0.core, "VarMean") }
+    public static func var_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
+        needFloating(input, "var_mean")
+        return (Tensor(input.spread(chosen(dim), keepdim, correction, false).core, "VarMean"), Tensor(input.averaged(chosen(dim), keepdim, nil).core, "VarMean"))
     }
-    public static func var_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { var_mean(input, dim, correction: correction, keepdim: keepdim) }
+    public static func var_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
+        var_mean(input, dim, correction: correction, keepdim: keepdim)
+    }
     /// The smallest, and the largest.
-    public static func aminmax(_ input: Tensor, dim: any Dims = everyAxis, keepdim: Bool = false) -> [Tensor] {
-        [input.bounded("min", chosen(dim), keepdim), input.bounded("max", chosen(dim), keepdim)].map { Tensor($0.core, "Aminmax") }
-    }
+    public static func aminmax(_ input: Tensor, dim: Int? = nil, keepdim: Bool = false) -> return_types.aminmax { input.aminmax(dim: dim, keepdim: keepdim) }
     public static func cov(_ input: Tensor, correction: Int = 1) -> Tensor {
         let rows = input.ndim < 2 ? input.reshape(1, -1) : input
         let distances = rows - rows.mean(1, keepdim: true)

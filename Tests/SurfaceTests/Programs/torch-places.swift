@@ -118,7 +118,7 @@ print((torch.quantile(x, 0.5)).tolist())
 // expect: 3.5
 print((x.count_nonzero(dim: 0)).tolist())
 // expect: [2, 2, 2]
-print((torch.std_mean(x, dim: 1)[1]).tolist())
+print((torch.std_mean(x, dim: 1).1).tolist())
 // expect: [2.0, 5.0]
 print((torch.logcumsumexp(torch.zeros(2), 0).exp()).tolist())
 // expect: [1.0, 2.0]

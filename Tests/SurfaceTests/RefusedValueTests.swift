@@ -1,0 +1,46 @@
+import Cells
+import Session
+import Testing
+
+/// Values, names and files that a framework refuses, in its words, at the reader's line.
+@Suite("Refused values")
+struct RefusedValueTests {
+    static let cases: [(cell: String, name: String, message: String)] = [
+        (
+            "import Torch\ntorch.distributions.Multinomial(-1, torch.ones(3))", "ValueError",
+            "Expected parameter total_count (Tensor of shape (3,)) of distribution Binomial(total_count: torch.Size([3]), probs: torch.Size([3])) to satisfy the constraint "
+                + "IntegerGreaterThan(lower_bound=0), but found invalid values:\ntensor([-1., -1., -1.])"
+        ),
+        ("import Torch\ntorch.distributions.Multinomial(0, torch.ones(3)).sample()", "RuntimeError", "cannot sample n_sample <= 0 samples"),
+        ("import Torch\ntorch.randperm(-1)", "RuntimeError", "Trying to create tensor with negative dimension -1: [-1]"),
+        ("import Torch\ntorch.std(torch.tensor([1, 2]))", "RuntimeError", "std and var only support floating point and complex dtypes"),
+        ("import Torch\ntorch.var_mean(torch.tensor([1, 2]))", "RuntimeError", "var_mean only support floating point and complex dtypes"),
+        ("import Torch\ntorch.linalg.qr(torch.ones(2, 3), mode: \"foo\")", "RuntimeError", "qr received unrecognized mode 'foo' but expected one of 'reduced' (default), 'r', or 'complete'"),
+        ("import Torch\ntorch.linalg.eigh(torch.ones(2, 2), UPLO: \"X\")", "RuntimeError", "Expected UPLO argument to be 'L' or 'U', but got X"),
+        ("import Torch\ntorch.ones(2, 0).aminmax(dim: 1)", "IndexError", "aminmax: Expected reduction dim 1 to have non-zero size."),
+        ("import Torch\ntorch.mode(torch.ones(0))", "IndexError", "mode(): Expected reduction dim 0 to have non-zero size."),
+        ("import Torch\ntorch.ones(2, 3).max(1)[2]", "IndexError", "tuple index out of range"),
+        ("import MXNet\nnd.load(\"nofile\")", "MXNetError", "Check failed: allow_null: LocalFileSystem::Open \"nofile\": No such file or directory"),
+        ("import MXNet\nnd.save(\"../f\", nd.ones(2))", "MXNetError", "LocalFileSystem::Open \"../f\": No such file or directory"),
+        ("import MXNet\nnd.save(\"f\", np.ones(2))", "TypeError", "cannot save mxnet.numpy.ndarray using mxnet.ndarray.save; use mxnet.numpy.save instead."),
+        ("import MXNet\nnd.save(\"f\", nd.ones(2).asnumpy())", "ValueError", "data needs to either be a NDArray, dict of str, NDArray pairs or a list of NDarrays."),
+        ("import MXNet\nnd.save(\"f\", [nd.ones(2).asnumpy()])", "TypeError", "save only accept dict str->NDArray or list of NDArray"),
+        ("import MXNet\nnpx.save(\"f\", [\"a\": nd.ones(2)])", "TypeError", "Only accepts dict str->ndarray or list of ndarrays"),
+        ("import MXNet\nnpx.save(\"f\", np.ones(2)); nd.load(\"f\")", "MXNetError", "ndarray was saved in np shape semantics, must be loaded in the same semantics."),
+        ("import MXNet\nnd.save(\"f\", nd.ones(2)); npx.load(\"f\")", "MXNetError", "ndarray was not saved in np shape semantics, but being loaded in np shape semantics."),
+        ("import MXNet\nnd.save(\"f\", [\"a\": nd.ones(2)]); nd.load(\"f\")", "TypeError", "'f' holds arrays by name: let arrays: [String: NDArray] = nd.load(\"f\")"),
+    ]
+
+    @Test(arguments: cases.indices)
+    func words(_ place: Int) throws {
+        let expected = Self.cases[place]
+        var failure: CellError?
+        _ = try ScriptSession().run(expected.cell, options: CellOptions(name: "cell")) { output in
+            if case .error(let error) = output { failure = error }
+        }
+        let error = try #require(failure, "\(expected.cell) passes")
+        #expect(error.name == expected.name)
+        #expect(error.message.contains(expected.message), "\(error.message)")
+        #expect(error.line == expected.cell.split(separator: "\n").count)
+    }
+}
