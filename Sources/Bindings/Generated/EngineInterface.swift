@@ -62,6 +62,9 @@ let engineInterface = #"""
         public static func integers(_ key: Tensor, _ shape: [Int], _ low: Int, _ high: Int) -> Tensor
         public static func permutation(_ key: Tensor, _ n: Int) -> Tensor
         public static func gumbel(_ key: Tensor, _ shape: [Int]) -> Tensor
+        public static func gamma(_ key: Tensor, _ shapes: Tensor) -> Tensor
+        public static func poisson(_ key: Tensor, _ rates: Tensor) -> Tensor
+        public static func binomial(_ key: Tensor, _ trials: Tensor, _ chances: Tensor) -> Tensor
     }
     public enum Layers {
         public static func linear(_ x: Tensor, _ weight: Tensor, _ bias: [Tensor]) -> Tensor
@@ -272,7 +275,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(225)
+    table.reserveCapacity(228)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

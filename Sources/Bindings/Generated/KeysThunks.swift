@@ -57,4 +57,19 @@ func addKeys(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Keys.gamma"] = { call in
+        let value = Keys.gamma(call.object(1, Tensor.self), call.object(2, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Keys.poisson"] = { call in
+        let value = Keys.poisson(call.object(1, Tensor.self), call.object(2, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Keys.binomial"] = { call in
+        let value = Keys.binomial(call.object(1, Tensor.self), call.object(2, Tensor.self), call.object(3, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
 }

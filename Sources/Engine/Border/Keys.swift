@@ -51,4 +51,19 @@ public enum Keys {
     public static func gumbel(_ key: Tensor, _ shape: [Int]) -> Tensor {
         Border.tensor { try Core.keyGumbel(key, shape) }
     }
+
+    /// The gamma distribution of each shape parameter (float32).
+    public static func gamma(_ key: Tensor, _ shapes: Tensor) -> Tensor {
+        Border.tensor { try Core.keyGamma(key, shapes) }
+    }
+
+    /// Counts at each rate (int32).
+    public static func poisson(_ key: Tensor, _ rates: Tensor) -> Tensor {
+        Border.tensor { try Core.keyPoisson(key, rates) }
+    }
+
+    /// Successes in so many trials of each chance, of one shape (float32).
+    public static func binomial(_ key: Tensor, _ trials: Tensor, _ chances: Tensor) -> Tensor {
+        Border.tensor { try Core.keyBinomial(key, trials, chances) }
+    }
 }

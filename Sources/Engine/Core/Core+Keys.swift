@@ -65,4 +65,19 @@ extension Core {
     static func keyGumbel(_ key: Tensor, _ sizes: [Int]) throws -> Tensor {
         try from(threefry(key).uniform(count(sizes), Float.leastNormalMagnitude, 1).map { Double(-logf(-logf($0))) }, sizes, .float32, .cpu)
     }
+
+    private static func floats(_ x: Tensor) throws -> [Float] { try doubles(x).map { Float($0) } }
+
+    static func keyGamma(_ key: Tensor, _ shapes: Tensor) throws -> Tensor {
+        try from(threefry(key).gamma(floats(shapes), .current).map { Double($0) }, shapes.shape.array, .float32, .cpu)
+    }
+
+    static func keyPoisson(_ key: Tensor, _ rates: Tensor) throws -> Tensor {
+        try from(threefry(key).poisson(floats(rates), .current), rates.shape.array, .int32, .cpu)
+    }
+
+    static func keyBinomial(_ key: Tensor, _ trials: Tensor, _ chances: Tensor) throws -> Tensor {
+        guard trials.shape == chances.shape else { throw EngineError.value("binomial: \(trials.shape.text) trials for \(chances.shape.text) chances") }
+        return try from(threefry(key).binomial(floats(trials), floats(chances), .current).map { Double($0) }, trials.shape.array, .float32, .cpu)
+    }
 }

@@ -113,7 +113,27 @@ extension jnp {
     /// So many numbers at equal distances.
     public static func linspace(_ start: some Number, _ stop: some Number, _ num: Int = 50, endpoint: Bool = true, dtype: DType? = nil) -> JaxArray {
         if num < 0 { Modes.fail("ValueError", "Number of samples, " + num.description + ", must be non-negative.") }
-        return JaxArray(Make.linspace(start._double, stop._double, num, endpoint, (dtype ?? float32).canonical, "cpu(0)"))
+        let wanted = (dtype ?? float32).canonical
+        let steps = endpoint ? num - 1 : num
+        // Whole numbers are cut downwards; those of 16 bits go through float32 as well.
+        let device = "cpu(0)"
+        if num == 0 { return JaxArray(Make.full([0], 0.0, wanted, device)) }
+        let first = Double(Float(start._double))
+        let last = Double(Float(stop._double))
+        // As JAX's compiler has it, in float32: stop · (1/steps) · i is added to start · (1 - i/steps) and rounded once.
+        let share = Double(1 / Float(steps < 1 ? 1 : steps))
+        let places = Make.arange(0.0, Double(steps < 1 ? 1 : steps), 1.0, "float32", device)
+        let falling = Ops.scalar("mul", Ops.scalar("sub", Ops.scalar("mul", places, share, false), 1.0, true), first, false)
+        let rising = Ops.scalar("mul", Ops.cast(places, "float64"), Double(Float(last) * Float(share)), false)
+        var values = Ops.cast(Ops.binary("add", Ops.cast(falling, "float64"), rising), "float32")
+        if steps > 1 && steps <= 32 {
+            // So few steps it unrolls, and where i is 1 the other product goes into the sum unrounded.
+            let second = Double(Float(first * Double(1 - Float(share)) + Double(Float(last) * Float(share))))
+            values = Shapes.concat([Indexing.get(values, [1, 0, 1, 1], []), Make.full([1], second, "float32", device), Indexing.get(values, [1, 2, steps, 1], [])], 0)
+        }
+        if endpoint && num > 1 { values = Shapes.concat([values, Make.full([1], last, "float32", device)], 0) }
+        if endpoint && num == 1 { values = Make.full([1], first, "float32", device) }
+        return JaxArray(Ops.cast(wanted.contains("int") ? Ops.unary("floor", values) : values, wanted))
     }
     public static func linspace(_ start: some Number, _ stop: some Number, num: Int, endpoint: Bool = true, dtype: DType? = nil) -> JaxArray {
         linspace(start, stop, num, endpoint: endpoint, dtype: dtype)
