@@ -197,9 +197,9 @@ class Table:
         print(f"{'':32}{'galley':>12}{'peer':>12}{'ratio':>8}  peer is")
 
     def row(self, label, ours, peer=None, unit="ms", named=""):
-        other = f"{peer:9.1f} {unit}" if peer is not None else ""
+        other = f"{peer:9.2f} {unit}" if peer is not None else ""
         ratio = f"{peer / ours:7.{1 if peer >= ours else 2}f}x" if peer is not None and ours > 0 else ""
-        print(f"{label:32}{ours:9.1f} {unit}{other:>12}{ratio:>8}  {named}", flush=True)
+        print(f"{label:32}{ours:9.2f} {unit}{other:>12}{ratio:>8}  {named}", flush=True)
 
     def skip(self, label, why):
         self.skipped.append(f"{label}: {why}")
@@ -265,13 +265,17 @@ def compiled_program(source):
     return str(product) if done.returncode == 0 else None
 
 
-# What is told of each: the processor's time of the whole program less that of its first part, which is what reading and checking the rest costs.
+def chain(*terms):
+    """Lines of forty terms each, as many as make a chain's share show."""
+    return ("_ = " + " + ".join(terms[i % len(terms)] for i in range(40)) + "\n") * 50, 50
+
+
+# What is told of each: the processor's time of the whole program less that of its first part, which is what reading, checking and running the rest costs; by how
+# often the rest says the same.
 CHECKS = {
-    "check 40 terms, numbers": ("let x = 1.5\nlet n = 2.0\n", "let y = " + " + ".join(("x * n", "2 * x", "n")[i % 3] for i in range(40)) + "\n"),
-    "check 40 terms, tensors mixed": (
-        "import MXNet\nlet x = nd.ones([2])\nlet n = 2.0\n",
-        "let y = " + " + ".join(("x * n", "2 * x", "x[0]", "n")[i % 4] for i in range(40)) + "\n",
-    ),
+    "check 40 terms, literals": ("", *chain("1", "2", "3")),
+    "check 40 terms, numbers": ("let x = 1.5\nlet n = 2.0\n", *chain("x * n", "2 * x", "n")),
+    "check 40 terms, tensors mixed": ("import MXNet\nlet x = nd.ones([2])\nlet n = 2.0\n", *chain("x * n", "2 * x", "x[0]", "n")),
     "check a cell of 30 lines": (
         "",
         """
@@ -305,12 +309,15 @@ let squares = (1...10).filter { $0 % 2 == 0 }.map { $0 * $0 }
 print(p, longest, total, mean > 3 ? "long" : "short")
 print(table, squares)
 """,
+        1,
     ),
+    **{f"import {surface}": ("", f"import {surface}\n", 1) for surface in ("MXNet", "Torch", "TensorFlow", "JAX")},
+    "x * 2 of four numbers": ("import Torch\nlet x = torch.ones(4)\nvar y = x * 2\n", "for _ in 0..<100_000 { y = x * 2 }\n", 100_000),
 }
 
 
 def checks(table, galley, folder, rounds, wanted):
-    for name, (before, text) in CHECKS.items():
+    for name, (before, text, count) in CHECKS.items():
         if not wanted(name):
             continue
         files = (folder / "before.swift", folder / "whole.swift")
@@ -321,7 +328,9 @@ def checks(table, galley, folder, rounds, wanted):
             for _ in range(rounds):
                 for side in (0, 1):
                     spent[side].append(timed([galley, "run", str(files[side])])[1])
-            table.row(name, (statistics.median(spent[1]) - statistics.median(spent[0])) * 1e3, named="(none; checking and running)")
+            each = (statistics.median(spent[1]) - statistics.median(spent[0])) / count
+            unit, factor = ("µs", 1e6) if each < 1e-4 else ("ms", 1e3)
+            table.row(name, each * factor, unit=unit, named="(none; checking and running)")
         except Unusable as error:
             table.fail(name, error)
 

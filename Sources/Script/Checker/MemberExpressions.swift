@@ -653,14 +653,13 @@ extension Checker {
             return findCandidates(Expr(.optionalChain(Expr(.binary(target, op, right), range)), range))
         }
         // Types that bring their own `==` by synthesis do so when they are first looked at.
-        for side in [left, right] where !isContextual(side) {
-            for candidate in candidates(side) { if case .nominal(let declaration, _) = resolved(candidate.type) { resolveHead(declaration) } }
-        }
+        let operands = [operandTypes(left), operandTypes(right)]
+        for case .nominal(let declaration, _) in operands.flatMap({ $0.types ?? [] }) { resolveHead(declaration) }
         let targets = operatorFunctions(op.text, from: context.scope.module).compactMap { function -> OverloadTarget? in
             resolveSignature(function)
             return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
         }
-        let fitting = targets.filter { mayFit($0, [left, right]) }
+        let fitting = targets.filter { mayFit($0, operands) }
         let before = diagnostics.count
         let list = overloads(fitting.isEmpty ? targets : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
         guard list.isEmpty, let mixed = mixedIntegers(left, op, right, range) else { return list }
@@ -689,7 +688,8 @@ extension Checker {
             resolveSignature(function)
             return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
         }
-        let found = overloads(targets.filter { mayFit($0, [left, right]) }, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        let operands = [operandTypes(left), operandTypes(right)]
+        let found = overloads(targets.filter { mayFit($0, operands) }, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
         if found.isEmpty {
             diagnostics.removeSubrange(min(before, diagnostics.count)...)
             return [logical]

@@ -6,23 +6,25 @@ extension Checker {
     ///
     /// `+` has dozens of declarations, and fitting one costs far more than seeing that a Double is no array: this keeps a long chain of operators cheap. It never
     /// says no to what would fit.
-    func mayFit(_ target: OverloadTarget, _ operands: [Expr]) -> Bool {
+    func mayFit(_ target: OverloadTarget, _ operands: [OperandTypes]) -> Bool {
         guard case .function(let function) = target.kind, function.parameters.count == operands.count else { return true }
         // What several parameters share must suit all operands, so a mismatch of plain builtin types rules a declaration out at once.
-        var shared: [GenericParameter: NominalDecl] = [:]
+        var shared: (generic: GenericParameter, declaration: NominalDecl)?
         for (parameter, operand) in zip(function.parameters, operands) {
-            if isContextual(operand) { continue }
-            let list = candidates(operand)
-            guard list.contains(where: { mayGo($0.type, to: parameter.type) }) else { return false }
-            guard list.count == 1, case .parameter(let generic) = parameter.type, case .nominal(let declaration, _) = resolved(list[0].type), declaration.builtin != nil else { continue }
-            if let other = shared[generic], other !== declaration { return false }
-            shared[generic] = declaration
+            guard let types = operand.types else { continue }
+            guard types.contains(where: { mayGo($0, to: parameter.type) }) else { return false }
+            guard types.count == 1, case .parameter(let generic) = parameter.type, case .nominal(let declaration, _) = types[0], declaration.builtin != nil else { continue }
+            if let other = shared, other.generic == generic, other.declaration !== declaration { return false }
+            shared = (generic, declaration)
         }
         return true
     }
 
+    /// What an operand may be, for `mayFit`; nothing where only the context tells.
+    func operandTypes(_ operand: Expr) -> OperandTypes { OperandTypes(types: isContextual(operand) ? nil : candidates(operand).map { resolved($0.type) }) }
+
     private func mayGo(_ type: Type, to parameter: Type) -> Bool {
-        switch (resolved(type), parameter) {
+        switch (type, parameter) {
         case (.nominal(let have, _), .nominal(let wanted, _)):
             return have === wanted || (have.kind == .class && wanted.kind == .class) || wanted === preludeType("Optional")
         case (.nominal, .parameter(let generic)) where generic.superclass == nil:
@@ -50,4 +52,9 @@ extension Checker {
         let sequence = preludeType("Sequence")
         return bound === sequence || allProtocols(of: bound).contains(sequence)
     }
+}
+
+/// The types that an operand may have, resolved once for all declarations of its operator.
+struct OperandTypes {
+    let types: [Type]?
 }

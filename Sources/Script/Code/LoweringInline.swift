@@ -31,8 +31,7 @@ extension Lowering {
             case .inout: throw Trap(kind: .internalError, message: "a place where a value is wanted")
             }
         }
-        let savedPlaces = places
-        for (variable, operand) in bound { places[ObjectIdentifier(variable)] = operand.isRef ? .ref(operand.register) : .raw(operand.register) }
+        let shadowed = shadow(bound)
         try under(resolved.substitution) {
             for (property, value) in stores {
                 let index = try fieldIndex(property, in: type)
@@ -48,9 +47,20 @@ extension Lowering {
                 release(operand)
             }
         }
-        places = savedPlaces
+        unshadow(shadowed)
         for (_, operand) in bound.reversed() { release(operand) }
         return true
+    }
+
+    /// Lets parameters stand for the registers of what was given for them, and gives what they stood for before: a function's own, where it is put in place in itself.
+    private func shadow(_ bound: [(variable: LocalVariable, operand: Operand)]) -> [(ObjectIdentifier, Place?)] {
+        bound.map { variable, operand in
+            let key = ObjectIdentifier(variable)
+            return (key, places.updateValue(operand.isRef ? .ref(operand.register) : .raw(operand.register), forKey: key))
+        }
+    }
+    private func unshadow(_ shadowed: [(ObjectIdentifier, Place?)]) {
+        for (key, place) in shadowed { places[key] = place }
     }
 
     /// Small functions of the library, `+=` and its like, are done where they are called: one expression over parameters that are plain registers. A backtrace leaves out the
@@ -77,7 +87,7 @@ extension Lowering {
             }
         }
         let mark = tops
-        var bound: [(LocalVariable, Operand)] = []
+        var bound: [(variable: LocalVariable, operand: Operand)] = []
         var prepared: [(Int, Prepared)] = []
         for (index, argument) in arguments.enumerated() {
             switch argument {
@@ -96,8 +106,7 @@ extension Lowering {
             accesses.append(access)
             bound[index].1 = Operand(register: access.register, isRef: access.isRef, isTemporary: false)
         }
-        let savedPlaces = places, savedUnstable = unstable
-        for (variable, operand) in bound { places[ObjectIdentifier(variable)] = operand.isRef ? .ref(operand.register) : .raw(operand.register) }
+        let shadowed = shadow(bound)
         // An argument made for this call and named once is handed over where it is named.
         for index in bound.indices {
             let (variable, operand) = bound[index]
@@ -112,8 +121,7 @@ extension Lowering {
             handedOver.remove(ObjectIdentifier(variable))
             literals[ObjectIdentifier(variable)] = nil
         }
-        places = savedPlaces
-        unstable = savedUnstable
+        unshadow(shadowed)
         for access in accesses.reversed() { try access.finish(self) }
         for (_, place) in prepared { heldReferences(in: place) }
         if isVoid(type) || result.isRef != isRef(type) {
