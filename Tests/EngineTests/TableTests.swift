@@ -34,6 +34,8 @@ enum TableCases {
             return (shapes + [[17, 5]]).map { TableCase([$0], range, whole: !row.needsFloating) { Ops.unary(name, $0[0]) } }
         case .binary:
             if name.hasPrefix("bitwise") { return pairs.map { TableCase($0, 0...9, order: 0, whole: true) { Ops.binary(name, Ops.cast($0[0], "int32"), Ops.cast($0[1], "int32")) } } }
+            // Its order is a whole number, and no gradient passes to it.
+            if name == "polygamma" { return (0..<4).flatMap { order in shapes.map { TableCase([$0], 0.6...2.4) { Ops.scalarInt(name, $0[0], order, true) } } } }
             return pairs.map { TableCase($0, 0.6...2.4, whole: !row.needsFloating) { Ops.binary(name, $0[0], $0[1]) } }
                 + shapes.map { TableCase([$0], 0.6...2.4) { Ops.scalar(name, $0[0], 1.3, false) } } + shapes.map { TableCase([$0], 0.6...2.4) { Ops.scalar(name, $0[0], 1.7, true) } }
         case .compare: return pairs.map { TableCase($0, 0...3, order: 0, whole: true) { Ops.compare(name, $0[0], $0[1], true) } }
