@@ -270,15 +270,7 @@ def chain(*terms):
     return ("_ = " + " + ".join(terms[i % len(terms)] for i in range(40)) + "\n") * 50, 50
 
 
-# What is told of each: the processor's time of the whole program less that of its first part, which is what reading, checking and running the rest costs; by how
-# often the rest says the same.
-CHECKS = {
-    "check 40 terms, literals": ("", *chain("1", "2", "3")),
-    "check 40 terms, numbers": ("let x = 1.5\nlet n = 2.0\n", *chain("x * n", "2 * x", "n")),
-    "check 40 terms, tensors mixed": ("import MXNet\nlet x = nd.ones([2])\nlet n = 2.0\n", *chain("x * n", "2 * x", "x[0]", "n")),
-    "check a cell of 30 lines": (
-        "",
-        """
+THIRTY_LINES = """
 struct Point: Hashable { var x = 0, y = 0 }
 enum Move { case left(Int), right(Int), up, down }
 func moved(_ p: Point, _ m: Move) -> Point {
@@ -308,9 +300,16 @@ let table = counts.sorted { $0.key < $1.key }.map { "\\($0.key)=\\($0.value)" }.
 let squares = (1...10).filter { $0 % 2 == 0 }.map { $0 * $0 }
 print(p, longest, total, mean > 3 ? "long" : "short")
 print(table, squares)
-""",
-        1,
-    ),
+"""
+
+# What is told of each: the processor's time of the whole program less that of its first part, which is what reading, checking and running the rest costs; by how
+# often the rest says the same.
+CHECKS = {
+    "check 40 terms, literals": ("", *chain("1", "2", "3")),
+    "check 40 terms, numbers": ("let x = 1.5\nlet n = 2.0\n", *chain("x * n", "2 * x", "n")),
+    "check 40 terms, tensors mixed": ("import MXNet\nlet x = nd.ones([2])\nlet n = 2.0\n", *chain("x * n", "2 * x", "x[0]", "n")),
+    "a cell of 30 lines, the first": ("", THIRTY_LINES, 1),
+    "a cell of 30 lines, later": (THIRTY_LINES, ("// %%\n" + THIRTY_LINES) * 20, 20),
     **{f"import {surface}": ("", f"import {surface}\n", 1) for surface in ("MXNet", "Torch", "TensorFlow", "JAX")},
     "x * 2 of four numbers": ("import Torch\nlet x = torch.ones(4)\nvar y = x * 2\n", "for _ in 0..<100_000 { y = x * 2 }\n", 100_000),
 }
@@ -321,8 +320,8 @@ def checks(table, galley, folder, rounds, wanted):
         if not wanted(name):
             continue
         files = (folder / "before.swift", folder / "whole.swift")
-        files[0].write_text(before + "print(0)\n")
-        files[1].write_text(before + text + "print(0)\n")
+        files[0].write_text("// %%\n" + before + "print(0)\n")
+        files[1].write_text("// %%\n" + before + text + "print(0)\n")
         try:
             spent = ([], [])
             for _ in range(rounds):
