@@ -163,8 +163,7 @@ extension Checker {
             return nil
         }
         for (parameter, type) in zip(written, types) {
-            guard let syntax = parameter.type else { continue }
-            let declared = resolve(syntax, in: context.scope, file: currentFile)
+            guard let declared = declaredType(of: parameter) else { continue }
             guard unifies(declared, type) else {
                 lastClosureDiagnostics.append(Diagnostic(.error, Purpose.argument.mismatch(name(of: declared), name(of: type)), in: currentFile, at: parameter.range))
                 return nil
@@ -185,9 +184,9 @@ extension Checker {
 
     /// The parameters' types that a closure has by itself: as written, or as its only expression needs them (`{ $0 + 1 }` takes an Int). Nil when they stay open, which is told.
     private func ownParameterTypes(_ closure: Closure) -> [Type]? {
-        var names: [(name: String, type: TypeSyntax?, range: SourceRange)] = (closure.parameters ?? []).map { ($0.name, $0.type, $0.range) }
+        var names: [(name: String, type: Type?, range: SourceRange)] = (closure.parameters ?? []).map { ($0.name, declaredType(of: $0), $0.range) }
         if closure.parameters == nil, let last = (0..<10).last(where: { Self.mentions("$\($0)", closure.body) }) { names = (0...last).map { ("$\($0)", nil, closure.range) } }
-        let types = names.map { parameter in parameter.type.map { resolve($0, in: context.scope, file: currentFile) } ?? .variable(freshVariable()) }
+        let types = names.map { $0.type ?? .variable(freshVariable()) }
         guard let unknown = names.first(where: { $0.type == nil }) else { return types }
         let mark = trail.count
         defer { undo(to: mark) }
@@ -211,8 +210,8 @@ extension Checker {
         defer { undo(to: mark) }
         var types: [Type] = []
         for (index, argument) in arguments.enumerated() {
-            if let syntax = closure.parameters?[index].type {
-                types.append(resolve(syntax, in: context.scope, file: currentFile))
+            if let declared = closure.parameters.flatMap({ declaredType(of: $0[index]) }) {
+                types.append(declared)
             } else {
                 let type = Type.variable(freshVariable())
                 guard fit(argument.value, type) != nil else { return nil }
@@ -248,6 +247,12 @@ extension Checker {
             if outcome.type.isThrowing { self.noteThrow(range, self.thrownError(of: outcome.type)) }
             return TExpr(.apply(outcome.value, []), outcome.type.result, range)
         }
+    }
+
+    /// As written; of a variadic parameter the array.
+    private func declaredType(of parameter: Closure.Parameter) -> Type? {
+        guard let type = parameter.type.map({ resolve($0, in: context.scope, file: currentFile) }) else { return nil }
+        return parameter.isVariadic ? array(type) : type
     }
 
     private func ownInouts(_ closure: Closure, _ count: Int) -> [Bool] { closure.parameters?.map(\.isInout) ?? Array(repeating: false, count: count) }
@@ -380,7 +385,11 @@ extension Checker {
         let isThrowing = written.isThrowing || inner.sawThrow
         let function = TypedFunction(
             name: "closure", parameters: parameters, isInout: parameters.indices.map { inouts.count == parameters.count && inouts[$0] }, selfVariable: nil, result: found, isThrowing: isThrowing, body: body, file: outer.file, range: closure.range)
-        let type = FunctionType(parameters: parameterTypes.indices.map { FunctionType.Parameter(type: parameterTypes[$0], isInout: inouts.indices.contains($0) && inouts[$0]) }, result: found, isThrowing: isThrowing, thrown: isThrowing ? inner.declaredError : nil)
+        let type = FunctionType(
+            parameters: parameterTypes.indices.map { index in
+                let written = closure.parameters.flatMap { $0.indices.contains(index) ? $0[index] : nil }
+                return FunctionType.Parameter(type: parameterTypes[index], isInout: inouts.indices.contains(index) && inouts[index], isVariadic: written?.isVariadic == true)
+            }, result: found, isThrowing: isThrowing, thrown: isThrowing ? inner.declaredError : nil)
         let typed = TypedClosure(function: function, captures: inner.captures, captureList: captureList)
         let outcome = ClosureOutcome(closure: closure, value: TExpr(.closure(typed), .function(type), closure.range), type: type, diagnostics: diagnostics)
         diagnostics = savedDiagnostics

@@ -252,15 +252,14 @@ extension Checker {
         if let labels = name?.argumentLabels, labels != function.parameters.map({ $0.label ?? "_" }) { return [] }
         var substitution: Substitution = base.map { memberSubstitution(function.owner, base: $0.1) } ?? [:]
         for parameter in function.genericParameters where substitution[parameter] == nil { substitution[parameter] = .variable(freshVariable()) }
-        guard !function.parameters.contains(where: { $0.isVariadic || $0.isAutoclosure }) else { return [] }
-        let parameters = function.parameters.map { FunctionType.Parameter(type: substitute($0.type, substitution), isInout: $0.isInout) }
+        guard !function.parameters.contains(where: \.isAutoclosure) else { return [] }
+        let parameters = function.parameters.map { FunctionType.Parameter(type: substitute($0.type, substitution), isInout: $0.isInout, isVariadic: $0.isVariadic) }
         var result = substitute(function.result, substitution)
         switch base?.0 {
         case .type(let type)? where function.kind == .initializer, .metatype(_, let type)? where function.kind == .initializer: result = function.isFailable ? optional(type) : type
         default: if function.returnsDynamicSelf, let own = dynamicSelfResult(function, base?.0 ?? .none) { result = own }
         }
         let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing, thrown: function.thrown.map { substitute($0, substitution) })
-        guard !parameters.contains(where: \.isInout) else { return [] }
         return [
             Candidate(
                 type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? -65 : 0,
@@ -298,11 +297,18 @@ extension Checker {
                 let closure = self.wrapAsClosure(known, range) { values in
                     self.context.tryDepth += 1
                     defer { self.context.tryDepth -= 1 }
-                    return self.finishCall(function, memberBase, final, values.map { .value($0) }, known.result, range)
+                    return self.finishCall(function, memberBase, final, zip(values, known.parameters).map(Self.handedOn), known.result, range)
                 }
                 return statements.isEmpty ? closure : TExpr(.sequence(statements, closure), closure.type, range)
             }
         ]
+    }
+
+    /// A wrapper's own argument as the argument of what it calls.
+    private static func handedOn(_ value: TExpr, _ parameter: FunctionType.Parameter) -> TArgument {
+        guard parameter.isInout, case .local(let variable) = value.kind else { return .value(value) }
+        variable.isAssigned = true
+        return .inout(.local(variable))
     }
 
     /// A closure that hands its arguments on.
