@@ -142,6 +142,12 @@ extension Checker {
         return nil
     }
 
+    /// What a literal's initialiser makes of the plain value: a new object where the type is a class.
+    func literalValue(_ initializer: FunctionDecl, _ argument: TExpr, _ type: Type, _ range: SourceRange) -> TExpr {
+        let reference = FunctionReference(initializer, memberSubstitution(initializer.owner, base: type))
+        return TExpr(isClass(type) ? .construct(reference, [.value(argument)]) : .call(.direct(reference), [.value(argument)]), type, range)
+    }
+
     private func fitArrayLiteral(_ elements: [Expr], _ target: Type) -> Cost? {
         switch target {
         case .variable(let variable):
@@ -517,10 +523,8 @@ extension Checker {
             report("type '\(name(of: type))' does not conform to protocol '\(protocolName)'", range)
             return invalid(range)
         }
-        let substitution = memberSubstitution(initializer.owner, base: type)
-        if kind == .none { return TExpr(.call(.direct(FunctionReference(initializer, substitution)), [.value(TExpr(.tuple([]), .void, range))]), type, range) }
-        let value = makeLiteral(expression, kind, substitute(parameter.type, substitution))
-        return TExpr(.call(.direct(FunctionReference(initializer, substitution)), [.value(value)]), type, range)
+        if kind == .none { return literalValue(initializer, TExpr(.tuple([]), .void, range), type, range) }
+        return literalValue(initializer, makeLiteral(expression, kind, substitute(parameter.type, memberSubstitution(initializer.owner, base: type))), type, range)
     }
 
     private func builtinLiteral(_ expression: Expr, _ kind: LiteralKind, _ builtin: BuiltinKind, _ type: Type) -> TExpr {
@@ -680,7 +684,7 @@ extension Checker {
             let arrayValue = TExpr(.array(values), array(zonk(element)), range)
             if arrayElement(target) != nil { return arrayValue }
             guard let initializer = literalInitializer("arrayLiteral", of: target) else { return invalid(range) }
-            return TExpr(.call(.direct(FunctionReference(initializer, memberSubstitution(initializer.owner, base: zonk(target)))), [.value(arrayValue)]), zonk(target), range)
+            return literalValue(initializer, arrayValue, zonk(target), range)
         }
     }
 

@@ -92,7 +92,7 @@ extension Checker {
             let pairType = Type.tuple([TupleElement(type: zonk(key)), TupleElement(type: zonk(value))])
             guard let initializer = literalInitializer("dictionaryLiteral", of: target) else { return invalid(range) }
             let list = TExpr(.array(items.map { TExpr($0.kind, pairType, $0.range) }), array(pairType), range)
-            return TExpr(.call(.direct(FunctionReference(initializer, memberSubstitution(initializer.owner, base: zonk(target)))), [.value(list)]), zonk(target), range)
+            return literalValue(initializer, list, zonk(target), range)
         }
     }
 }
