@@ -136,7 +136,7 @@ extension Checker {
                 function.isFailable = syntax.isFailable || syntax.isImplicitlyUnwrapped
                 function.isConvenience = declaration.has("convenience")
                 prepare(function, declaration, scope: scope, module: module, isHost: isHost)
-                if !context.isExtension { nominal.hasExplicitInitializer = true }
+                if !context.isExtension, !function.isConvenience { nominal.hasExplicitInitializer = true }
                 addMember(function, to: nominal)
             case .deinitializer(let body):
                 let function = own(FunctionDecl(name: "deinit", owner: nominal, file: file, range: declaration.range))

@@ -49,6 +49,7 @@ public final class NominalDecl: Hashable {
     var promises: [GenericRequirement]?
     /// Associated types that a protocol above it declares already.
     var redeclaredAssociatedTypes: [AssociatedTypeDecl] = []
+    /// A convenience initialiser isn't one: a class with no other inherits those of its superclass.
     var hasExplicitInitializer = false
     public internal(set) var isClassBound = false
     var implicitMembersAdded = false
