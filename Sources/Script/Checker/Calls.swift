@@ -241,7 +241,7 @@ extension Checker {
             substitution = ownerSubstitution(of: result)
         case .value(_, let type):
             parameters = type.parameters.enumerated().map { index, parameter in
-                FunctionDecl.Parameter(label: nil, name: "", type: parameter.type, isInout: parameter.isInout, isVariadic: false, isAutoclosure: parameter.isAutoclosure)
+                FunctionDecl.Parameter(label: nil, name: "", type: parameter.type, isInout: parameter.isInout, isVariadic: parameter.isVariadic, isAutoclosure: parameter.isAutoclosure)
             }
             result = type.result
         }
@@ -291,6 +291,10 @@ extension Checker {
                 total += cost
                 return
             }
+            if let sequence = literalSequence(value, type, requirements, solution.substitution), let cost = fit(value, sequence), unifies(type, sequence) {
+                total += cost
+                return
+            }
             let before = lastClosureDiagnostics.count
             let suited = suitedCandidates(value, type, generics, solution)
             guard let cost = suited.map({ fitCandidates(value, type, among: $0)?.cost }) ?? fit(value, type) else {
@@ -336,6 +340,21 @@ extension Checker {
         }
         try checkRequirements(solution, requirements)
         return total
+    }
+
+    /// The array that a literal of several elements is where a requirement says what the elements of a generic sequence are: `Set<Value>([1, "a"])`.
+    private func literalSequence(_ value: Expr, _ type: Type, _ requirements: [GenericRequirement], _ substitution: Substitution) -> Type? {
+        var literal = value
+        while case .paren(let inner) = literal.kind { literal = inner }
+        guard case .array = literal.kind, case .variable(let variable) = resolved(type) else { return nil }
+        for case .same(let a, let b) in requirements {
+            for (part, known) in [(a, b), (b, a)] {
+                guard case .dependent(.parameter(let parameter), let associated) = part, associated.name == "Element", substitution[parameter].map(resolved) == .variable(variable) else { continue }
+                let element = zonk(substitute(known, substitution))
+                if !Self.hasVariables(element) { return array(element) }
+            }
+        }
+        return nil
     }
 
     private func takesFloatLiterals(_ bound: NominalDecl) -> Bool { allProtocols(of: bound).contains { $0.module === prelude && $0.name == "ExpressibleByFloatLiteral" } }
