@@ -518,13 +518,16 @@ extension DefaultIndices: BidirectionalCollection where Elements: BidirectionalC
 public struct Slice<Base: Collection>: Collection {
     public typealias Index = Base.Index
     public typealias SubSequence = Slice<Base>
-    public private(set) var base: Base
-    public private(set) var startIndex: Base.Index
-    public private(set) var endIndex: Base.Index
+    var _startIndex: Base.Index
+    var _endIndex: Base.Index
+    var _base: Base
+    public var startIndex: Base.Index { _startIndex }
+    public var endIndex: Base.Index { _endIndex }
+    public var base: Base { _base }
     public init(base: Base, bounds: Range<Base.Index>) {
-        self.base = base
-        startIndex = bounds.lowerBound
-        endIndex = bounds.upperBound
+        _base = base
+        _startIndex = bounds.lowerBound
+        _endIndex = bounds.upperBound
     }
     public subscript(position: Base.Index) -> Base.Element {
         if position < startIndex || !(position < endIndex) { _fail("Index out of range", 0) }
@@ -542,14 +545,14 @@ extension Slice: RandomAccessCollection where Base: RandomAccessCollection {}
 extension Slice: MutableCollection where Base: MutableCollection {
     public subscript(position: Base.Index) -> Base.Element {
         get { base[position] }
-        set { base[position] = newValue }
+        set { _base[position] = newValue }
     }
     public subscript(bounds: Range<Base.Index>) -> Slice<Base> {
         get { Slice(base: base, bounds: bounds) }
         set {
             var i = bounds.lowerBound
             for element in newValue {
-                base[i] = element
+                _base[i] = element
                 i = base.index(after: i)
             }
         }

@@ -163,6 +163,7 @@ public func !== (a: Any?, b: Any?) -> Bool { !(a === b) }
 public struct ObjectIdentifier: Equatable {
     public let _value: Int
     public init(_ object: AnyObject) { _value = _identity(object) }
+    public init(_ type: Any.Type) { _value = _identity(type) }
     public static func == (a: ObjectIdentifier, b: ObjectIdentifier) -> Bool { a._value == b._value }
 }
 extension Int {

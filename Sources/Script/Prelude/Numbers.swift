@@ -24,9 +24,16 @@ extension Numeric {
 
 public protocol SignedNumeric: Numeric {
     @_intrinsic("negate") static prefix func - (a: Self) -> Self
+    mutating func negate()
 }
 extension SignedNumeric {
-    public mutating func negate() { self = -self }
+    /// Each by the other's means: who conforms brings one of them, or neither.
+    public static prefix func - (a: Self) -> Self {
+        var result = a
+        result.negate()
+        return result
+    }
+    public mutating func negate() { self = 0 - self }
 }
 public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < T.zero ? -x : x }
 

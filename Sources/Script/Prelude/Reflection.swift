@@ -312,6 +312,8 @@ public class AnyKeyPath: Hashable, CustomDebugStringConvertible {
         hasher.combine(_indices)
     }
     public var debugDescription: String { "\\\(_root)\(_components)" }
+    public class var rootType: Any.Type { Any.self }
+    public class var valueType: Any.Type { Any.self }
 }
 
 /// A path from a known type to a value of any.
@@ -321,6 +323,7 @@ public class PartialKeyPath<Root>: AnyKeyPath {
         self._getAny = _getAny
         super.init(_root: Root.self, _components: _components, _indices: _indices)
     }
+    public override class var rootType: Any.Type { Root.self }
 }
 
 /// A path to a value inside another, for reading.
@@ -330,6 +333,7 @@ public class KeyPath<Root, Value>: PartialKeyPath<Root> {
         self._get = _get
         super.init(_getAny: { _get($0) }, _components: _components, _indices: _indices)
     }
+    public override class var valueType: Any.Type { Value.self }
     public func appending<Appended>(path: KeyPath<Value, Appended>) -> KeyPath<Root, Appended> {
         let get = _get, next = path._get, components = _components + path._components, indices = _indices + path._indices
         if let path = path as? ReferenceWritableKeyPath<Value, Appended> { return appending(path: path) }
