@@ -255,6 +255,7 @@ extension Checker {
             if conversionCost(solution.result, target) == nil { undo(to: mark) }
         }
         solution.cost = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
+        try checkTypeRequirements(solution)
         if case .function(let function) = target.kind, function.isDisfavored { solution.cost += .disfavored }
         if case .value(_, let candidate) = target.base { solution.cost += candidate.cost }
         for (parameter, taken) in zip(parameters, mapping) {
@@ -417,6 +418,14 @@ extension Checker {
         }
     }
 
+    /// What the `where` clause of a type asks of those that it is made for, once they are known.
+    private func checkTypeRequirements(_ solution: CallSolution) throws {
+        guard case .function(let function) = solution.target.kind, function.kind == .initializer, let owner = function.owner, owner.kind != .protocol, !owner.protocolRequirements.isEmpty else { return }
+        let chosen = solution.substitution.mapValues(zonk)
+        guard !owner.genericParameters.contains(where: { chosen[$0].map(Self.hasVariables) ?? true }) else { return }
+        try checkRequirements(solution, owner.protocolRequirements.filter { !holds($0, chosen) })
+    }
+
     private func checkRequirements(_ solution: CallSolution, _ requirements: [GenericRequirement]) throws {
         for requirement in requirements where !holds(requirement, solution.substitution) {
             switch requirement {
@@ -516,115 +525,11 @@ extension Checker {
         return mapping
     }
 
-    // MARK: Telling why
-
-    /// How far an attempt got. What a generic member of a protocol asks for says less than what a type's own member does.
-    private func progress(_ failure: (OverloadTarget, CallFailure)) -> Int {
-        if case .function(let function) = failure.0.kind, function.owner?.kind == .protocol, !function.isOperator {
-            switch failure.1 {
-            case .requirement, .conformance: return 5
-            default: break
-            }
-        }
-        return failure.1.progress
-    }
-
-    /// The operand of an operator that only lacks its unwrapping.
-    private func optionalOperand(_ arguments: [Argument]) -> (Expr, Type)? {
-        guard arguments.count == 2 else { return nil }
-        let types = arguments.map { argument -> Type? in literalKind(argument.value).flatMap { defaultType(of: $0) } ?? (isContextual(argument.value) ? nil : candidates(argument.value).first.map { zonk($0.type) }) }
-        guard let left = types[0], let right = types[1] else { return nil }
-        if let payload = optionalPayload(left), payload == right { return (arguments[0].value, left) }
-        if let payload = optionalPayload(right), payload == left { return (arguments[1].value, right) }
-        return nil
-    }
-
-    private func tell(_ failures: [(OverloadTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
-        guard let best = failures.max(by: { progress($0) < progress($1) }) else { return }
-        if let operatorRange {
-            if case .unavailable = best.1 {} else if case .closure = best.1 {} else {
-                if let (operand, type) = optionalOperand(arguments), let payload = optionalPayload(type) {
-                    report("value of optional type '\(self.name(of: type))' must be unwrapped to a value of type '\(self.name(of: payload))'", operand.range)
-                    return
-                }
-                let types = arguments.map { argument in typeText(argument.value) }
-                if types.count == 2 {
-                    if types[0] == types[1] {
-                        report("binary operator '\(name)' cannot be applied to two '\(types[0])' operands", operatorRange)
-                    } else {
-                        report("binary operator '\(name)' cannot be applied to operands of type '\(types[0])' and '\(types[1])'", operatorRange)
-                    }
-                } else {
-                    report("unary operator '\(name)' cannot be applied to an operand of type '\(types.first ?? "_")'", operatorRange)
-                }
-                return
-            }
-        }
-        let notes: [Diagnostic] = failures.count < 2 ? [] : failures.prefix(6).compactMap { target, _ in
-            // The library's candidates are many, and a reader has no line to look at.
-            guard case .function(let function) = target.kind, function.module !== prelude else { return nil }
-            return Diagnostic(.note, "candidate: \(signature(of: function))", in: currentFile, at: range)
-        }
-        switch best.1 {
-        case .missing(let parameter):
-            let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\((parametersOf(best.0).firstIndex { $0.name == parameter.name } ?? 0) + 1)"
-            report("missing argument for \(what) in call", callEnd(range), notes: notes)
-        case .extra(let index):
-            report("extra argument \(arguments[index].label.map { "'\($0)' " } ?? "")in call", arguments[index].value.range, notes: notes)
-        case .label(let index, let wanted):
-            let have = arguments[index].label
-            let at = arguments[index].value.range
-            switch (have, wanted) {
-            case (nil, let wanted?): report("missing argument label '\(wanted):' in call", at, notes: notes)
-            case (let have?, nil): report("extraneous argument label '\(have):' in call", at, notes: notes)
-            case (let have?, let wanted?): report("incorrect argument label in call (have '\(have):', expected '\(wanted):')", at, notes: notes)
-            case (nil, nil): report("extra argument in call", at, notes: notes)
-            }
-        case .argument(let index, let type):
-            let argument = arguments[index].value
-            if case .inout = argument.kind {
-                report("'&' used with non-inout argument of type '\(self.name(of: type))'", argument.range, notes: notes)
-                return
-            }
-            let inoutMissing = parametersOf(best.0).enumerated().contains { position, parameter in parameter.isInout && position == index }
-            if inoutMissing {
-                report("passing value of type '\(self.name(of: type))' to an inout parameter requires explicit '&'", argument.range)
-                return
-            }
-            var text: String?
-            if case .function = resolved(type), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
-            report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
-        case .conformance(let type, let bound):
-            report("\(describeKind(name)) '\(name)' requires that '\(self.name(of: type))' conform to '\(bound.name)'", range, notes: notes)
-        case .requirement(let text): report("'\(name)' \(text)", range, notes: notes)
-        case .closure(let found): diagnostics += found
-        case .order(let index, let label, let before):
-            report("argument '\(label)' must precede argument '\(before)'", arguments[index].value.range)
-        case .existentialAccess(let type):
-            report("member '\(name)' cannot be used on value of type '\(self.name(of: type))'; consider using a generic constraint instead", range)
-        case .unavailable(let reason):
-            var labelled = name
-            if case .function(let function) = best.0.kind, !function.isOperator { labelled += "(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))" }
-            report("'\(labelled)' is unavailable\(Self.message(in: reason))", range)
-        }
-    }
-    private func describeKind(_ name: String) -> String { name == "init" ? "initializer" : "global function or method" }
-
     /// The text of `message: "…"` in an `@available` attribute.
     static func message(in attribute: String) -> String {
         guard let colon = attribute.lastIndex(of: ":"), attribute.contains("message") else { return "" }
         let text = attribute[attribute.index(after: colon)...].trimmingWhitespace()
         return ": " + text.filter { $0 != "\"" }
-    }
-
-    private func callEnd(_ range: SourceRange) -> SourceRange { SourceRange(start: max(Int(range.start), Int(range.end) - 1), end: Int(range.end)) }
-
-    private func parametersOf(_ target: OverloadTarget) -> [FunctionDecl.Parameter] {
-        switch target.kind {
-        case .function(let function): function.parameters
-        case .enumCase(let enumCase): enumCase.payload
-        case .value: []
-        }
     }
 
     /// The type that an expression has by itself, for messages.
@@ -703,9 +608,9 @@ extension Checker {
             }
             let value = solution.arguments[position].value
             if parameter.isInout {
-                var target = value
-                if case .inout(let inner) = value.kind { target = inner }
-                guard let place = lvalue(target, range: value.range) else { return invalid(range) }
+                var target = value, purpose = Writing.operand
+                if case .inout(let inner) = value.kind { (target, purpose) = (inner, .inoutArgument) }
+                guard let place = lvalue(target, range: value.range, for: purpose) else { return invalid(range) }
                 // `count += 1` where `count` is an `Int!` changes what is inside.
                 let unwraps = optionalPayload(place.type) != nil && optionalPayload(parameter.type) == nil
                 arguments.append(.inout(unwraps ? .unwrap(place.value) : place.value))
@@ -855,7 +760,7 @@ extension Checker {
             noteUse(variable)
             if function.kind != .initializer { noteUseOfSelf(range, "method call '\(function.name)'") }
             if function.selfPassing == .inout {
-                guard let lvalue = selfLValue(place, function.name) else { return invalid(range) }
+                guard let lvalue = wanting(.mutatingMember, { selfLValue(place, function.name) }) else { return invalid(range) }
                 arguments.insert(.inout(lvalue), at: 0)
             } else {
                 receiver = TExpr(.local(variable), variable.type, place)
@@ -865,7 +770,7 @@ extension Checker {
         case .value(let expression, let candidate):
             guard function.selfPassing != .none else { break }
             if function.selfPassing == .inout {
-                guard let place = lvalue(expression, range: expression.range, mutatingMember: function.name) else { return invalid(range) }
+                guard let place = lvalue(expression, range: expression.range, for: .mutatingMember) else { return invalid(range) }
                 arguments.insert(.inout(place.value), at: 0)
             } else {
                 receiver = commit(candidate)

@@ -45,6 +45,8 @@ public final class Checker: Semantics {
     var conformancesInProgress: Set<ConformanceKey> = []
     /// What a closure's body had against the last type that it was tried with.
     var lastClosureDiagnostics: [Diagnostic] = []
+    /// What is to be done with the place that is being looked for.
+    var writing = Writing.value
     /// The closures that key paths stand for, by the expression.
     var keyPathLiterals: [ObjectIdentifier: KeyPathLiteral] = [:]
     var preludeTypes: [String: NominalDecl] = [:]
@@ -63,7 +65,7 @@ public final class Checker: Semantics {
     /// A member that the last look-up found and that can't be named from where it is asked for.
     var hiddenMember: ValueDecl?
     /// Generic types as a cell writes them, to be held against their bounds.
-    var writtenTypes: [(Type, SourceRange, SourceFile)] = []
+    var writtenTypes: [(type: Type, range: SourceRange, file: SourceFile, scope: Scope)] = []
     /// Diagnostics that only count when all types are right.
     var flowMessages: Set<String> = []
 
@@ -212,6 +214,7 @@ final class FunctionContext {
     var result: Type?
     var returned: [TExpr] = []
     var isThrowing: Bool
+    var isClosure = false
     /// A closure finds out whether it throws.
     var infersThrowing = false
     var sawThrow = false

@@ -3,18 +3,29 @@ import Syntax
 
 /// What a value is wanted for: how a mismatch is told.
 enum Purpose {
-    case value, argument, declaration, returnValue, condition, assignment, element, thrown
+    case value, argument, declaration, returnValue, closureResult, condition, assignment, element, dictionaryKey, dictionaryValue, thrown
 
     func mismatch(_ from: String, _ to: String) -> String {
         switch self {
         case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
         case .declaration: "cannot convert value of type '\(from)' to specified type '\(to)'"
         case .returnValue: "cannot convert return expression of type '\(from)' to return type '\(to)'"
+        case .closureResult: "cannot convert value of type '\(from)' to closure result type '\(to)'"
+        case .dictionaryKey: "cannot convert value of type '\(from)' to expected dictionary key type '\(to)'"
+        case .dictionaryValue: "cannot convert value of type '\(from)' to expected dictionary value type '\(to)'"
         case .condition: "cannot convert value of type '\(from)' to expected condition type '\(to)'"
         case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
         case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
         case .value: "cannot convert value of type '\(from)' to type '\(to)'"
         case .thrown: "thrown expression type '\(from)' cannot be converted to error type '\(to)'"
+        }
+    }
+
+    /// Whether a closure is all that is given: it learns then what its calls may throw.
+    var takesWholeClosure: Bool {
+        switch self {
+        case .declaration, .returnValue, .closureResult: true
+        default: false
         }
     }
 }

@@ -269,7 +269,7 @@ extension Checker {
             return commit(candidate)
         }
         if let payload = optionalPayload(expected) {
-            let inside: Purpose = purpose == .declaration || purpose == .returnValue ? .value : purpose
+            let inside: Purpose = purpose.takesWholeClosure ? .value : purpose
             return TExpr(.some(checkClosure(closure, expression, resolved(payload), inside)), zonk(expected), expression.range)
         }
         guard case .function(let wanted) = expected else {
@@ -282,7 +282,7 @@ extension Checker {
             return invalid(expression.range)
         }
         // Only where a closure is all that is declared or returned does it learn what its calls may throw.
-        let thrown: Type? = if purpose == .declaration || purpose == .returnValue { wanted.thrown.map(zonk) } else { nil }
+        let thrown: Type? = if purpose.takesWholeClosure { wanted.thrown.map(zonk) } else { nil }
         let before = lastClosureDiagnostics.count
         guard let parameters = closureParameterTypes(closure, wanted), fitClosure(closure, wanted, thrown: thrown) != nil else {
             diagnostics += lastClosureDiagnostics.dropFirst(before)
@@ -323,6 +323,7 @@ extension Checker {
         if let syntax = closure.thrown { setError(of: &written, to: resolveError(syntax, in: outer.scope, file: outer.file)) }
         inner.isThrowing = written.isThrowing
         inner.infersThrowing = !closure.isThrowing
+        inner.isClosure = true
         inner.declaredError = closure.isThrowing ? written.thrown : thrown
         inner.ignoresNilReturns = ignoresNil
         inner.function = outer.function

@@ -78,7 +78,7 @@ extension Checker {
             settle(key)
             settle(value)
             let items = pairs.map { pair -> TExpr in
-                let first = check(pair.key, expecting: key, purpose: .element), second = check(pair.value, expecting: value, purpose: .element)
+                let first = check(pair.key, expecting: key, purpose: .dictionaryKey), second = check(pair.value, expecting: value, purpose: .dictionaryValue)
                 return TExpr(.tuple([first, second]), .tuple([TupleElement(type: first.type), TupleElement(type: second.type)]), pair.key.range)
             }
             if Self.hasVariables(zonk(key)) || Self.hasVariables(zonk(value)) {

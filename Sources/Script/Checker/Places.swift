@@ -7,9 +7,56 @@ struct WritablePlace {
     var type: Type
 }
 
+/// What is to be done with a place, for the words that refuse it.
+enum Writing {
+    case value, property, subscripted, unwrapped, operand, inoutArgument, mutatingMember
+
+    var refusal: String {
+        switch self {
+        case .value: "cannot assign to value"
+        case .property: "cannot assign to property"
+        case .subscripted: "cannot assign through subscript"
+        case .unwrapped: "cannot assign through '!'"
+        case .operand: "left side of mutating operator isn't mutable"
+        case .inoutArgument: "cannot pass immutable value as inout argument"
+        case .mutatingMember: "cannot use mutating member on immutable value"
+        }
+    }
+}
+
 // Assignments, inout arguments and mutating calls: where a value lives.
 extension Checker {
+    /// A place that is wanted for something else than what is being done.
+    func lvalue(_ expression: Expr, range: SourceRange, for writing: Writing) -> WritablePlace? {
+        wanting(writing) { lvalue(expression, range: range) }
+    }
+
+    func wanting<Result>(_ writing: Writing, _ body: () -> Result) -> Result {
+        let outer = self.writing
+        self.writing = writing
+        defer { self.writing = outer }
+        return body()
+    }
+
+    /// What an assignment writes to.
+    private func writing(to target: Expr) -> Writing {
+        switch target.kind {
+        case .paren(let inner), .optionalBind(let inner): return writing(to: inner)
+        case .name(let name):
+            guard name.text != "self", case .members? = lookupName(name.text, from: context.scope) else { return .value }
+            return .property
+        case .member: return .property
+        case .subscript: return .subscripted
+        case .forceUnwrap: return .unwrapped
+        default: return .value
+        }
+    }
+
     func buildAssignment(_ target: Expr, _ value: Expr, _ range: SourceRange) -> TExpr {
+        wanting(writing(to: target)) { assignment(target, value, range) }
+    }
+
+    private func assignment(_ target: Expr, _ value: Expr, _ range: SourceRange) -> TExpr {
         switch target.kind {
         case .paren(let inner): return buildAssignment(inner, value, range)
         case .discard:
@@ -32,7 +79,7 @@ extension Checker {
             var statements = [TStatement(.declare(temporary, source), range)]
             for (index, element) in elements.enumerated() {
                 if case .discard = element.value.kind { continue }
-                guard let place = assignable(element.value, range) else { return invalid(range) }
+                guard let place = wanting(writing(to: element.value), { assignable(element.value, range) }) else { return invalid(range) }
                 let part = TExpr(.tupleElement(TExpr(.local(temporary), source.type, range), index), types[index].type, range)
                 statements.append(TStatement(.expression(TExpr(.assign(place.value, coerce(part, to: place.type)), .void, range)), range))
             }
@@ -83,7 +130,13 @@ extension Checker {
             context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil {
             return WritablePlace(value: .global(global), type: variable.declaredType)
         }
-        if case .name(let name) = target.kind, name.text == "self" { noteAssignmentOfSelf() }
+        if case .name(let name) = target.kind, name.text == "self" {
+            noteAssignmentOfSelf()
+            if let variable = selfVariable, isClass(variable.type) {
+                report("cannot assign to value: 'self' is immutable", range)
+                return nil
+            }
+        }
         guard let property = ownProperty(target) else { return lvalue(target, range: range) }
         context.assignedProperty = property
         defer { context.assignedProperty = nil }
@@ -93,17 +146,13 @@ extension Checker {
     }
 
     /// Where an expression's value lives; tells why it can't be changed.
-    func lvalue(_ expression: Expr, range: SourceRange, mutatingMember: String? = nil) -> WritablePlace? {
+    func lvalue(_ expression: Expr, range: SourceRange) -> WritablePlace? {
         func refuse(_ what: String) -> WritablePlace? {
-            if mutatingMember != nil {
-                report("cannot use mutating member on immutable value: \(what)", expression.range)
-            } else {
-                report("cannot assign to value: \(what)", expression.range)
-            }
+            report("\(writing.refusal): \(what)", expression.range)
             return nil
         }
         switch expression.kind {
-        case .paren(let inner): return lvalue(inner, range: range, mutatingMember: mutatingMember)
+        case .paren(let inner): return lvalue(inner, range: range)
         case .name(let name):
             if name.text == "self" {
                 guard let variable = selfVariable else { return refuse("'self' is immutable") }
@@ -155,12 +204,16 @@ extension Checker {
             }
             return best.build()
         case .forceUnwrap(let inner):
-            guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
+            guard let place = lvalue(inner, range: range), let payload = optionalPayload(place.type) else { return nil }
             return WritablePlace(value: .unwrap(place.value), type: payload)
         case .optionalBind(let inner):
-            guard let place = lvalue(inner, range: range, mutatingMember: mutatingMember), let payload = optionalPayload(place.type) else { return nil }
+            guard let place = lvalue(inner, range: range), let payload = optionalPayload(place.type) else { return nil }
             return WritablePlace(value: .optionalBind(place.value), type: payload)
-        case .call: return refuse("function call returns immutable value")
+        case .call(let callee, _, _):
+            if case .name(let name) = callee.kind, typeExpression(callee) == nil { return refuse("'\(name.text)' returns immutable value") }
+            return refuse("function call returns immutable value")
+        case .binary: return refuse("binary operator returns immutable value")
+        case .integer, .float, .string, .boolean: return refuse("literals are not mutable")
         case .discard: return WritablePlace(value: .discard, type: .variable(freshVariable()))
         default: return refuse("expression is not assignable")
         }
@@ -171,7 +224,7 @@ extension Checker {
         noteUse(variable)
         if isClass(variable.type) { return .value(TExpr(.local(variable), variable.type, range)) }
         guard !variable.isLet else {
-            report("cannot use mutating member on immutable value: 'self' is immutable", range)
+            report("\(writing.refusal): 'self' is immutable", range)
             return nil
         }
         variable.isAssigned = true
@@ -369,7 +422,7 @@ extension Checker {
         }
         if places.isEmpty, let first = bases.first, first.type != .error {
             if failures > 0 {
-                report("cannot assign through subscript: subscript is get-only", range)
+                report("\(writing.refusal): subscript is get-only", range)
             } else {
                 _ = subscriptCandidates(base, arguments, Expr(.subscript(base, arguments, trailing: []), range))
                 if !diagnostics.contains(where: { $0.severity == .error }) { report("cannot assign through subscript of type '\(name(of: first.type))'", range) }

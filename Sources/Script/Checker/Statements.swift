@@ -97,7 +97,7 @@ extension Checker {
         if !isContextual(expression), let candidate = cheapest(candidates(expression)), isNever(candidate.type), !isNever(result) {
             return TStatement(.expression(commit(candidate)), range)
         }
-        return TStatement(.return(check(expression, expecting: result, purpose: .returnValue)), range)
+        return TStatement(.return(check(expression, expecting: result, purpose: context.isClosure ? .closureResult : .returnValue)), range)
     }
 
     func checkBlock(_ statements: [Statement], _ flow: inout Flow) -> [TStatement] {
@@ -248,7 +248,7 @@ extension Checker {
             if typed.type != .void, typed.type != .error { report("unexpected non-void return value in void function", value.range) }
             return TStatement(.return(typed), range)
         }
-        let typed = check(value, expecting: result, purpose: .returnValue)
+        let typed = check(value, expecting: result, purpose: context.isClosure ? .closureResult : .returnValue)
         context.returned.append(typed)
         return TStatement(.return(typed), range)
     }

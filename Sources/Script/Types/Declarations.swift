@@ -43,7 +43,7 @@ public final class NominalDecl: Hashable {
     var bodyScope: Scope?
     /// What a raw-value enum's cases are worth.
     var rawType: Type?
-    /// What a protocol's `where` clause asks for.
+    /// What its `where` clause asks for.
     var protocolRequirements: [GenericRequirement] = []
     /// These and what its associated types' `where` clauses ask for, once somebody has wanted to know.
     var promises: [GenericRequirement]?
