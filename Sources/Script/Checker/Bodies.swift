@@ -394,14 +394,25 @@ extension Checker {
     }
 
     /// Checks everything that a type declares.
-    func checkNominalBodies(_ nominal: NominalDecl) {
+    /// What a type and its members say of themselves; their bodies come later.
+    func checkNominalHead(_ nominal: NominalDecl) {
         resolveHead(nominal)
         checkDeclaration(nominal)
         checkRedeclarations(nominal.members.all) { $0.memberContext?.isExtension == false }
+        for member in nominal.members.all.values.joined() { checkHead(of: member) }
+        for case .nominal(let nested) in nominal.nestedTypes.all.values { checkNominalHead(nested) }
+        if nominal.kind != .protocol { checkConformances(nominal) }
+    }
+
+    func checkHead(of member: ValueDecl) {
+        if let function = member as? FunctionDecl { resolveSignature(function) }
+        if let variable = member as? VariableDecl { resolveVariable(variable) }
+    }
+
+    func checkNominalBodies(_ nominal: NominalDecl) {
         for member in nominal.members.all.values.joined() { checkMember(member) }
         if let deinitializer = nominal.deinitializer { _ = checkedBody(of: deinitializer) }
         for case .nominal(let nested) in nominal.nestedTypes.all.values { checkNominalBodies(nested) }
-        if nominal.kind != .protocol { checkConformances(nominal) }
     }
 
     func checkMember(_ member: ValueDecl) {

@@ -34,6 +34,7 @@ extension Checker {
         flowMessages = []
         hiddenMember = nil
         let savedImports = cellImports
+        var headCount = Int.max
         let module = Module(name: "main")
         currentCell = module
         defer { currentCell = nil }
@@ -44,7 +45,7 @@ extension Checker {
             conformanceCache.removeAll()
             witnessCache.removeAll()
             pendingExtensions = []
-            let list = DiagnosticList(settledDiagnostics(diagnostics))
+            let list = DiagnosticList(settledDiagnostics(Self.inOrder(diagnostics, heads: headCount)))
             diagnostics = []
             return list
         }
@@ -92,23 +93,28 @@ extension Checker {
             if case .typeAlias(_, let generics, let type) = declaration.kind, generics.parameters.isEmpty { _ = resolve(type, in: scope, file: source.file) }
         }
         lookupScope = nil
-        // Bodies last: they may speak of everything that the cell declares.
         checkRedeclarations(module.values.known) { _ in true }
+        for value in module.values.known.values.joined() { checkHead(of: value) }
+        for nominal in types { checkNominalHead(nominal) }
+        for (nominal, members) in extensionMembers(of: module) {
+            checkRedeclarations(nominal.members.known) { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }
+            members.forEach(checkHead)
+            checkConformances(nominal)
+        }
+        checkWrittenTypes()
+        // Bodies last: they may speak of everything that the cell declares.
+        headCount = diagnostics.count
         for observer in globals.flatMap({ [$0.willSet, $0.didSet] }) { if let observer { _ = checkedBody(of: observer) } }
         for value in module.values.known.values.joined() where !(value is VariableDecl && (value as? VariableDecl)?.global != nil) { checkMember(value) }
         for nominal in types { checkNominalBodies(nominal) }
-        for (nominal, members) in extensionMembers(of: module) {
-            checkRedeclarations(nominal.members.known) { $0.memberContext?.module === module && $0.memberContext?.isExtension == true }
-            for member in members { checkMember(member) }
-            checkConformances(nominal)
-        }
+        for (_, members) in extensionMembers(of: module) { members.forEach(checkMember) }
         checkWrittenTypes()
         if !diagnostics.contains(where: { $0.severity == .error }) {
             var analysis = EscapeAnalysis(checker: self, file: source.file)
             analysis.statements(statements)
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw refuse() }
-        let warnings = diagnostics
+        let warnings = Self.inOrder(diagnostics, heads: headCount)
         diagnostics = []
         undoLog = []
         cells.append(module)
@@ -119,6 +125,15 @@ extension Checker {
             name: "cell", parameters: [], isInout: [], selfVariable: nil, result: .void, isThrowing: false, body: statements, file: source.file,
             range: SourceRange(start: 0, end: source.file.text.utf8.count))
         return CheckedCell(function: function, warnings: warnings, reads: readNames, writes: writes, hasResult: hasResult, module: module, globals: globals)
+    }
+
+    /// Top-level statements and what declarations say of themselves as the lines go, then their bodies.
+    private static func inOrder(_ list: [Diagnostic], heads: Int) -> [Diagnostic] {
+        let heads = min(heads, list.count)
+        func sorted(_ part: ArraySlice<Diagnostic>) -> [Diagnostic] {
+            part.map { ($0, $0.position.line) }.sorted { $0.1 < $1.1 }.map(\.0)
+        }
+        return sorted(list[..<heads]) + sorted(list[heads...])
     }
 
     /// A cell stopped early: names whose variables never got a value mean again what they meant before.

@@ -109,8 +109,12 @@ extension Checker {
     func checkWrittenTypes() {
         let pending = writtenTypes
         writtenTypes = []
-        for (type, range, file) in pending {
-            guard case .nominal(let declaration, let arguments) = zonk(type), !Self.hasVariables(type), !Self.isOpenEnded(type) else { continue }
+        let outer = lookupScope
+        defer { lookupScope = outer }
+        for (type, range, file, scope) in pending {
+            guard case .nominal(let declaration, let arguments) = zonk(type), !Self.hasVariables(type) else { continue }
+            resolveHead(declaration)
+            lookupScope = scope
             for (parameter, argument) in zip(declaration.genericParameters, arguments) {
                 for bound in parameter.bounds where !conforms(argument, to: bound) {
                     report("type '\(name(of: argument))' does not conform to protocol '\(bound.name)'", range, in: file)

@@ -88,7 +88,7 @@ extension Checker {
                 return .error
             }
             let type = Type.nominal(declaration, [again(key), again(value)])
-            if scope.module === currentCell { writtenTypes.append((type, syntax.range, file)) }
+            if scope.module === currentCell { writtenTypes.append((type, syntax.range, file, scope)) }
             return type
         case .tuple(let elements):
             if elements.count == 1, elements[0].label == nil { return again(elements[0].type) }
@@ -189,7 +189,7 @@ extension Checker {
                 report("generic type '\(declaration.name)' specialized with \(written.count < own ? "too few" : "too many") type parameters (got \(written.count), but expected \(own))", name.range, in: file)
                 return .error
             }
-            if own > 0, scope.module === currentCell { writtenTypes.append((.nominal(declaration, arguments), name.range, file)) }
+            if own > 0, scope.module === currentCell { writtenTypes.append((.nominal(declaration, arguments), name.range, file, scope)) }
             return .nominal(declaration, arguments)
         }
     }
