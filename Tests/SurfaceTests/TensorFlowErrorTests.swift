@@ -30,6 +30,12 @@ struct TensorFlowErrorTests {
         ),
         ("let c = tf.constant(1.0)\nlet t = tf.GradientTape()\nlet y = t.record { c * c }\nt.gradient(y, c)", "ValueError", "the gradient of source 0 is None"),
         ("tf.linalg.inv(tf.zeros([2, 2]))", "InvalidArgumentError", "Input is not invertible."),
+        ("tf.constant([1, 2]) + [1.5, 2]", "InvalidArgumentError", "cannot compute AddV2 as input #1(zero-based) was expected to be a int32 tensor but is a float tensor"),
+        ("tf.ones(3) + [1, 2]", "InvalidArgumentError", "Incompatible shapes: [3] vs. [2] [Op:AddV2]"),
+        ("tf.ones(3) + [[1], [2, 3]]", "ValueError", "Can't convert non-rectangular Python sequence to Tensor."),
+        ("tf.histogram_fixed_width([1.0], [5.0, 0], nbins: 2)", "InvalidArgumentError", "value_range should satisfy value_range[0] < value_range[1], but got '[5, 0]'"),
+        ("tf.histogram_fixed_width([1.0, .nan], [0.0, 2])", "InvalidArgumentError", "Histogram values must not contain NaN"),
+        ("tf.random.stateless_gamma([4], seed: [1, 2], alpha: [2.5, 1])", "InvalidArgumentError", "Shape passed in must end with broadcasted shape."),
         ("tf.one_hot([0], 1 << 60)", "MemoryError", "too large"),
     ]
 

@@ -184,6 +184,8 @@ let engineInterface = #"""
         public static func normal(_ shape: [Int], _ mean: Double, _ deviation: Double, _ dtype: String, _ truncated: Bool, _ seeds: [Int]) -> Tensor
         public static func integers(_ shape: [Int], _ low: Int, _ high: Int, _ dtype: String, _ seeds: [Int]) -> Tensor
         public static func permutation(_ n: Int, _ seeds: [Int]) -> Tensor
+        public static func poisson(_ shape: [Int], _ rates: Tensor, _ dtype: String, _ seeds: [Int]) -> Tensor
+        public static func gamma(_ shape: [Int], _ shapes: Tensor, _ seeds: [Int]) -> Tensor
     }
     public enum Shapes {
         public static func reshape(_ x: Tensor, _ shape: [Int]) -> Tensor
@@ -275,7 +277,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(228)
+    table.reserveCapacity(230)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

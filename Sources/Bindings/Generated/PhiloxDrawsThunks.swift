@@ -27,4 +27,14 @@ func addPhiloxDraws(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["PhiloxDraws.poisson"] = { call in
+        let value = PhiloxDraws.poisson(call.ints(1), call.object(2, Tensor.self), call.string(3), call.ints(4))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["PhiloxDraws.gamma"] = { call in
+        let value = PhiloxDraws.gamma(call.ints(1), call.object(2, Tensor.self), call.ints(3))
+        try raiseFailure()
+        call.result(value)
+    }
 }

@@ -23,4 +23,14 @@ public enum PhiloxDraws {
     public static func permutation(_ n: Int, _ seeds: [Int]) -> Tensor {
         Border.tensor { try Core.philoxPermutation(n, seeds) }
     }
+
+    /// Counts at each rate: so many of them, in axes before the rates'.
+    public static func poisson(_ shape: [Int], _ rates: Tensor, _ dtype: String, _ seeds: [Int]) -> Tensor {
+        Border.tensor { try Core.philoxPoisson(shape, rates, DType.named(dtype), seeds) }
+    }
+
+    /// The gamma distribution of each shape parameter: so many draws, in axes before the parameters'.
+    public static func gamma(_ shape: [Int], _ shapes: Tensor, _ seeds: [Int]) -> Tensor {
+        Border.tensor { try Core.philoxGamma(shape, shapes, seeds) }
+    }
 }

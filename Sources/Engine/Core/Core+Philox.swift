@@ -54,4 +54,22 @@ extension Core {
         guard n >= 0, n < 1 << 31 else { throw EngineError.value("can't shuffle \(n)") }
         return try from(philox("shuffle", n, seeds).permutation(n), [n], .int64, .cpu)
     }
+
+    /// So many draws for each parameter: their shape, then the parameters'.
+    private static func perParameter(
+        _ name: String, _ sizes: [Int], _ parameters: Tensor, _ dtype: DType, _ seeds: [Int], _ draw: (Philox, [Double], Int) throws -> [Double]
+    ) throws -> Tensor {
+        let all = try Shape(sizes + parameters.shape.array)
+        let n = try count(all.array, dtype)
+        let drawn = n == 0 ? [] : try draw(philox("\(name) \(parameters.dtype.name) \(dtype.name)", n, seeds), doubles(parameters), n / parameters.shape.count)
+        return try from(drawn, all.array, dtype, .cpu)
+    }
+
+    static func philoxPoisson(_ sizes: [Int], _ rates: Tensor, _ dtype: DType, _ seeds: [Int]) throws -> Tensor {
+        try perParameter("poisson", sizes, rates, dtype, seeds) { try $0.poisson($1, $2, .current) }
+    }
+
+    static func philoxGamma(_ sizes: [Int], _ shapes: Tensor, _ seeds: [Int]) throws -> Tensor {
+        try perParameter("gamma", sizes, shapes, shapes.dtype, seeds) { try $0.gamma($1, $2, .current) }
+    }
 }

@@ -48,7 +48,7 @@ struct Philox {
     }
 
     private static func unit(_ word: UInt32) -> Float { Float(bitPattern: word & 0x7f_ffff | 0x3f80_0000) - 1 }
-    private static func unit(_ low: UInt32, _ high: UInt32) -> Double { Double(bitPattern: UInt64(low & 0xf_ffff) << 32 | UInt64(high) | 0x3ff0_0000_0000_0000) - 1 }
+    static func unit(_ low: UInt32, _ high: UInt32) -> Double { Double(bitPattern: UInt64(low & 0xf_ffff) << 32 | UInt64(high) | 0x3ff0_0000_0000_0000) - 1 }
 
     private static func pair(_ a: UInt32, _ b: UInt32) -> (Double, Double) {
         let radius = (-2 * logf(max(unit(a), 1e-7))).squareRoot()
@@ -56,7 +56,7 @@ struct Philox {
         return (Double(sinf(angle) * radius), Double(cosf(angle) * radius))
     }
 
-    private static func pair(_ words: [UInt32]) -> (Double, Double) {
+    static func pair(_ words: [UInt32]) -> (Double, Double) {
         let radius = (-2 * log(max(unit(words[0], words[1]), 1e-7))).squareRoot()
         let angle = 2 * Double.pi * unit(words[2], words[3])
         return (sin(angle) * radius, cos(angle) * radius)

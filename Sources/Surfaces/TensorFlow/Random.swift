@@ -78,7 +78,34 @@ extension tf.random {
         categorical(logits, num_samples, dtype: dtype, seed: seed)
     }
 
-    // Functions of their seeds.
+    /// Counts at the rates lam: shape tells how many for each.
+    public static func poisson(_ shape: any Dims, _ lam: some ArrayData, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor {
+        Tensor(PhiloxDraws.poisson(shape._sizes, parameter(lam), dtype.name, seeds(seed)))
+    }
+    public static func poisson(_ shape: any Dims, lam: some ArrayData, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor { poisson(shape, lam, dtype: dtype, seed: seed) }
+    public static func poisson(shape: any Dims, lam: some ArrayData, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor { poisson(shape, lam, dtype: dtype, seed: seed) }
+    /// The gamma distribution with the shape parameters alpha and the rates beta: shape tells how many for each.
+    public static func gamma(_ shape: any Dims, _ alpha: some ArrayData, beta: any ArrayData = 1.0, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor {
+        scaled(shape._sizes, parameter(alpha, dtype), parameter(beta, dtype), seeds(seed))
+    }
+    public static func gamma(_ shape: any Dims, alpha: some ArrayData, beta: any ArrayData = 1.0, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor {
+        gamma(shape, alpha, beta: beta, dtype: dtype, seed: seed)
+    }
+    public static func gamma(shape: any Dims, alpha: some ArrayData, beta: any ArrayData = 1.0, dtype: DType = tf.float32, seed: Int? = nil) -> Tensor {
+        gamma(shape, alpha, beta: beta, dtype: dtype, seed: seed)
+    }
+    /// A parameter of a distribution as floats.
+    static func parameter(_ value: any ArrayData, _ dtype: DType? = nil) -> Engine.Tensor {
+        let core = tf.gathered(value, value is Tensor ? nil : (dtype ?? tf.float32).name)
+        return Values.isFloating(core) ? core : Ops.cast(core, "float32")
+    }
+    private static func scaled(_ sizes: [Int], _ alpha: Engine.Tensor, _ beta: Engine.Tensor, _ seeds: [Int]) -> Tensor {
+        let shapes = Shapes.broadcastTo(alpha, Shapes.broadcast(Values.shape(alpha), Values.shape(beta)))
+        let least = Values.dtype(alpha) == "float64" ? 2.2250738585072014e-308 : 1.1754943508222875e-38
+        return Tensor(Ops.scalar("maximum", Ops.binary("div", PhiloxDraws.gamma(sizes, shapes, seeds), beta), least, false))
+    }
+
+    // Functions of their seeds. Here shape is that of all draws.
     public static func stateless_normal(_ shape: any Dims, seed: [Int], mean: Double = 0, stddev: Double = 1, dtype: DType = tf.float32) -> Tensor {
         bell(shape, mean, stddev, dtype, pair(seed))
     }
@@ -87,6 +114,25 @@ extension tf.random {
     }
     public static func stateless_uniform(_ shape: any Dims, seed: [Int], minval: Double = 0, maxval: Double? = nil, dtype: DType = tf.float32) -> Tensor {
         flat(shape, minval, maxval, dtype, pair(seed))
+    }
+    public static func stateless_poisson(_ shape: any Dims, seed: [Int], lam: some ArrayData, dtype: DType = tf.int32) -> Tensor {
+        let rates = parameter(lam)
+        return Tensor(PhiloxDraws.poisson(front(shape._sizes, rates, "StatelessRandomPoisson"), rates, dtype.name, pair(seed)))
+    }
+    public static func stateless_gamma(_ shape: any Dims, seed: [Int], alpha: some ArrayData, beta: any ArrayData = 1.0, dtype: DType = tf.float32) -> Tensor {
+        let shapes = parameter(alpha, dtype)
+        let rates = parameter(beta, dtype)
+        let all = Shapes.broadcastTo(shapes, Shapes.broadcast(Values.shape(shapes), Values.shape(rates)))
+        return scaled(front(shape._sizes, all, "StatelessRandomGammaV3"), all, rates, pair(seed))
+    }
+    /// The axes of draws before those of the parameters, which end the shape.
+    private static func front(_ sizes: [Int], _ parameters: Engine.Tensor, _ operation: String) -> [Int] {
+        let own = Values.shape(parameters)
+        if own.count > sizes.count || Swift.Array(sizes.suffix(own.count)) != own {
+            refuse(operation, "Shape passed in must end with broadcasted shape.")
+            return []
+        }
+        return Swift.Array(sizes.dropLast(own.count))
     }
     private static func pair(_ seed: [Int]) -> [Int] {
         if seed.count != 2 { refuse("StatelessRandom", "seed must have shape [2], not [" + seed.count.description + "]") }
