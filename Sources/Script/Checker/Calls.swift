@@ -63,7 +63,9 @@ enum CallFailure: Error {
     var progress: Int {
         switch self {
         case .extra: 0
-        case .missing, .label, .order: 1
+        case .missing, .label: 1
+        // Everything that the call names is there, only elsewhere.
+        case .order: 5
         case .argument(let index, _): 10 + index
         case .conformance, .requirement: 100
         case .closure: 200
@@ -516,6 +518,12 @@ extension Checker {
             }
         }
         if next < arguments.count {
+            // One that is expected, but earlier.
+            if next < trailingStart, let label = arguments[next].label, let place = parameters.firstIndex(where: { $0.label == label }), mapping[place].isEmpty,
+                let later = mapping[place...].first(where: { !$0.isEmpty })
+            {
+                throw CallFailure.order(next, label: label, before: arguments[later[0]].label ?? "_")
+            }
             if next < trailingStart, let position = parameters.firstIndex(where: { $0.hasDefault && $0.label != nil && arguments[next].label == nil }), mapping[position].isEmpty,
                 arguments.count <= parameters.count {
                 throw CallFailure.label(next, wanted: parameters[position].label)
@@ -540,6 +548,9 @@ extension Checker {
         if let kind = literalKind(expression), let natural = defaultType(of: kind) { return name(of: natural) }
         if isContextual(expression) {
             if case .array = expression.kind { return "array literal" }
+            if case .tuple(let elements) = expression.kind {
+                return "(" + elements.map { ($0.label.map { $0 + ": " } ?? "") + typeText($0.value) }.joined(separator: ", ") + ")"
+            }
             return "_"
         }
         return cheapest(candidates(expression)).map { name(of: $0.type) } ?? "_"

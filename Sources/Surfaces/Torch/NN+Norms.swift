@@ -63,7 +63,7 @@ extension nn {
         }
         public override func extra_repr() -> String {
             num_features.description + ", eps=" + eps.python + ", momentum=" + (momentum == nil ? "None" : (momentum ?? 0.0).python) + ", affine=" + (affine ? "True" : "False")
-                + ", track_running_stats=" + (track_running_stats ? "True" : "False")
+                + ", bias=" + (affine ? "True" : "False") + ", track_running_stats=" + (track_running_stats ? "True" : "False")
         }
     }
 
@@ -118,7 +118,7 @@ extension nn {
         }
         public override func forward(_ x: Tensor) -> Tensor { F.layer_norm(x, normalized_shape, weight: weight, bias: bias, eps: eps) }
         public override func extra_repr() -> String {
-            pythonTuple(normalized_shape) + ", eps=" + eps.python + ", elementwise_affine=" + (elementwise_affine ? "True" : "False") + (elementwise_affine && bias == nil ? ", bias=False" : "")
+            pythonTuple(normalized_shape) + ", eps=" + eps.python + ", elementwise_affine=" + (elementwise_affine ? "True" : "False") + ", bias=" + (bias == nil ? "False" : "True")
         }
     }
 }
