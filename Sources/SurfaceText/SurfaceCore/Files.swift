@@ -14,4 +14,5 @@ public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
     ("Shape.swift", PackageResources.Shape_swift),
     ("SingleValue.swift", PackageResources.SingleValue_swift),
     ("SubscriptClash.swift", PackageResources.SubscriptClash_swift),
+    ("XintBackend.swift", PackageResources.XintBackend_swift),
 ]

@@ -9,13 +9,7 @@ public enum xint {
 
     /// The framework that arrays are PyTorch's of. A notebook's first cell chooses it, in the same cell that imports xint; a compiled program chooses by what it imports:
     /// `xint`, `xintTorch` or `xintTensorFlow`.
-    public static func backend(_ name: String) {
-        if name == "torch" { return }
-        if name == "mxnet" || name == "torch" || name == "tensorflow" {
-            Modes.fail("ValueError", "xint stands on torch here; a notebook says xint.backend(\"" + name + "\") in the cell that imports xint first")
-        }
-        Modes.fail("ValueError", "xint has no backend '" + name + "': there are mxnet, torch and tensorflow")
-    }
+    public static func backend(_ name: String) { _askForBackend(name, standingOn: "torch") }
 
     /// The functions of numpy that all backends have.
     public struct Numpy {
