@@ -182,6 +182,40 @@ final class MXNetStream: RandomStream {
         for i in out.indices { out[i] = -Float(scale) * logf(ck_mt_float(&state)) }
     }
 
+    /// Marsaglia and Tsang's for the whole array at once, with two uniform and two normal numbers in double for each element; those that are refused wait for the next such
+    /// round. A shape below 1 takes its second uniform number for being pulled down.
+    func gamma(_ out: Drawn, _ shape: Double, _ scale: Double) throws {
+        guard case .float(let out) = out else { return }
+        let d = shape < 1 ? shape + 2.0 / 3 : shape - 1.0 / 3
+        let k = (9 * d).squareRoot()
+        var open = Array(out.indices)
+        while !open.isEmpty {
+            try Context.current.checkInterrupt()
+            let uniforms = (0..<2 * out.count).map { _ in ck_mt_double(&state) }
+            let firsts = (0..<out.count).map { _ in normalPair() }
+            open = open.filter { i in
+                let z = firsts[i]
+                guard z > -k else { return true }
+                let x = 1 + z / k
+                let v = x * x * x
+                guard Glibc.log(uniforms[2 * i]) < 0.5 * z * z + d * (1 - v + Glibc.log(v)) else { return true }
+                let sample = d * v * scale
+                out[i] = Float(shape < 1 ? sample * Double(powf(Float(uniforms[2 * i + 1]), Float(1 / shape))) : sample)
+                return false
+            }
+        }
+    }
+
+    /// The first of two normal numbers in double; nobody asks for the second.
+    private func normalPair() -> Double {
+        while true {
+            let x = 2 * ck_mt_double(&state) - 1
+            let y = 2 * ck_mt_double(&state) - 1
+            let square = x * x + y * y
+            if square > 0 && square <= 1 { return y * (-2 * Glibc.log(square) / square).squareRoot() }
+        }
+    }
+
     func integers(_ n: Int, _ low: Int, _ high: Int) throws -> [Int] { try parallel.integers(n, low, high) }
 
     func mask(_ n: Int, _ probability: Double) throws -> [Bool] { try parallel.mask(n, probability) }

@@ -59,6 +59,33 @@ extension np {
     public static func unique(_ ar: NDArray) -> NDArray { ar.like(Order.unique(ar.tensor)[0]) }
     /// How often each whole number from 0 on is there.
     public static func bincount(_ x: NDArray, weights: NDArray? = nil, minlength: Int = 0) -> NDArray { x.like(Order.bincount(x.tensor, weights.map { [$0.tensor] } ?? [], minlength)) }
+    /// The places of the elements that aren't zero, an array for each axis.
+    public static func nonzero(_ a: NDArray) -> [NDArray] { a.nonzero() }
+    /// The same of an array with two axes, for a pattern: `let (rows, columns) = np.nonzero(x)`.
+    @_disfavoredOverload
+    public static func nonzero(_ a: NDArray) -> (NDArray, NDArray) { a.nonzero() }
+    /// The places of the elements that aren't zero in row order.
+    public static func flatnonzero(_ a: NDArray) -> NDArray { a.reshape(-1).nonzero()[0] }
     /// The places of the elements that aren't zero, a row for each.
     public static func argwhere(_ a: NDArray) -> NDArray { a.like(Indexing.nonzero(a.tensor)) }
+}
+
+extension npx {
+    /// The places of the elements that aren't zero, a row for each.
+    public static func nonzero(_ a: NDArray) -> NDArray { np.argwhere(a) }
+}
+
+extension NDArray {
+    /// The places of the elements that aren't zero, an array for each axis.
+    public func nonzero() -> [NDArray] {
+        // A number counts as an array of one element.
+        let places = Indexing.nonzero(ndim == 0 ? Shapes.reshape(tensor, [1]) : tensor)
+        return (0..<Values.shape(places)[1]).map { axis in like(Indexing.get(places, [1, Int.min, Int.min, 1, 0, axis, 0, 0], [])) }
+    }
+    @_disfavoredOverload
+    public func nonzero() -> (NDArray, NDArray) {
+        let parts: [NDArray] = nonzero()
+        if parts.count != 2 { Modes.fail("ValueError", (parts.count > 2 ? "too many" : "not enough") + " values to unpack (expected 2" + (parts.count > 2 ? ")" : ", got 1)")) }
+        return (parts[0], parts[parts.count - 1])
+    }
 }

@@ -145,8 +145,14 @@ extension np {
         }
         /// Waiting times for so many events, shape of them, with the scale as the mean of each.
         public static func gamma(_ shape: Double, _ scale: Double = 1, size: any Dims = Shape([])) -> ndarray {
-            placed(Streams.gamma("mxnet.nd", shape, scale, size._sizes, "float32"), nil)
+            if !(shape > 0.0) { Modes.fail("ValueError", "Check failed: false: expect shape > 0") }
+            if !(scale > 0.0) { Modes.fail("ValueError", "Check failed: false: expect scale > 0") }
+            return placed(Streams.gamma("mxnet.np", shape, scale, size._sizes, "float32"), nil)
         }
+        public static func gamma(_ shape: Double, scale: Double, size: any Dims = Shape([])) -> ndarray { gamma(shape, scale, size: size) }
+        public static func gamma(shape: Double, scale: Double = 1, size: any Dims = Shape([])) -> ndarray { gamma(shape, scale, size: size) }
+        /// The chi-squared distribution with df degrees of freedom, a quarter of it as MXNet has it.
+        public static func chisquare(_ df: Double, size: any Dims = Shape([])) -> ndarray { gamma(df / 2.0, 0.5, size: size) }
         /// Waiting times with the mean scale.
         public static func exponential(_ scale: Double = 1, size: any Dims = Shape([])) -> ndarray {
             placed(Streams.exponential("mxnet.np", scale, size._sizes, "float32"), nil)
