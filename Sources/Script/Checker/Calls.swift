@@ -254,7 +254,10 @@ extension Checker {
             let mark = trail.count
             var target = wanting
             if case .variable = resolved(solution.result), let payload = optionalPayload(wanting) { target = payload }
-            if conversionCost(solution.result, target) == nil { undo(to: mark) }
+            // An existential takes a value of any type and says nothing of which.
+            var isOpen = false
+            if case .variable = resolved(solution.result), case .existential = resolved(target) { isOpen = true }
+            if isOpen || conversionCost(solution.result, target) == nil { undo(to: mark) }
         }
         solution.cost = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
         try checkTypeRequirements(solution)

@@ -51,7 +51,9 @@ extension Checker {
     private func contextualCall(_ expression: Expr) -> Expr? {
         switch expression.kind {
         case .paren(let inner), .tryExpr(.plain, let inner): return contextualCall(inner)
-        case .call(_, let arguments, let trailing):
+        case .call(let callee, let arguments, let trailing):
+            // `{ var list = []; …; return list }()`: what the closure gives, the context says.
+            if case .closure(let closure) = callee.kind, closure.result == nil { return expression }
             return !trailing.isEmpty || arguments.contains { isContextual($0.value) || dependsOnContext($0.value) } ? expression : nil
         case .prefix(_, let operand):
             switch operand.kind {

@@ -154,7 +154,8 @@ extension Checker {
     }
 
     /// What a literal's initialiser makes of the plain value: a new object where the type is a class.
-    func literalValue(_ initializer: FunctionDecl, _ argument: TExpr, _ type: Type, _ range: SourceRange) -> TExpr {
+    func literalValue(_ initializer: FunctionDecl, _ argument: TExpr, _ open: Type, _ range: SourceRange) -> TExpr {
+        let type = zonk(open)
         let reference = FunctionReference(initializer, memberSubstitution(initializer.owner, base: type))
         return TExpr(isClass(type) ? .construct(reference, [.value(argument)]) : .call(.direct(reference), [.value(argument)]), type, range)
     }

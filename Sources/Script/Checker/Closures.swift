@@ -199,11 +199,11 @@ extension Checker {
         return nil
     }
 
-    /// `{ $0 * $1 }(3, 4)`: a closure that is called where it stands takes what it is given.
-    func closureCandidates(_ closure: Closure, calledWith arguments: [Argument]) -> Candidate? {
+    /// `{ $0 * $1 }(3, 4)`: a closure that is called where it stands takes what it is given, and gives what is wanted there.
+    func closureCandidates(_ closure: Closure, calledWith arguments: [Argument], giving wanted: Type?) -> Candidate? {
         if let written = closure.parameters {
-            guard written.count == arguments.count, written.contains(where: { $0.type == nil }) else { return nil }
-        } else if arguments.isEmpty {
+            guard written.count == arguments.count, wanted != nil || written.contains(where: { $0.type == nil }) else { return nil }
+        } else if arguments.isEmpty, wanted == nil {
             return nil
         }
         let mark = trail.count
@@ -219,7 +219,7 @@ extension Checker {
             }
         }
         if types.contains(where: Self.hasVariables) { return nil }
-        let outcome = closureBody(closure, types, closure.result.map { resolve($0, in: context.scope, file: currentFile) }, inouts: ownInouts(closure, types.count))
+        let outcome = closureBody(closure, types, closure.result.map { resolve($0, in: context.scope, file: currentFile) } ?? wanted, inouts: ownInouts(closure, types.count))
         if outcome.hasErrors { return nil }
         diagnostics += outcome.diagnostics
         return Candidate(type: .function(outcome.type)) { outcome.value }

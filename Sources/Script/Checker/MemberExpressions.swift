@@ -525,7 +525,8 @@ extension Checker {
 
     /// A call of a value: a closure, or something with `callAsFunction`.
     private func callValue(_ callee: Expr, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange) -> [Candidate] {
-        if case .closure(let closure) = callee.kind, let called = closureCandidates(closure, calledWith: arguments) {
+        let wanted = wantedResult.flatMap { $0.range == range ? zonk($0.type) : nil }.flatMap { Self.hasVariables($0) ? nil : $0 }
+        if case .closure(let closure) = callee.kind, let called = closureCandidates(closure, calledWith: arguments, giving: wanted) {
             return callCandidateValues([called], arguments, trailing, range, callee: callee)
         }
         let list = candidates(callee)

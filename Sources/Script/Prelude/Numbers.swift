@@ -37,7 +37,10 @@ extension SignedNumeric {
 }
 public func abs<T: SignedNumeric & Comparable>(_ x: T) -> T { x < T.zero ? -x : x }
 
-public protocol BinaryInteger: Numeric, Hashable, Comparable, CustomStringConvertible, Strideable {
+public protocol BinaryInteger: Numeric, Hashable, Comparable, CustomStringConvertible, Strideable where Magnitude: BinaryInteger, Magnitude.Magnitude == Magnitude {
+    static var isSigned: Bool { get }
+    var bitWidth: Int { get }
+    var trailingZeroBitCount: Int { get }
     @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
     @_intrinsic("remainder") static func % (a: Self, b: Self) -> Self
     @_intrinsic("and") static func & (a: Self, b: Self) -> Self
@@ -82,7 +85,10 @@ extension BinaryInteger {
     public func quotientAndRemainder(dividingBy other: Self) -> (quotient: Self, remainder: Self) { (self / other, self % other) }
 }
 
-public protocol FixedWidthInteger: BinaryInteger, LosslessStringConvertible {}
+public protocol FixedWidthInteger: BinaryInteger, LosslessStringConvertible where Magnitude: FixedWidthInteger & UnsignedInteger {
+    func multipliedFullWidth(by other: Self) -> (high: Self, low: Magnitude)
+    func dividingFullWidth(_ dividend: (high: Self, low: Magnitude)) -> (quotient: Self, remainder: Self)
+}
 extension FixedWidthInteger {
     @_intrinsic("minimum") public static var min: Self { get }
     @_intrinsic("maximum") public static var max: Self { get }
