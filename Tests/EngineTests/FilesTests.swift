@@ -58,6 +58,35 @@ import Testing
         }
     }
 
+    /// numpy's own file of `np.array([[1.5], [-2.25]], dtype=">f8")` in columns: another order of bytes and of axes than ours.
+    @Test func numpysOtherOrders() throws {
+        let header = "{'descr': '>f8', 'fortran_order': True, 'shape': (1, 2), }"
+        let padded = header + String(repeating: " ", count: 117 - header.utf8.count) + "\n"
+        let bytes: [UInt8] = [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59, 1, 0, 118, 0] + Array(padded.utf8) + [0x3F, 0xF8, 0, 0, 0, 0, 0, 0, 0xC0, 0x02, 0, 0, 0, 0, 0, 0]
+        try session { _ in
+            let x = try NpyFormat.tensor(bytes)
+            #expect(Values.shape(x) == [1, 2] && Values.doubles(x) == [1.5, -2.25])
+            for length in bytes.indices { #expect(throws: EngineError.self) { try NpyFormat.tensor(Array(bytes[..<length])) } }
+            for place in bytes.indices {
+                for value: UInt8 in [0, 0x30, 0x7F, 0xFF] {
+                    var spoilt = bytes
+                    spoilt[place] = value
+                    _ = try? NpyFormat.tensor(spoilt)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: DType.allCases)
+    func everyDTypeComesBackFromNumpysFile(_ dtype: DType) {
+        session { _ in
+            let x = tensor([1, 0, 3, 2, 1, 0], [2, 3], dtype.name)
+            Files.saveNpy("x.npy", Shapes.transpose(x, []))
+            let y = Files.loadNpy("x.npy")
+            #expect(Values.dtype(y) == dtype.name && Values.shape(y) == [3, 2] && Values.doubles(y) == Values.doubles(Shapes.transpose(x, [])))
+        }
+    }
+
     @Test func sessionsReachNoFolder() {
         session { context in
             let here = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path

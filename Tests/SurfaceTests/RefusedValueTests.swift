@@ -29,6 +29,11 @@ struct RefusedValueTests {
         ("import MXNet\nnpx.save(\"f\", np.ones(2)); nd.load(\"f\")", "MXNetError", "ndarray was saved in np shape semantics, must be loaded in the same semantics."),
         ("import MXNet\nnd.save(\"f\", nd.ones(2)); npx.load(\"f\")", "MXNetError", "ndarray was not saved in np shape semantics, but being loaded in np shape semantics."),
         ("import MXNet\nnd.save(\"f\", [\"a\": nd.ones(2)]); nd.load(\"f\")", "TypeError", "'f' holds arrays by name: let arrays: [String: NDArray] = nd.load(\"f\")"),
+        ("import JAX\njnp.load(\"none.npy\")", "FileNotFoundError", "[Errno 2] No such file or directory: 'none.npy'"),
+        ("import JAX\njnp.gradient(jnp.array([1.0]))", "ValueError", "Shape of array too small to calculate a numerical gradient, at least 2 elements are required."),
+        ("import JAX\njnp.histogram(jnp.array([]), 3)", "ValueError", "zero-size array to reduction operation min which has no identity"),
+        ("import JAX\njax.random.gamma(jax.random.PRNGKey(0), jnp.ones(3), [2])", "ValueError", "Incompatible shapes for broadcasting: shapes=[(2,), (3,)]"),
+        ("import MXNet\nnp.random.gamma(-1.0)", "ValueError", "Check failed: false: expect shape > 0"),
     ]
 
     @Test(arguments: cases.indices)

@@ -47,7 +47,8 @@ struct CompiledSurfaceTests {
         let executable = folder.appendingPathComponent("program").path
         let compiled = try run("swiftc", build.flags + ["-module-name", "main", main.path, "-o", executable] + build.objects + ["-ldnnl"])
         guard compiled.status == 0 else { return "swiftc: " + compiled.errors }
-        let result = try run(executable, [])
+        // What it saves lies in the folder that goes with it.
+        let result = try run(executable, [], in: folder)
         return result.status == 0 ? result.output : result.output + result.errors
     }
 }
@@ -101,10 +102,11 @@ struct BuildFolder {
     }
 }
 
-func run(_ command: String, _ arguments: [String]) throws -> (status: Int32, output: String, errors: String) {
+func run(_ command: String, _ arguments: [String], in folder: URL? = nil) throws -> (status: Int32, output: String, errors: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [command] + arguments
+    if let folder { process.currentDirectoryURL = folder }
     let output = Pipe()
     let errorFile = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     _ = FileManager.default.createFile(atPath: errorFile.path, contents: nil)

@@ -10,6 +10,8 @@ let engineInterface = #"""
         public static func saveParams(_ file: String, _ arrays: [Tensor], _ names: String, _ numpy: Bool)
         public static func loadParams(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> [Tensor]
         public static func paramNames(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> String
+        public static func saveNpy(_ file: String, _ x: Tensor)
+        public static func loadNpy(_ file: String) -> Tensor
     }
     public enum Gradients {
         public static func attach(_ x: Tensor, _ request: String)
@@ -277,7 +279,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(230)
+    table.reserveCapacity(232)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

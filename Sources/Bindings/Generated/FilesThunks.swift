@@ -17,4 +17,13 @@ func addFiles(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Files.saveNpy"] = { call in
+        Files.saveNpy(call.string(1), call.object(2, Tensor.self))
+        try raiseFailure()
+    }
+    table["Files.loadNpy"] = { call in
+        let value = Files.loadNpy(call.string(1))
+        try raiseFailure()
+        call.result(value)
+    }
 }

@@ -14,4 +14,14 @@ public enum Files {
     public static func paramNames(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> String {
         Border.string { try Core.loadParams(file, numpy, npShapes, withArrays: false).names.map { $0 + "\0" }.joined() }
     }
+
+    /// Writes an array in numpy's format.
+    public static func saveNpy(_ file: String, _ x: Tensor) {
+        Border.void { try Core.saveNpy(file, x) }
+    }
+
+    /// The array of one of numpy's files.
+    public static func loadNpy(_ file: String) -> Tensor {
+        Border.tensor { try Core.loadNpy(file) }
+    }
 }

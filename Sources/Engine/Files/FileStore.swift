@@ -10,7 +10,9 @@ final class FileStore {
 
     /// Why a file can't be opened, in the system's words.
     struct Refusal: Error {
-        let reason: String
+        /// The system's number of the error.
+        let code: Int32
+        var reason: String { String(cString: strerror(code)) }
     }
 
     func write(_ name: String, _ bytes: [UInt8], _ context: Context) throws {
@@ -25,13 +27,13 @@ final class FileStore {
     func read(_ name: String, _ context: Context) throws -> [UInt8] {
         guard context.interpreted else { return try readFromDisk(name) }
         try needFileName(name)
-        guard let bytes = kept[name] else { throw Refusal(reason: "No such file or directory") }
+        guard let bytes = kept[name] else { throw Refusal(code: ENOENT) }
         return bytes
     }
 
     /// The session's files lie in one folder: there are no others, and no way out of it.
     private func needFileName(_ name: String) throws {
-        if name.isEmpty || name.contains("/") { throw Refusal(reason: "No such file or directory") }
+        if name.isEmpty || name.contains("/") { throw Refusal(code: ENOENT) }
     }
 
     private func writeToDisk(_ name: String, _ bytes: [UInt8]) throws {
@@ -58,5 +60,5 @@ final class FileStore {
 
 extension FileStore.Refusal {
     /// Of the system's call that just failed.
-    static var last: Self { Self(reason: String(cString: strerror(errno))) }
+    static var last: Self { Self(code: errno) }
 }

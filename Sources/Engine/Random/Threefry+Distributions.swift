@@ -19,7 +19,7 @@ extension Threefry {
         let c = Float(1.0 / 3) / d.squareRoot()
         let keys = split(2)
         var key = keys[0]
-        var V: Float = 1
+        var cube: Float = 1
         while true {
             let next = key.split(3)
             key = next[0]
@@ -32,12 +32,12 @@ extension Threefry {
                 x = pair[1].normal(1)[0]
                 v = 1 + x * c
             }
-            let X = x * x
-            V = v * v * v
-            let U = next[2].uniform(1, 0, 1)[0]
-            if U < 1 - 0.0331 * (X * X) || logf(U) < X * 0.5 + d * (1 - V + logf(V)) { break }
+            let square = x * x
+            cube = v * v * v
+            let u = next[2].uniform(1, 0, 1)[0]
+            if u < 1 - 0.0331 * (square * square) || logf(u) < square * 0.5 + d * (1 - cube + logf(cube)) { break }
         }
-        return isBoosted ? d * V * powf(1 - keys[1].uniform(1, 0, 1)[0], 1 / told) : d * V
+        return isBoosted ? d * cube * powf(1 - keys[1].uniform(1, 0, 1)[0], 1 / told) : d * cube
     }
 
     /// Below 10 by Knuth's product, from there by Hörmann's rejection.

@@ -10,6 +10,7 @@ public let filesOfJAX: [(name: String, text: [UInt8])] = [
     ("JaxCreation.swift", PackageResources.JaxCreation_swift),
     ("JaxDType.swift", PackageResources.JaxDType_swift),
     ("JaxDevices.swift", PackageResources.JaxDevices_swift),
+    ("JaxFiles.swift", PackageResources.JaxFiles_swift),
     ("JaxGradients.swift", PackageResources.JaxGradients_swift),
     ("JaxHistogram.swift", PackageResources.JaxHistogram_swift),
     ("JaxIndexing.swift", PackageResources.JaxIndexing_swift),
