@@ -29,6 +29,14 @@ struct RefusedValueTests {
         ("import MXNet\nnpx.save(\"f\", np.ones(2)); nd.load(\"f\")", "MXNetError", "ndarray was saved in np shape semantics, must be loaded in the same semantics."),
         ("import MXNet\nnd.save(\"f\", nd.ones(2)); npx.load(\"f\")", "MXNetError", "ndarray was not saved in np shape semantics, but being loaded in np shape semantics."),
         ("import MXNet\nnd.save(\"f\", [\"a\": nd.ones(2)]); nd.load(\"f\")", "TypeError", "'f' holds arrays by name: let arrays: [String: NDArray] = nd.load(\"f\")"),
+        (
+            "import MXNet\nlet s = nn.Sequential(); s.add(nn.Dense(3, in_units: 2)); s.initialize(); s.save_parameters(\"s\")\nlet q = nn.Sequential(); q.add(nn.Dense(4, in_units: 2)); q.load_parameters(\"s\")",
+            "AssertionError", "Failed loading Parameter 'dense1_weight' from saved params: shape incompatible expected (4, 2) vs saved (3, 2)"
+        ),
+        (
+            "import MXNet\nlet s = nn.Sequential(); s.add(nn.Dense(3, in_units: 2)); s.initialize(); s.save_parameters(\"s\")\nlet q = nn.Sequential(); q.add(nn.Dense(3), nn.Dense(2)); q.load_parameters(\"s\")",
+            "AssertionError", "Parameter '1.weight' is missing in file 's', which contains parameters: '0.weight', '0.bias'. Set allow_missing=True to ignore missing parameters."
+        ),
         ("import JAX\njnp.load(\"none.npy\")", "FileNotFoundError", "[Errno 2] No such file or directory: 'none.npy'"),
         ("import JAX\njnp.gradient(jnp.array([1.0]))", "ValueError", "Shape of array too small to calculate a numerical gradient, at least 2 elements are required."),
         ("import JAX\njnp.histogram(jnp.array([]), 3)", "ValueError", "zero-size array to reduction operation min which has no identity"),

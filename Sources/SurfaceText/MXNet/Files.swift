@@ -5,6 +5,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("ArrayModule+Elementwise.swift", PackageResources.ArrayModule_Elementwise_swift),
     ("ArrayModule.swift", PackageResources.ArrayModule_swift),
     ("Autograd.swift", PackageResources.Autograd_swift),
+    ("Block+Files.swift", PackageResources.Block_Files_swift),
     ("Block.swift", PackageResources.Block_swift),
     ("Comparison.swift", PackageResources.Comparison_swift),
     ("Context.swift", PackageResources.Context_swift),

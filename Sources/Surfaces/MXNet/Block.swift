@@ -48,7 +48,7 @@ public enum nn {
         }
 
         /// Everything that the stored properties hold, by name.
-        private func held() -> [(String, Any)] {
+        func held() -> [(String, Any)] {
             var levels: [[(String, Any)]] = []
             var mirror: Mirror? = Mirror(reflecting: self)
             while let level = mirror {

@@ -23,6 +23,10 @@ extension NDArray {
         for (name, array) in zip(names, arrays) { named[name] = array }
         return named
     }
+    /// Arrays with their names, in the file's order.
+    static func loadPairs(_ file: String, _ flavour: Flavour) -> [(name: String, array: NDArray)] {
+        zip(names(file, flavour), arrays(file, flavour)).map { (name: $0.0, array: $0.1) }
+    }
     private static func arrays(_ file: String, _ flavour: Flavour) -> [NDArray] {
         Files.loadParams(file, flavour == .np, npx.isSet).map { NDArray($0, flavour) }
     }

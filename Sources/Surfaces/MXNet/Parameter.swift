@@ -116,6 +116,25 @@ extension gluon {
             }
         }
 
+        /// Takes the values of a file: what was chosen for the beginning isn't asked any more.
+        func load(_ data: NDArray, _ ctx: Context?) {
+            let saved = Values.shape(data.tensor)
+            let problem = "Failed loading Parameter '" + name + "' from saved params: "
+            if !sizes.isEmpty && zip(sizes, saved).contains(where: { $0 != 0 && $0 != $1 }) {
+                Modes.fail("AssertionError", problem + "shape incompatible expected " + Show.tuple(sizes) + " vs saved " + Show.tuple(saved))
+            }
+            if data.dtype != dtype {
+                Modes.fail("AssertionError", problem + "dtype incompatible expected " + dtype + " vs saved " + data.dtype + ". Set cast_dtype=True to cast the dtype of saved params.")
+            }
+            if array == nil {
+                sizes = saved
+                device = ctx ?? device
+                waiting = initializer.Zero()
+                finish()
+            }
+            set_data(data)
+        }
+
         public func zero_grad() {
             if let values = array {
                 if Gradients.has(values.tensor) { autograd.pause { Ops.assign(Gradients.get(values.tensor), Make.full(sizes, 0.0, dtype, "cpu(0)")) } }
