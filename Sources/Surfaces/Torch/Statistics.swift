@@ -98,6 +98,14 @@ extension torch {
     public static func std_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
         std_mean(input, dim, correction: correction, keepdim: keepdim)
     }
+    /// By place: `torch.std_mean(x)[1]`.
+    @_disfavoredOverload
+    public static func std_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
+        let both: (Tensor, Tensor) = std_mean(input, dim, correction: correction, keepdim: keepdim)
+        return [both.0, both.1]
+    }
+    @_disfavoredOverload
+    public static func std_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { std_mean(input, dim, correction: correction, keepdim: keepdim) }
     private static func needFloating(_ input: Tensor, _ name: String) {
         if !Values.isFloating(input.core) { Modes.fail("RuntimeError", name + " only support floating point and complex dtypes") }
     }
@@ -109,6 +117,14 @@ extension torch {
     public static func var_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> (Tensor, Tensor) {
         var_mean(input, dim, correction: correction, keepdim: keepdim)
     }
+    /// By place: `torch.var_mean(x)[1]`.
+    @_disfavoredOverload
+    public static func var_mean(_ input: Tensor, _ dim: any Dims = everyAxis, correction: Double = 1, keepdim: Bool = false) -> [Tensor] {
+        let both: (Tensor, Tensor) = var_mean(input, dim, correction: correction, keepdim: keepdim)
+        return [both.0, both.1]
+    }
+    @_disfavoredOverload
+    public static func var_mean(_ input: Tensor, dim: any Dims, correction: Double = 1, keepdim: Bool = false) -> [Tensor] { var_mean(input, dim, correction: correction, keepdim: keepdim) }
     /// The smallest, and the largest.
     public static func aminmax(_ input: Tensor, dim: Int? = nil, keepdim: Bool = false) -> return_types.aminmax { input.aminmax(dim: dim, keepdim: keepdim) }
     public static func cov(_ input: Tensor, correction: Int = 1) -> Tensor {
