@@ -8,6 +8,8 @@ extension tf.keras.layers {
         var added: [Variable] = []
         var regularizer: tf.keras.regularizers.Regularizer?
         public private(set) var built = false
+        /// The shape of what the layer gave when it was built; nothing before.
+        private(set) var builtShape: [Int]?
         public var name: String
 
         static var counts: [String: Int] = [:]
@@ -18,14 +20,14 @@ extension tf.keras.layers {
         }
         /// "Dense" of `TensorFlow.Dense`.
         var typeName: String { "\(type(of: self))" }
-        /// `MaxPool2D` becomes `max_pool2d`, the second one `max_pool2d_1`.
+        /// `MaxPooling2D` becomes `max_pooling2d`, the second one `max_pooling2d_1`.
         static func named(_ type: String) -> String {
+            let letters = Array(type)
             var name = ""
-            var wasLower = false
-            for character in type {
-                if character.isUppercase && wasLower { name += "_" }
-                wasLower = character.isLowercase
-                name += character.lowercased()
+            for (place, letter) in letters.enumerated() {
+                let opensWord = place + 1 < letters.count && letters[place + 1].isLowercase
+                if place > 0 && letter.isUppercase && (opensWord || letters[place - 1].isLowercase) { name += "_" }
+                name += letter.lowercased()
             }
             let count = counts[name] ?? 0
             counts[name] = count + 1
@@ -40,6 +42,9 @@ extension tf.keras.layers {
             if !built {
                 built = true
                 build(inputs.shape)
+                let first = callAsFunction(inputs, training: training)
+                builtShape = Values.shape(first.input)
+                return first
             }
             guard let mode = training else { return call(inputs) }
             let wasTraining = Modes.setTraining(mode)
@@ -145,15 +150,6 @@ extension tf.keras {
         public override init() { super.init() }
         /// The layers right within this one.
         public var layers: [tf.keras.layers.Layer] { inner() }
-        /// The weights by layer, and how many numbers there are.
-        public func summary() {
-            print("Model: \"" + name + "\"")
-            for layer in layers { print(" " + layer.name + " (" + layer.typeName + ")  params: " + layer.count_params().description) }
-            let trained = trainable_variables.reduce(0) { $0 + $1.shape.num_elements() }
-            print("Total params: " + count_params().description)
-            print("Trainable params: " + trained.description)
-            print("Non-trainable params: " + (count_params() - trained).description)
-        }
     }
 
     /// Layers one after the other.

@@ -219,7 +219,7 @@ extension tf.keras.layers {
     }
 
     /// Maxima over windows.
-    public final class MaxPool2D: Layer {
+    public final class MaxPooling2D: Layer {
         let window: [Int]
         let strides: [Int]
         let padding: String
@@ -232,7 +232,7 @@ extension tf.keras.layers {
         public override func call(_ inputs: Tensor) -> Tensor { tf.nn.max_pool2d(inputs, ksize: window, strides: strides, padding: padding) }
     }
     /// Means over windows.
-    public final class AvgPool2D: Layer {
+    public final class AveragePooling2D: Layer {
         let window: [Int]
         let strides: [Int]
         let padding: String
@@ -245,7 +245,7 @@ extension tf.keras.layers {
         public override func call(_ inputs: Tensor) -> Tensor { tf.nn.avg_pool2d(inputs, ksize: window, strides: strides, padding: padding) }
     }
     /// The mean of each channel over the whole image.
-    public final class GlobalAvgPool2D: Layer {
+    public final class GlobalAveragePooling2D: Layer {
         public override init() { super.init() }
         public override func call(_ inputs: Tensor) -> Tensor { tf.reduce_mean(inputs, axis: [1, 2]) }
     }
@@ -259,7 +259,7 @@ extension tf.keras.layers {
         public func callAsFunction(_ inputs: [Tensor]) -> Tensor { tf.concat(inputs, axis: axis) }
     }
     public static func concatenate(_ inputs: [Tensor], axis: Int = -1) -> Tensor { tf.concat(inputs, axis: axis) }
-    public typealias MaxPooling2D = MaxPool2D
-    public typealias AveragePooling2D = AvgPool2D
-    public typealias GlobalAveragePooling2D = GlobalAvgPool2D
+    public typealias MaxPool2D = MaxPooling2D
+    public typealias AvgPool2D = AveragePooling2D
+    public typealias GlobalAvgPool2D = GlobalAveragePooling2D
 }
