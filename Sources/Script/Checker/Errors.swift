@@ -220,9 +220,7 @@ extension Checker {
             typed = (variable, TExpr(.cast(TExpr(.local(error), anyError, range), zonk(caught), .forced), zonk(caught), range))
         }
         if clause.items.isEmpty { context.scope.values["error"] = [.variable(typed?.variable ?? error, isImplicitlyUnwrapped: false)] }
-        let items = clause.items.map { item in
-            (pattern: checkPattern(item.pattern, caught), filter: item.filter.map { check($0, expecting: boolType, purpose: .condition) })
-        }
+        let items = caseItems(clause.items, caught)
         var flow = Flow.goesOn
         let body = checkBlock(clause.body, &flow)
         context.scope = outer

@@ -617,6 +617,19 @@ extension Checker {
 
     // MARK: Switch
 
+    /// A case's patterns, which bind the same names, and their `where` clauses.
+    func caseItems(_ items: [(pattern: Pattern, filter: Expr?)], _ type: Type) -> [(pattern: TPattern, filter: TExpr?)] {
+        var bound: [String: LocalVariable]?
+        return items.map { entry in
+            let pattern = checkPattern(entry.pattern, type, reusing: bound)
+            if let bound, Set(bound.keys) != Set(Self.boundNames(entry.pattern)), let name = Set(bound.keys).symmetricDifference(Self.boundNames(entry.pattern)).min() {
+                report("'\(name)' must be bound in every pattern", entry.pattern.range)
+            }
+            if bound == nil { bound = context.scope.values.compactMapValues { if case .variable(let variable, _)? = $0.last { variable } else { nil } } }
+            return (pattern, entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
+        }
+    }
+
     private func checkSwitch(_ syntax: SwitchStatement, label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
         let value = check(syntax.subject, expecting: nil)
         let subject = LocalVariable(name: "subject", type: value.type, isLet: true, depth: context.depth)
@@ -631,16 +644,7 @@ extension Checker {
             context.uninitialized = before
             let outer = context.scope
             context.scope = Scope(parent: outer)
-            var bound: [String: LocalVariable]?
-            let items = item.items.map { entry -> (pattern: TPattern, filter: TExpr?) in
-                // Patterns of one case bind the same names.
-                let pattern = checkPattern(entry.pattern, value.type, reusing: bound)
-                if let bound, Set(bound.keys) != Set(Self.boundNames(entry.pattern)), let name = Set(bound.keys).symmetricDifference(Self.boundNames(entry.pattern)).min() {
-                    report("'\(name)' must be bound in every pattern", entry.pattern.range)
-                }
-                if bound == nil { bound = context.scope.values.compactMapValues { if case .variable(let variable, _)? = $0.last { variable } else { nil } } }
-                return (pattern, entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
-            }
+            let items = caseItems(item.items, value.type)
             var caseFlow = Flow.goesOn
             let body = checkBlock(item.body, &caseFlow)
             context.scope = outer
@@ -709,9 +713,7 @@ extension Checker {
                 let outer = context.scope
                 context.scope = Scope(parent: outer)
                 defer { context.scope = outer }
-                let items = item.items.map { entry in
-                    (pattern: checkPattern(entry.pattern, value.type), filter: entry.filter.map { check($0, expecting: boolType, purpose: .condition) })
-                }
+                let items = caseItems(item.items, value.type)
                 return TCase(items: items, isDefault: item.isDefault, body: branch(item.body))
             }
             if value.type != .error { checkExhaustive(syntax, value.type, range) }

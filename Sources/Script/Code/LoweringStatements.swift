@@ -433,8 +433,9 @@ extension Lowering {
         for index in order {
             let each = cases[index]
             openScope()
-            try shareBindings(of: each.items)
+            // What a pattern bound before it failed is given up, also where several share it.
             let start = tops.ref
+            try shareBindings(of: each.items)
             let nextCase = Label()
             if !each.isDefault {
                 for (number, item) in each.items.enumerated() {
@@ -474,8 +475,8 @@ extension Lowering {
         try code.bind(region.target)
         for clause in clauses {
             openScope()
-            try shareBindings(of: clause.items)
             let start = tops.ref
+            try shareBindings(of: clause.items)
             let bodyLabel = Label(), nextClause = Label()
             try declareLocal(clause.error)
             store(Operand(register: error, isRef: true, isTemporary: false), in: clause.error)
