@@ -11,9 +11,7 @@ extension Checker {
         for (generic, parameter) in zip(syntax.generics.parameters, nominal.genericParameters.dropFirst(inherited)) {
             resolveBounds(generic.inherited, of: parameter, in: scope, file: nominal.file)
         }
-        let outer = scope.parent ?? scope
         for item in syntax.inherited {
-            if case .name(let name) = item.kind, ["Sendable", "Codable"].contains(name.text), lookupType(name.text, in: outer) == nil { continue }
             let type = resolve(item, in: scope, file: nominal.file)
             switch type {
             case .existential(let existential):

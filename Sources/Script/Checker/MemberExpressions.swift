@@ -646,7 +646,10 @@ extension Checker {
         case "??": return coalesceCandidates(left, right, range)
         case "==", "!=":
             for (side, other) in [(left, right), (right, left)] {
-                if case .nilLiteral = side.kind { return nilComparison(other, op, range) }
+                guard case .nilLiteral = side.kind else { continue }
+                // A type of the reader's own that `nil` may be written for is compared with what it makes of it.
+                if let type = candidates(other).first?.type, optionalPayload(type) == nil, resolved(type) != .error, literalCost(.none, type) != nil { continue }
+                return nilComparison(other, op, range)
             }
         default: break
         }

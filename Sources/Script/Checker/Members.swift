@@ -67,7 +67,15 @@ extension Checker {
                 return owner?.kind == .protocol ? FoundMember(declaration: member.declaration, base: type) : member
             }
         }
-        if name == "init", !(declaration.members["init"] ?? []).isEmpty { found += inheritedConvenience(declaration, type) }
+        if name == "init", !(declaration.members["init"] ?? []).isEmpty {
+            found += inheritedConvenience(declaration, type)
+            // What the superclasses' protocols give makes objects of this class.
+            var ancestor = superclass(of: type)
+            while let current = ancestor, case .nominal(let base, _) = current {
+                for bound in allProtocols(of: base) where bound.members[name] != nil { add(name, bound, type, isStatic, includeRequirements: false, into: &found) }
+                ancestor = superclass(of: current)
+            }
+        }
         let isBuiltin = isMachineType(declaration)
         for bound in allProtocols(of: declaration) where bound.members[name] != nil {
             if isConditional(bound, of: declaration), case let known = zonk(type), !Self.hasVariables(known), !conforms(known, to: bound) { continue }

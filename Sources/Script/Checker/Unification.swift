@@ -172,8 +172,9 @@ extension Checker {
             if literal == .array, declaration === preludeType("Array") { return Cost.none }
             // A float's place takes an integer literal only where the type says so, as in Swift.
             if literal == .character, isSpelledAsCharacter(type) { return .nonDefaultLiteral }
-            guard case .nominal(let bound)? = prelude.types[literal.protocolName] else { return nil }
-            return conforms(type, to: bound) ? .nonDefaultLiteral : nil
+            guard case .nominal(let bound)? = prelude.types[literal.protocolName], conforms(type, to: bound) else { return nil }
+            // `nil` has no type that it is by default.
+            return literal == .none ? Cost.none : .nonDefaultLiteral
         case .existential:
             guard let natural = defaultType(of: literal) else { return nil }
             return conversionCost(natural, type)

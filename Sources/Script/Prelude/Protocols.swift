@@ -83,6 +83,8 @@ public protocol CaseIterable {}
 public protocol Encodable {}
 public protocol Decodable {}
 public typealias Codable = Encodable & Decodable
+/// Everything may be handed to another thread where there is one.
+public typealias Sendable = Any
 public protocol Identifiable<ID> {
     associatedtype ID: Hashable
     var id: ID { get }
