@@ -433,6 +433,11 @@ extension Checker {
 
     private func checkRequirements(_ solution: CallSolution, _ requirements: [GenericRequirement]) throws {
         for requirement in requirements where !holds(requirement, solution.substitution) {
+            // What is inside an existential conforms to all that it is made of.
+            if case .conforms(.parameter(let parameter), let bound) = requirement, parameter.isSelf, case .existential(let existential)? = solution.substitution[parameter].map(resolved),
+                existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) {
+                continue
+            }
             switch requirement {
             case .conforms(let type, let bound): throw CallFailure.conformance(substitute(type, solution.substitution), bound)
             case .same(let a, let b):
