@@ -19,6 +19,8 @@ let engineInterface = #"""
         public static func get(_ x: Tensor) -> Tensor
         public static func set(_ x: Tensor, _ gradient: Tensor)
         public static func clear(_ x: Tensor)
+        public static func isFresh(_ x: Tensor) -> Bool
+        public static func spend(_ x: Tensor)
         public static func request(_ x: Tensor) -> String
         public static func isTracked(_ x: Tensor) -> Bool
         public static func isLeaf(_ x: Tensor) -> Bool
@@ -170,6 +172,7 @@ let engineInterface = #"""
         public static func adagrad(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
         public static func rmsprop(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ alpha: Double, _ eps: Double, _ decay: Double, _ momentum: Double, _ maximize: Bool)
         public static func adadelta(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ rho: Double, _ eps: Double, _ decay: Double, _ maximize: Bool)
+        public static func mxnet(_ rule: String, _ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ numbers: [Double])
     }
     public enum Order {
         public static func argsort(_ x: Tensor, _ axis: Int, _ descending: Bool) -> Tensor
@@ -279,7 +282,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(232)
+    table.reserveCapacity(235)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

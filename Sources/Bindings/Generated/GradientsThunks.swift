@@ -25,6 +25,15 @@ func addGradients(to table: inout [String: HostFunction]) {
         Gradients.clear(call.object(1, Tensor.self))
         try raiseFailure()
     }
+    table["Gradients.isFresh"] = { call in
+        let value = Gradients.isFresh(call.object(1, Tensor.self))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Gradients.spend"] = { call in
+        Gradients.spend(call.object(1, Tensor.self))
+        try raiseFailure()
+    }
     table["Gradients.request"] = { call in
         let value = Gradients.request(call.object(1, Tensor.self))
         try raiseFailure()

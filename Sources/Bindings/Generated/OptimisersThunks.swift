@@ -23,4 +23,8 @@ func addOptimisers(to table: inout [String: HostFunction]) {
         Optimisers.adadelta(call.objects(1, Tensor.self), call.objects(2, Tensor.self), call.objects(3, Tensor.self), call.double(1), call.double(2), call.double(3), call.double(4), call.bool(5))
         try raiseFailure()
     }
+    table["Optimisers.mxnet"] = { call in
+        Optimisers.mxnet(call.string(1), call.objects(2, Tensor.self), call.objects(3, Tensor.self), call.objects(4, Tensor.self), call.doubles(5))
+        try raiseFailure()
+    }
 }

@@ -174,6 +174,16 @@ typedef struct {
 /// (two; RMSprop) and mean gradient (three), the mean of squared steps (two; Adadelta). NULL where there is none.
 void ck_optimise(int rule, int type, long n, const ck_update *update, const void *from, const void *grad, void *one, void *two, void *three, void *out);
 
+enum { CK_MXNET_SGD, CK_MXNET_NAG, CK_MXNET_ADAM, CK_MXNET_ADAGRAD, CK_MXNET_RMSPROP, CK_MXNET_ADADELTA, CK_MXNET_FTRL };
+/// MXNet's numbers. scale: what gradients are multiplied with first; clip: the largest they may be then, none if negative; a, b: momentum (SGD, NAG), the two betas (Adam), gamma1 and gamma2
+/// (RMSProp), rho (AdaDelta), lamda1 and beta (Ftrl).
+typedef struct {
+    double rate, decay, scale, clip, eps, a, b;
+} ck_mxnet_update;
+/// What is remembered: the last step (SGD, NAG), both moments (Adam), the sum or mean of squares (AdaGrad, RMSProp, AdaDelta), then the mean gradient and the last step (centered RMSProp) or the
+/// mean of squared steps (AdaDelta), z and n (Ftrl).
+void ck_optimise_mxnet(int rule, int type, long n, const ck_mxnet_update *update, const void *from, const void *grad, void *one, void *two, void *three, void *out);
+
 // Order along the middle of [outer, n, inner]. NaN counts as the largest.
 /// The places of a stable sort; line has room for 2 n.
 void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out);

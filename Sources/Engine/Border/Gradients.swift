@@ -25,6 +25,16 @@ public enum Gradients {
         x.storage.leaf?.gradient = nil
     }
 
+    /// Whether a backward has written the gradient of a leaf since `spend`.
+    public static func isFresh(_ x: Tensor) -> Bool {
+        x.storage.leaf?.isFresh ?? false
+    }
+
+    /// The gradient of a leaf has been used up.
+    public static func spend(_ x: Tensor) {
+        x.storage.leaf?.isFresh = false
+    }
+
     /// "write", "add", "null"; "" for what isn't a leaf.
     public static func request(_ x: Tensor) -> String {
         x.storage.leaf?.request.rawValue ?? ""

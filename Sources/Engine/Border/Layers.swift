@@ -102,4 +102,11 @@ public enum Optimisers {
     public static func adadelta(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ rate: Double, _ rho: Double, _ eps: Double, _ decay: Double, _ maximize: Bool) {
         Border.void { try Core.optimise(.adadelta, parameters, gradients, memory, Core.numbers(rate, decay, eps, rho, 0, maximize: maximize)) }
     }
+
+    /// MXNet's sgd, nag, adam, adagrad, rmsprop, adadelta and ftrl. numbers: rate, decay, the factor and the bound (none if negative) of gradients, eps, and the rule's own two: momentum and 0, the two
+    /// betas, gamma1 and gamma2, rho and 0, lamda1 and beta. memory: sgd and nag the last step, adam both moments, adagrad and rmsprop one mean of squares (centered: also the mean gradient and the
+    /// last step), adadelta two means of squares, ftrl z and n.
+    public static func mxnet(_ rule: String, _ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ numbers: [Double]) {
+        Border.void { try Core.optimise(mxnet: rule, parameters, gradients, memory, numbers) }
+    }
 }

@@ -69,6 +69,7 @@ extension Core {
         let walk = Walk(outputs)
         _ = try recording(false) { try walk.run(outputs, cotangents) }
         for (leaf, cotangent) in walk.leaves where leaf.request != .null {
+            leaf.isFresh = true
             guard let gradient = leaf.gradient else {
                 leaf.gradient = Tensor(cotangent)
                 continue

@@ -15,15 +15,46 @@ enum UpdateRule: String {
     }
 }
 
+/// The same of MXNet's optimisers.
+enum MXNetUpdateRule: String {
+    case sgd, nag, adam, adagrad, rmsprop, adadelta, ftrl
+
+    var code: Int32 {
+        switch self {
+        case .sgd: Int32(CK_MXNET_SGD)
+        case .nag: Int32(CK_MXNET_NAG)
+        case .adam: Int32(CK_MXNET_ADAM)
+        case .adagrad: Int32(CK_MXNET_ADAGRAD)
+        case .rmsprop: Int32(CK_MXNET_RMSPROP)
+        case .adadelta: Int32(CK_MXNET_ADADELTA)
+        case .ftrl: Int32(CK_MXNET_FTRL)
+        }
+    }
+}
+
 extension Core {
     /// One step of an optimiser: untracked writes over the parameters and over what is remembered for each (`memory`, so many a parameter, in the kernel's order; an empty
     /// tensor where something isn't remembered). Each parameter is one pass over its memory, in place where nobody else sees it.
     static func optimise(_ rule: UpdateRule, _ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ numbers: ck_update) throws {
+        var numbers = numbers
+        try update(parameters, gradients, memory) { ck_optimise(rule.code, $0, $1, &numbers, $2, $3, $4, $5, $6, $2) }
+    }
+
+    /// One step of MXNet's optimiser of that name; the numbers are those of `ck_mxnet_update`, in its order.
+    static func optimise(mxnet name: String, _ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ n: [Double]) throws {
+        guard let rule = MXNetUpdateRule(rawValue: name), n.count == 7 else { throw EngineError.value("there is no optimiser '\(name)' of \(n.count) numbers") }
+        var numbers = ck_mxnet_update(rate: n[0], decay: n[1], scale: n[2], clip: n[3], eps: n[4], a: n[5], b: n[6])
+        try update(parameters, gradients, memory) { ck_optimise_mxnet(rule.code, $0, $1, &numbers, $2, $3, $4, $5, $6, $2) }
+    }
+
+    /// What takes a parameter's dtype, its count, its memory, its gradient's, and that of three remembered tensors.
+    private typealias UpdateKernel = (Int32, Int, UnsafeMutableRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?, UnsafeMutableRawPointer?) -> Void
+
+    private static func update(_ parameters: [Tensor], _ gradients: [Tensor], _ memory: [Tensor], _ kernel: UpdateKernel) throws {
         guard gradients.count == parameters.count, parameters.isEmpty || memory.count % parameters.count == 0 else {
             throw EngineError.value("an optimiser's step needs a gradient and as many remembered tensors for each parameter")
         }
         let each = parameters.isEmpty ? 0 : memory.count / parameters.count
-        var numbers = numbers
         for (at, parameter) in parameters.enumerated() {
             let gradient = try Build.cast(gradients[at].node, parameter.dtype)
             let remembered = memory[at * each..<(at + 1) * each].map { $0.shape.count == 0 && parameter.shape.count != 0 ? nil : $0 }
@@ -37,7 +68,7 @@ extension Core {
             let places = try remembered.map { try $0.map(own) }
             let value = try own(parameter)
             func place(_ at: Int) -> UnsafeMutableRawPointer? { at < places.count ? places[at] : nil }
-            ck_optimise(rule.code, parameter.dtype.rawValue, parameter.shape.count, &numbers, value, gradient.pointer, place(0), place(1), place(2), value)
+            kernel(parameter.dtype.rawValue, parameter.shape.count, value, gradient.pointer, place(0), place(1), place(2))
         }
     }
 

@@ -181,6 +181,9 @@ final class Leaf {
     var request: Request
     var gradient: Tensor?
 
+    /// Whether `backward` has written the gradient since an optimiser last used it.
+    var isFresh = false
+
     /// The way in which what is computed from it is recorded.
     let tracking: Tracking
 

@@ -2,6 +2,7 @@
 
 /// The files of MXNet as they stand in the source tree.
 public let filesOfMXNet: [(name: String, text: [UInt8])] = [
+    ("Activations.swift", PackageResources.Activations_swift),
     ("ArrayModule+Elementwise.swift", PackageResources.ArrayModule_Elementwise_swift),
     ("ArrayModule.swift", PackageResources.ArrayModule_swift),
     ("Autograd.swift", PackageResources.Autograd_swift),
@@ -9,6 +10,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Block.swift", PackageResources.Block_swift),
     ("Comparison.swift", PackageResources.Comparison_swift),
     ("Context.swift", PackageResources.Context_swift),
+    ("Convolution.swift", PackageResources.Convolution_swift),
     ("Dense.swift", PackageResources.Dense_swift),
     ("Elementwise.swift", PackageResources.Elementwise_swift),
     ("Exports.swift", PackageResources.Exports_swift),
@@ -22,9 +24,13 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("NDArray.swift", PackageResources.NDArray_swift),
     ("NP.swift", PackageResources.NP_swift),
     ("Networks.swift", PackageResources.Networks_swift),
+    ("Normalization.swift", PackageResources.Normalization_swift),
     ("Operators.swift", PackageResources.Operators_swift),
     ("Order.swift", PackageResources.Order_swift),
     ("Parameter.swift", PackageResources.Parameter_swift),
+    ("ParameterDict.swift", PackageResources.ParameterDict_swift),
+    ("Pattern.swift", PackageResources.Pattern_swift),
+    ("Pooling.swift", PackageResources.Pooling_swift),
     ("Printing.swift", PackageResources.Printing_swift),
     ("Random.swift", PackageResources.Random_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),

@@ -7,7 +7,10 @@ public protocol ArrayModule {
 
 // Making arrays.
 extension ArrayModule {
-    static func made(_ tensor: Tensor) -> NDArray { NDArray.atLeast1D(tensor, _flavour) }
+    static func made(_ tensor: Tensor) -> NDArray {
+        Flavour.lastMade = _flavour
+        return NDArray.atLeast1D(tensor, _flavour)
+    }
 
     /// An array of the numbers: float32, unless told otherwise.
     public static func array(_ data: NestedList, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {

@@ -20,16 +20,24 @@ public enum nn {
         public let params: gluon.ParameterDict
 
         public init() {
-            let prefix = nn.newPrefix(String(describing: Self.self).lowercased())
+            let prefix = nn.newPrefix(Self._hint())
             self.prefix = prefix
             self.params = gluon.ParameterDict(prefix)
         }
         /// Shares the parameters of another block: what it asks for by name is taken from there.
         public init(params: gluon.ParameterDict?) {
-            let own = params ?? gluon.ParameterDict(nn.newPrefix(String(describing: Self.self).lowercased()))
-            self.prefix = own.prefix
-            self.params = own
+            let prefix = nn.newPrefix(Self._hint())
+            self.prefix = prefix
+            self.params = params == nil ? gluon.ParameterDict(prefix) : gluon.ParameterDict(params!.prefix, shared: params)
         }
+        /// With a prefix of one's own.
+        public init(prefix: String, params: gluon.ParameterDict? = nil) {
+            self.prefix = prefix
+            self.params = params == nil ? gluon.ParameterDict(prefix) : gluon.ParameterDict(params!.prefix, shared: params)
+        }
+
+        /// What a block's name begins with.
+        open class func _hint() -> String { String(describing: Self.self).lowercased() }
 
         /// The prefix without its underscore.
         public var name: String { prefix.hasSuffix("_") ? String(prefix.dropLast()) : prefix }
@@ -38,67 +46,99 @@ public enum nn {
             Modes.fail("NotImplementedError", "")
             return x
         }
+        open func forward(_ x: NDArray, _ y: NDArray) -> NDArray {
+            Modes.fail("NotImplementedError", "")
+            return x
+        }
         public func callAsFunction(_ x: NDArray) -> NDArray { forward(x) }
+        public func callAsFunction(_ x: NDArray, _ y: NDArray) -> NDArray { forward(x, y) }
 
-        open func initialize(init: initializer.Initializer? = nil, ctx: Context? = nil, verbose: Bool = false, force_reinit: Bool = false) {
+        open func initialize(init: (any InitializerChoice)? = nil, ctx: Context? = nil, verbose: Bool = false, force_reinit: Bool = false) {
             collect_params().initialize(init: `init`, ctx: ctx, force_reinit: force_reinit)
         }
-        open func initialize(_ init: initializer.Initializer, ctx: Context? = nil, verbose: Bool = false, force_reinit: Bool = false) {
+        open func initialize(_ init: any InitializerChoice, ctx: Context? = nil, verbose: Bool = false, force_reinit: Bool = false) {
             initialize(init: `init`, ctx: ctx, verbose: verbose, force_reinit: force_reinit)
         }
 
-        /// Everything that the stored properties hold, by name.
+        /// Everything that the stored properties hold, by name. What a layer keeps for itself has an underscore before the name that readers know.
         func held() -> [(String, Any)] {
             var levels: [[(String, Any)]] = []
             var mirror: Mirror? = Mirror(reflecting: self)
             while let level = mirror {
                 if level.subjectType == Block.self { break }
                 var found: [(String, Any)] = []
-                for (label, value) in level.children { found.append((label ?? "", value)) }
+                for (label, value) in level.children {
+                    let name = label ?? ""
+                    found.append((name.hasPrefix("_") ? String(name.dropFirst()) : name, value))
+                }
                 levels.append(found)
                 mirror = level.superclassMirror
             }
             return levels.reversed().flatMap { $0 }
         }
 
-        /// The blocks right below this one, with their names.
+        /// The blocks right below this one, with their names; those of a list have the names of the blocks.
         open func children() -> [(String, Block)] {
             var found: [(String, Block)] = []
             for (name, value) in held() {
                 if let block = value as? Block {
                     found.append((name, block))
                 } else if let list = value as? [Block] {
-                    for (at, block) in list.enumerated() { found.append((at.description, block)) }
+                    for block in list { found.append((block.name, block)) }
                 }
             }
             return found
         }
-
-        private func gather(_ found: gluon.ParameterDict) {
-            for parameter in params.values() { found.add(parameter) }
-            for (_, value) in held() {
+        /// The parameters that this block itself holds, with their names.
+        func heldParameters() -> [(String, gluon.Parameter)] {
+            var found: [(String, gluon.Parameter)] = []
+            for (name, value) in held() {
                 if let parameter = value as? gluon.Parameter {
-                    found.add(parameter)
+                    found.append((name, parameter))
                 } else if let list = value as? [gluon.Parameter] {
-                    for parameter in list { found.add(parameter) }
+                    for (at, parameter) in list.enumerated() { found.append((name + at.description, parameter)) }
                 }
             }
-            for (_, child) in children() { child.gather(found) }
-        }
-
-        /// The parameters of this block and of all within it.
-        public func collect_params() -> gluon.ParameterDict {
-            let found = gluon.ParameterDict(params.prefix)
-            gather(found)
             return found
         }
+
+        private func gather(_ found: gluon.ParameterDict, _ pattern: Pattern?) {
+            var own = params.values()
+            for (_, parameter) in heldParameters() {
+                if !own.contains(where: { $0 === parameter }) { own.append(parameter) }
+            }
+            found.take(pattern == nil ? own : own.filter { pattern!.matches($0.name) })
+            for (_, child) in children() { child.gather(found, pattern) }
+        }
+
+        /// The parameters of this block and of all within it; with a regular expression those whose names begin with what it describes.
+        public func collect_params(_ select: String? = nil) -> gluon.ParameterDict {
+            let found = gluon.ParameterDict(params.prefix)
+            gather(found, select == nil ? nil : Pattern(select!))
+            return found
+        }
+        public func collect_params(select: String) -> gluon.ParameterDict { collect_params(select) }
+
+        /// The parameters by the way from this block down to them: "0.weight", "hidden.bias".
+        func pathParameters(_ path: String = "") -> [(String, gluon.Parameter)] {
+            let before = path.isEmpty ? "" : path + "."
+            var found: [(String, gluon.Parameter)] = heldParameters().map { (before + $0.0, $0.1) }
+            for (name, child) in children() { found += child.pathParameters(before + name) }
+            return found
+        }
+
         /// Nothing is compiled here; the call is accepted because books make it.
-        public func hybridize(_ active: Bool = true) {}
+        public func hybridize(_ active: Bool = true, static_alloc: Bool = false, static_shape: Bool = false) {}
         @discardableResult
         public func apply(_ fn: (Block) -> Void) -> Self {
             for (_, child) in children() { _ = child.apply(fn) }
             fn(self)
             return self
+        }
+        /// All parameters go over to another element type.
+        open func cast(_ dtype: DType) {
+            for (_, child) in children() { child.cast(dtype) }
+            for parameter in params.values() { parameter.cast(dtype) }
         }
 
         /// A block that is known only as a Block lends its layer's parameters: `net[0].weight`.
@@ -106,13 +146,22 @@ public enum nn {
 
         func parameter(_ suffix: String) -> gluon.Parameter {
             if let found = params.values().first(where: { $0.name.hasSuffix(suffix) }) { return found }
-            Modes.fail("AttributeError", "'" + String(describing: type(of: self)) + "' object has no attribute '" + suffix + "'")
+            Modes.fail("AttributeError", "'" + className + "' object has no attribute '" + suffix + "'")
             return gluon.Parameter(suffix)
         }
+        var className: String { String(describing: type(of: self)) }
 
+        /// The class with the blocks that its properties hold.
         open var description: String {
-            let lines = children().map { "  (" + $0.0 + "): " + nn.indented($0.1.description) }
-            return String(describing: type(of: self)) + "(\n" + lines.joined(separator: "\n") + "\n)"
+            var shown: [(String, Block)] = []
+            for (name, value) in held() {
+                if let block = value as? Block { shown.append((name, block)) }
+            }
+            return listed(shown)
+        }
+        func listed(_ blocks: [(String, Block)]) -> String {
+            let lines = blocks.map { "  (" + $0.0 + "): " + nn.indented($0.1.description) }
+            return className + "(\n" + lines.joined(separator: "\n") + "\n)"
         }
     }
 
@@ -127,17 +176,33 @@ public enum nn {
         public var beta: gluon.Parameter { block.parameter("beta") }
         public var running_mean: gluon.Parameter { block.parameter("running_mean") }
         public var running_var: gluon.Parameter { block.parameter("running_var") }
+        public var alpha: gluon.Parameter { block.parameter("alpha") }
     }
 
     /// A block that can be compiled; here the same as a Block.
-    open class HybridBlock: Block {}
+    open class HybridBlock: Block {
+        /// Tells the parameters' shapes, as these data ask for them.
+        open func infer_shape(_ x: NDArray) {}
+    }
 
     /// Blocks one after the other.
     open class Sequential: Block, RandomAccessCollection {
         private var blocks: [Block] = []
 
         public func add(_ blocks: Block...) { self.blocks += blocks }
-        open override func forward(_ x: NDArray) -> NDArray { blocks.reduce(x) { $1($0) } }
+        open override func forward(_ x: NDArray) -> NDArray {
+            var result = x
+            for block in blocks { result = block.forward(result) }
+            return result
+        }
+        open override func children() -> [(String, Block)] {
+            var found = super.children()
+            for (at, block) in blocks.enumerated() { found.append((at.description, block)) }
+            return found
+        }
+        override func held() -> [(String, Any)] { super.held().filter { $0.0 != "blocks" || !($0.1 is [Block]) } }
+        open override var description: String { listed(children()) }
+
         public var startIndex: Int { 0 }
         public var endIndex: Int { blocks.count }
         public subscript(index: Int) -> Block {

@@ -4,50 +4,41 @@ extension nn {
     /// A fully connected layer: x · weightᵀ + bias. The number of inputs is told, or seen with the first data.
     open class Dense: HybridBlock {
         private let units: Int
-        private let activation: String?
         private let flatten: Bool
-        private let weightParameter: gluon.Parameter
-        private let biasParameter: gluon.Parameter?
+        private var _weight: gluon.Parameter!
+        private var _bias: gluon.Parameter?
+        private var _act: Activation?
 
         public init(
-            _ units: Int, activation: String? = nil, use_bias: Bool = true, flatten: Bool = true, dtype: DType = "float32", weight_initializer: initializer.Initializer? = nil,
-            bias_initializer: String = "zeros", in_units: Int = 0, params: gluon.ParameterDict? = nil
+            _ units: Int, activation: String? = nil, use_bias: Bool = true, flatten: Bool = true, dtype: DType = "float32", weight_initializer: (any InitializerChoice)? = nil,
+            bias_initializer: any InitializerChoice = "zeros", in_units: Int = 0, params: gluon.ParameterDict? = nil
         ) {
             self.units = units
-            self.activation = activation
             self.flatten = flatten
-            let prefix = params?.prefix ?? nn.newPrefix("dense")
-            let own = params ?? gluon.ParameterDict(prefix)
-            weightParameter = own.get("weight", shape: [units, in_units], dtype: dtype, init: weight_initializer)
-            let biasInitializer: initializer.Initializer = bias_initializer == "ones" ? initializer.One() : initializer.Zero()
-            biasParameter = use_bias ? own.get("bias", shape: [units], dtype: dtype, init: biasInitializer) : nil
-            super.init(params: own)
+            super.init(params: params)
+            _weight = self.params.get("weight", shape: [units, in_units], dtype: dtype, init: weight_initializer, allow_deferred_init: true)
+            if use_bias { _bias = self.params.get("bias", shape: [units], dtype: dtype, init: bias_initializer, allow_deferred_init: true) }
+            if let function = activation { _act = Activation(function, within: prefix) }
         }
 
+        private func inputs(_ sizes: [Int]) -> Int {
+            if sizes.isEmpty { return 1 }
+            return flatten ? sizes.dropFirst().reduce(1) { $0 * $1 } : sizes[sizes.count - 1]
+        }
+        open override func infer_shape(_ x: NDArray) {
+            _weight.complete([units, inputs(x.sizes)], x.flavour)
+            _bias?.complete([units], x.flavour)
+        }
         open override func forward(_ x: NDArray) -> NDArray {
-            let sizes = x.shape._sizes
-            let isFlat = flatten && sizes.count > 2
-            let inputs = isFlat ? sizes.dropFirst().reduce(1) { $0 * $1 } : sizes[sizes.count - 1]
-            if weightParameter.shape._sizes[1] == 0 { weightParameter.complete([units, inputs]) }
-            let weight = weightParameter.data()
-            if weight.shape._sizes[1] != inputs {
-                Modes.fail(
-                    "MXNetError",
-                    "Error in operator " + name + "_fwd: Shape inconsistent, Provided = " + weight.shape.description + ", inferred shape=" + Shape([units, inputs]).description)
-                return x
-            }
-            let flat = isFlat ? Shapes.reshape(x.tensor, [sizes[0], inputs]) : x.tensor
-            var result = x.like(Ops.matmul(flat, weight.tensor, false, true))
-            if let bias = biasParameter { result = result + bias.data() }
-            if let name = activation { result = result.activated(name) }
+            if _weight.isWaiting { infer_shape(x) }
+            let result = x.connected(_weight.data(), _bias?.data(), flatten)
+            if let act = _act { return act.forward(result) }
             return result
         }
 
         open override var description: String {
-            let weight = weightParameter.shape._sizes
-            let inputs = weight[1] == 0 ? "None" : weight[1].description
-            let shown = activation == nil ? "linear" : "Activation(" + (activation ?? "") + ")"
-            return "Dense(" + inputs + " -> " + units.description + ", " + shown + ")"
+            let shape = _weight.shape
+            return className + "(" + (shape[1] == 0 ? "None" : (shape[1] as Int).description) + " -> " + (shape[0] as Int).description + ", " + (_act?.description ?? "linear") + ")"
         }
     }
 
@@ -56,14 +47,112 @@ extension nn {
         private let function: String
         public init(_ activation: String) {
             function = activation
-            super.init()
+            super.init(prefix: nn.newPrefix(activation))
+        }
+        /// As a part of another layer, whose name it takes on.
+        init(_ activation: String, within prefix: String) {
+            function = activation
+            super.init(prefix: prefix + activation + "_")
         }
         public override func forward(_ x: NDArray) -> NDArray { x.activated(function) }
-        public override var description: String { "Activation(" + function + ")" }
+        public override var description: String { className + "(" + function + ")" }
+    }
+
+    /// Keeps the first axis and joins the others.
+    public final class Flatten: HybridBlock {
+        public override func forward(_ x: NDArray) -> NDArray { x.flatten() }
+        public override var description: String { className }
+    }
+
+    /// Sets elements to zero at random while training, and divides the others by the share that stays.
+    public final class Dropout: HybridBlock {
+        private let rate: Double
+        private let axes: [Int]
+        /// axes: along which whole slices vanish or stay.
+        public init(_ rate: Double, axes: [Int] = []) {
+            self.rate = rate
+            self.axes = axes
+            super.init()
+        }
+        public convenience init(rate: Double, axes: [Int] = []) { self.init(rate, axes: axes) }
+        public override func forward(_ x: NDArray) -> NDArray {
+            rate > 0.0 ? x.dropout(rate, mode: "training", x.flavour == .np ? "mxnet.np" : "mxnet.nd", axes: axes) : x.copy()
+        }
+        public override var description: String { className + "(p = " + rate.description + ", axes=" + Show.tuple(axes) + ")" }
+    }
+
+    /// A vector for each index.
+    public final class Embedding: HybridBlock {
+        private let dims: [Int]
+        private let dtype: DType
+        private var _weight: gluon.Parameter!
+        public init(_ input_dim: Int, _ output_dim: Int, dtype: DType = "float32", weight_initializer: (any InitializerChoice)? = nil, params: gluon.ParameterDict? = nil) {
+            dims = [input_dim, output_dim]
+            self.dtype = dtype
+            super.init(params: params)
+            _weight = self.params.get("weight", shape: dims, dtype: dtype, init: weight_initializer, allow_deferred_init: true)
+        }
+        public convenience init(input_dim: Int, output_dim: Int, dtype: DType = "float32", weight_initializer: (any InitializerChoice)? = nil) {
+            self.init(input_dim, output_dim, dtype: dtype, weight_initializer: weight_initializer)
+        }
+        public override func forward(_ x: NDArray) -> NDArray { x.like(_weight.data().taken(x, 0, "clip")) }
+        public override var description: String { className + "(" + dims[0].description + " -> " + dims[1].description + ", " + dtype + ")" }
+    }
+
+    /// A function as a block.
+    public final class Lambda: Block {
+        private let function: (NDArray) -> NDArray
+        private let shown: String
+        public init(_ function: @escaping (NDArray) -> NDArray) {
+            self.function = function
+            shown = "<lambda>"
+            super.init()
+        }
+        /// One of nd's functions, by its name.
+        public init(_ function: String) {
+            self.function = { $0.applied(function) }
+            shown = function
+            super.init()
+        }
+        public override func forward(_ x: NDArray) -> NDArray { function(x) }
+        public override var description: String { className + "(" + shown + ")" }
+    }
+
+    /// A function as a block that can be compiled.
+    public final class HybridLambda: HybridBlock {
+        private let function: (NDArray) -> NDArray
+        private let shown: String
+        public init(_ function: @escaping (NDArray) -> NDArray) {
+            self.function = function
+            shown = "<lambda>"
+            super.init()
+        }
+        /// One of nd's functions, by its name.
+        public init(_ function: String) {
+            self.function = { $0.applied(function) }
+            shown = function
+            super.init()
+        }
+        public override func forward(_ x: NDArray) -> NDArray { function(x) }
+        public override var description: String { className + "(" + shown + ")" }
     }
 }
 
 extension NDArray {
+    /// x · weightᵀ + bias; flatten joins all axes but the first before.
+    func connected(_ weight: NDArray, _ bias: NDArray?, _ flatten: Bool) -> NDArray {
+        let own = sizes
+        let other = weight.sizes
+        let isFlat = flatten && own.count != 2
+        let inputs = own.isEmpty ? 1 : flatten ? own.dropFirst().reduce(1) { $0 * $1 } : own[own.count - 1]
+        if other.count != 2 || other[1] != inputs {
+            NDArray.refuse("Shape inconsistent, Provided = " + NDArray.text(other) + ", inferred shape=(" + (other.first ?? 0).description + "," + inputs.description + ")")
+            return self
+        }
+        let rows = isFlat ? Shapes.reshape(tensor, [own.first ?? 1, inputs]) : tensor
+        return like(Layers.linear(rows, weight.tensor, bias == nil ? [] : [bias!.tensor]))
+    }
+
     /// MXNet's `Activation`: "relu", "sigmoid", "tanh", "softrelu" or "softsign".
     func activated(_ function: String) -> NDArray {
         switch function {
@@ -75,7 +164,22 @@ extension NDArray {
         default:
             Modes.fail(
                 "MXNetError",
-                "Invalid Parameter format for act_type expect {'relu', 'sigmoid', 'softrelu', 'softsign', 'tanh'} but value='" + function + "', in operator Activation(name=\"\", act_type=\"" + function + "\")")
+                "Invalid Input: '" + function + "', valid values are: {'relu', 'sigmoid', 'softrelu', 'softsign', 'tanh'}, in operator Activation(name=\"\", act_type=\"" + function + "\")")
+            return self
+        }
+    }
+
+    /// One of nd's functions of one array, by its name.
+    func applied(_ function: String) -> NDArray {
+        switch function {
+        case "relu", "sigmoid", "tanh", "exp", "log", "sqrt", "abs", "square", "sin", "cos", "erf": return mapped(function)
+        case "softmax": return softmax()
+        case "log_softmax": return log_softmax()
+        case "softsign": return activated(function)
+        case "flatten": return flatten()
+        case "identity": return copy()
+        default:
+            Modes.fail("AssertionError", "Function name " + function + " is not found in ndarray.")
             return self
         }
     }

@@ -13,73 +13,130 @@ extension gluon {
     /// Its shape may hold zeros, lengths that only the first data will tell: it is then initialised when a layer has seen them.
     public class Parameter: CustomStringConvertible {
         public let name: String
-        private var sizes: [Int]
-        public let dtype: DType
+        /// nil when no shape was told; 0 for lengths that aren't known yet.
+        var sizes: [Int]?
+        public private(set) var dtype: DType
+        /// The type was told by its name, which a text of the parameter then shows.
+        private var isNamedType: Bool
         public var lr_mult: Double
         public var wd_mult: Double
         private var request: String
         private let ownInitializer: initializer.Initializer?
-        private var array: NDArray?
+        var array: NDArray?
         /// Chosen, and waiting for the shape.
         private var waiting: initializer.Initializer?
+        /// Values that were told before the shape was known.
+        private var given: NDArray?
         private var device: Context?
+        /// Initialised, but for the shape.
+        var isWaiting: Bool { array == nil && waiting != nil }
+        /// Whether the shape may stay open until the first data come.
+        var mayWait: Bool
+        let isDifferentiable: Bool
 
         public init(
-            _ name: String, grad_req: String = "write", shape: (any Dims)? = nil, dtype: DType = "float32", lr_mult: Double = 1, wd_mult: Double = 1,
-            init: initializer.Initializer? = nil
+            _ name: String, grad_req: String = "write", shape: (any Dims)? = nil, dtype: DType? = nil, lr_mult: Double = 1, wd_mult: Double = 1,
+            init: (any InitializerChoice)? = nil, allow_deferred_init: Bool = false, differentiable: Bool = true
         ) {
             self.name = name
-            self.sizes = shape?._sizes ?? []
-            self.dtype = dtype
+            self.sizes = shape?._sizes
+            self.dtype = dtype ?? "float32"
+            self.isNamedType = dtype != nil
             self.lr_mult = lr_mult
             self.wd_mult = wd_mult
-            self.request = grad_req
-            self.ownInitializer = `init`
+            self.mayWait = allow_deferred_init
+            self.isDifferentiable = differentiable
+            self.request = differentiable ? grad_req : "null"
+            self.ownInitializer = `init`?._initializer
+            needRequest(grad_req)
         }
 
-        public var shape: Shape { Shape(sizes) }
-        private var isShapeKnown: Bool { !sizes.isEmpty && !sizes.contains(0) }
+        private func needRequest(_ request: String) {
+            if request != "write" && request != "add" && request != "null" {
+                Modes.fail("AssertionError", "grad_req must be one of 'write', 'add', or 'null', but got '" + request + "'")
+            }
+        }
+
+        /// The lengths of the axes; one that isn't known is 0, under numpy's rules -1.
+        public var shape: Shape {
+            let known = sizes ?? []
+            return Shape(Flavour.ofParameters == .np ? known.map { $0 == 0 ? -1 : $0 } : known)
+        }
+        var isShapeKnown: Bool {
+            guard let known = sizes else { return false }
+            return !known.contains(0) && !known.contains(-1)
+        }
 
         /// "write", "add" or "null": what a backward does with the gradient.
         public var grad_req: String {
             get { request }
             set {
-                request = newValue
-                if let values = array { values.attach_grad(grad_req: newValue) }
+                needRequest(newValue)
+                let wanted = isDifferentiable ? newValue : "null"
+                if wanted == request { return }
+                request = wanted
+                if let values = array { attach(values) }
+            }
+        }
+        private func attach(_ values: NDArray) {
+            if request == "null" {
+                array = values.like(Ops.detach(values.tensor))
+            } else {
+                values.attach_grad(grad_req: request)
             }
         }
 
-        public func initialize(init: initializer.Initializer? = nil, ctx: Context? = nil, force_reinit: Bool = false) {
-            begin(ownInitializer ?? `init` ?? initializer.Uniform(), ctx, force_reinit)
-        }
-        public func initialize(_ init: initializer.Initializer, ctx: Context? = nil, force_reinit: Bool = false) { initialize(init: `init`, ctx: ctx, force_reinit: force_reinit) }
+        public func initialize(init: (any InitializerChoice)? = nil, ctx: Context? = nil, force_reinit: Bool = false) { begin(`init`?._initializer, nil, ctx, force_reinit) }
+        public func initialize(_ init: any InitializerChoice, ctx: Context? = nil, force_reinit: Bool = false) { begin(`init`._initializer, nil, ctx, force_reinit) }
 
-        private func begin(_ chosen: initializer.Initializer, _ ctx: Context?, _ again: Bool) {
+        /// chosen is for this parameter alone, usual for all of a network that have none of their own.
+        func begin(_ chosen: initializer.Initializer?, _ usual: initializer.Initializer?, _ ctx: Context?, _ again: Bool) {
             if array != nil && !again { return }
+            array = nil
+            given = nil
             device = ctx
-            waiting = chosen
-            if isShapeKnown { finish() }
+            waiting = chosen ?? ownInitializer ?? usual ?? initializer.Uniform()
+            if isShapeKnown {
+                finish(Flavour.ofParameters)
+            } else if !mayWait {
+                waiting = nil
+                Modes.fail("ValueError", "Cannot initialize Parameter '" + name + "' because it has invalid shape: " + shapeText + ".")
+            }
         }
 
-        /// Tells the lengths that were 0, as the first data have them.
-        func complete(_ shape: [Int]) {
+        /// Tells the lengths that weren't known, as the first data have them, and whose arrays those are.
+        func complete(_ shape: [Int], _ flavour: Flavour) {
+            if array != nil { return }
             sizes = shape
-            if array == nil && waiting != nil { finish() }
+            if waiting != nil { finish(flavour == .numpy ? .nd : flavour) }
         }
 
-        private func finish() {
-            guard let chosen = waiting else { return }
+        private func finish(_ flavour: Flavour) {
+            guard let chosen = waiting, let known = sizes else { return }
             waiting = nil
-            let flavour: Flavour = npx.isSet ? .np : .nd
-            let values = NDArray(Make.full(sizes, 0.0, dtype, Context.device(device)), flavour)
-            chosen.initialize(name, values)
-            values.attach_grad(grad_req: request)
+            let values = NDArray(Make.full(known, 0.0, dtype, Context.device(device)), flavour)
+            if let told = given {
+                autograd.pause { Ops.assign(values.tensor, told.tensor) }
+                given = nil
+            } else {
+                autograd.pause { chosen._init_weight(name, values) }
+            }
             array = values
+            if request != "null" { values.attach_grad(grad_req: request) }
         }
 
         /// The values. An error before `initialize()`, and before the first data where the shape depends on them.
         public func data(_ ctx: Context? = nil) -> NDArray {
             if let values = array { return values }
+            needValues()
+            return NDArray(Make.full([1], 0.0, dtype, "cpu(0)"), .nd)
+        }
+        public func data(ctx: Context) -> NDArray { data(ctx) }
+        /// The values on each device: there is one.
+        public func list_data() -> [NDArray] { [data()] }
+
+        private func needValues() {
+            if array != nil { return }
             if waiting != nil {
                 Modes.fail(
                     "DeferredInitializationError",
@@ -89,7 +146,6 @@ extension gluon {
                     "RuntimeError",
                     "Parameter '" + name + "' has not been initialized. Note that you should initialize parameters and create Trainer with Block.collect_params() instead of Block.params because the later does not include Parameters of nested child Blocks")
             }
-            return NDArray(Make.full([1], 0.0, dtype, "cpu(0)"), .nd)
         }
 
         /// The gradient of the last backward.
@@ -99,134 +155,106 @@ extension gluon {
             Modes.fail("RuntimeError", "Cannot get gradient array for Parameter '" + name + "' because grad_req='null'")
             return values
         }
+        public func list_grad() -> [NDArray] { [grad()] }
 
         /// Puts other values in the place of these.
         public func set_data(_ data: NDArray) {
-            if array == nil {
-                sizes = data.shape._sizes
-                if waiting == nil { waiting = initializer.Zero() }
-                finish()
+            let wanted = data.sizes
+            let known = sizes ?? wanted
+            var fits = known.count == wanted.count
+            for (own, other) in zip(known, wanted) where own > 0 && own != other { fits = false }
+            if !fits {
+                Modes.fail("AssertionError", "Expected shape " + data.shape.description + " is incompatible with given shape " + shapeText + ".")
+                return
             }
+            sizes = wanted
             if let values = array {
-                if values.shape != data.shape {
-                    Modes.fail("AssertionError", "Parameter '" + name + "' has shape " + values.shape.description + ", the data " + data.shape.description)
-                    return
-                }
                 autograd.pause { Ops.assign(values.tensor, data.tensor) }
+            } else if waiting != nil {
+                given = data
+            } else {
+                Modes.fail("AssertionError", "Parameter '" + name + "' has not been initialized")
             }
         }
 
-        /// Takes the values of a file: what was chosen for the beginning isn't asked any more.
+        /// Takes the values of a file.
         func load(_ data: NDArray, _ ctx: Context?) {
-            let saved = Values.shape(data.tensor)
-            let problem = "Failed loading Parameter '" + name + "' from saved params: "
-            if !sizes.isEmpty && zip(sizes, saved).contains(where: { $0 != 0 && $0 != $1 }) {
-                Modes.fail("AssertionError", problem + "shape incompatible expected " + Show.tuple(sizes) + " vs saved " + Show.tuple(saved))
+            let wanted = data.sizes
+            let known = sizes ?? wanted
+            for (own, other) in zip(known, wanted) where own > 0 && own != other {
+                return Modes.fail(
+                    "AssertionError",
+                    "Failed loading Parameter '" + name + "' from saved params: shape incompatible expected " + shapeText + " vs saved " + data.shape.description)
             }
-            if data.dtype != dtype {
-                Modes.fail("AssertionError", problem + "dtype incompatible expected " + dtype + " vs saved " + data.dtype + ". Set cast_dtype=True to cast the dtype of saved params.")
+            if dtype != data.dtype {
+                return Modes.fail(
+                    "AssertionError",
+                    "Failed loading Parameter '" + name + "' from saved params: dtype incompatible expected " + typeText + " vs saved <class 'numpy." + data.dtype
+                        + "'>. Set cast_dtype=True to cast the dtype of saved params.")
             }
-            if array == nil {
-                sizes = saved
-                device = ctx ?? device
-                waiting = initializer.Zero()
-                finish()
+            sizes = wanted
+            if let values = array {
+                autograd.pause { Ops.assign(values.tensor, data.tensor) }
+            } else {
+                if waiting == nil { waiting = initializer.Zero() }
+                if let place = ctx { device = place }
+                given = data
+                finish(data.flavour)
             }
-            set_data(data)
         }
 
         public func zero_grad() {
             if let values = array {
-                if Gradients.has(values.tensor) { autograd.pause { Ops.assign(Gradients.get(values.tensor), Make.full(sizes, 0.0, dtype, "cpu(0)")) } }
+                if Gradients.has(values.tensor) { autograd.pause { Ops.assign(Gradients.get(values.tensor), Make.full(values.sizes, 0.0, dtype, "cpu(0)")) } }
             }
         }
-        public func list_ctx() -> [Context] { [data().context] }
-        public var description: String { "Parameter " + name + " (shape=" + Shape(sizes).description + ", dtype=" + dtype + ")" }
+        /// Goes over to another element type.
+        public func cast(_ dtype: DType) {
+            self.dtype = dtype
+            isNamedType = true
+            guard let values = array else { return }
+            let changed = autograd.pause { values.like(Ops.stopGradient(Ops.cast(values.tensor, dtype))) }
+            array = changed
+            if request != "null" { changed.attach_grad(grad_req: request) }
+        }
+        /// Moves to another device.
+        public func reset_ctx(_ ctx: Context) {
+            device = ctx
+            guard let values = array else { return }
+            let moved = autograd.pause { values.like(Make.toDevice(Ops.stopGradient(values.tensor), ctx.device)) }
+            array = moved
+            if request != "null" { moved.attach_grad(grad_req: request) }
+        }
+        public func list_ctx() -> [Context] {
+            if let values = array { return [values.context] }
+            if waiting != nil { return [device ?? cpu()] }
+            Modes.fail("RuntimeError", "Parameter '" + name + "' has not been initialized")
+            return []
+        }
+
+        private var shapeText: String { sizes == nil ? "None" : shape.description }
+        var typeText: String { isNamedType && !Show.isLegacy() ? dtype : "<class 'numpy." + dtype + "'>" }
+        /// The word that its text begins with.
+        var kind: String { "Parameter" }
+        public var description: String { kind + " " + name + " (shape=" + shapeText + ", dtype=" + typeText + ")" }
     }
 
     /// A parameter that training leaves alone.
     public final class Constant: Parameter {
+        public let value: NDArray
         public init(_ name: String, _ value: NDArray) {
-            super.init(name, grad_req: "null", shape: value.shape, dtype: value.dtype, init: initializer.Given(value))
+            self.value = value
+            super.init(name, grad_req: "null", shape: value.shape, dtype: value.dtype, init: initializer.Given(value), differentiable: false)
         }
-        public override var description: String { "Constant " + name + " (shape=" + shape.description + ", dtype=" + dtype + ")" }
+        override var typeText: String { "<class 'numpy." + dtype + "'>" }
+        override var kind: String { "Constant" }
     }
+}
 
-    /// Parameters by name, in the order of their making.
-    public final class ParameterDict: Sequence, Sized, CustomStringConvertible {
-        public let prefix: String
-        private var list: [Parameter] = []
-
-        public init(_ prefix: String = "") { self.prefix = prefix }
-
-        public subscript(name: String) -> Parameter {
-            if let known = find(name) { return known }
-            Modes.fail("KeyError", "'" + name + "'")
-            return Parameter(name)
-        }
-        private func find(_ name: String) -> Parameter? { list.first { $0.name == name } }
-
-        public var count: Int { list.count }
-        public func keys() -> [String] { list.map { $0.name } }
-        public func values() -> [Parameter] { list }
-        public func items() -> [(String, Parameter)] { list.map { ($0.name, $0) } }
-        public func makeIterator() -> AnyIterator<String> {
-            var index = 0
-            return AnyIterator<String> { () -> String? in
-                if index >= self.list.count { return nil }
-                index += 1
-                return self.list[index - 1].name
-            }
-        }
-
-        /// The parameter of that name behind the prefix, made when there is none.
-        @discardableResult
-        public func get(_ name: String, shape: (any Dims)? = nil, dtype: DType = "float32", init: initializer.Initializer? = nil) -> Parameter {
-            if let known = find(prefix + name) { return known }
-            let made = Parameter(prefix + name, shape: shape, dtype: dtype, init: `init`)
-            list.append(made)
-            return made
-        }
-        @discardableResult
-        public func get_constant(_ name: String, _ value: NDArray) -> Constant {
-            if let known = find(prefix + name) as? Constant { return known }
-            let made = Constant(prefix + name, value)
-            list.append(made)
-            return made
-        }
-
-        public func initialize(init: initializer.Initializer? = nil, ctx: Context? = nil, force_reinit: Bool = false) {
-            for parameter in list { parameter.initialize(init: `init`, ctx: ctx, force_reinit: force_reinit) }
-        }
-        public func initialize(_ init: initializer.Initializer, ctx: Context? = nil, force_reinit: Bool = false) { initialize(init: `init`, ctx: ctx, force_reinit: force_reinit) }
-
-        /// Takes the other's parameters in, those that are new here.
-        public func update(_ other: ParameterDict) {
-            for parameter in other.list { add(parameter) }
-        }
-        func add(_ parameter: Parameter) {
-            if !list.contains(where: { $0 === parameter }) { list.append(parameter) }
-        }
-        public func zero_grad() {
-            for parameter in list { parameter.zero_grad() }
-        }
-        /// Sets an attribute of all parameters: "grad_req", "lr_mult", "wd_mult".
-        public func setattr(_ name: String, _ value: String) {
-            for parameter in list {
-                switch name {
-                case "grad_req": parameter.grad_req = value
-                case "lr_mult": parameter.lr_mult = Double(value) ?? parameter.lr_mult
-                case "wd_mult": parameter.wd_mult = Double(value) ?? parameter.wd_mult
-                default: Modes.fail("AttributeError", "Parameter has no attribute '" + name + "'")
-                }
-            }
-        }
-        public var description: String {
-            let head = prefix + "("
-            let lines = list.map { "  " + $0.description }
-            return head + "\n" + lines.joined(separator: "\n") + "\n)"
-        }
-    }
+extension Flavour {
+    /// Whose arrays a parameter is made of whose shape is known before any data: np's after `npx.set_np()`, else those of the surface that arrays were last made by.
+    static var ofParameters: Flavour { npx.isSet ? .np : lastMade }
+    static var lastMade: Flavour = .nd
 }
 
 extension initializer {
@@ -237,6 +265,6 @@ extension initializer {
             self.value = value
             super.init()
         }
-        override func initialize(_ name: String, _ data: NDArray) { autograd.pause { Ops.assign(data.tensor, value.tensor) } }
+        override func _init_weight(_ name: String, _ data: NDArray) { Ops.assign(data.tensor, value.tensor) }
     }
 }

@@ -3,7 +3,10 @@ import Engine
 extension nd {
     /// MXNet's generators.
     public enum random {
-        static func placed(_ draw: Tensor, _ ctx: Context?) -> NDArray { NDArray(ctx == nil ? draw : Make.toDevice(draw, Context.device(ctx)), .nd) }
+        static func placed(_ draw: Tensor, _ ctx: Context?) -> NDArray {
+            Flavour.lastMade = .nd
+            return NDArray(ctx == nil ? draw : Make.toDevice(draw, Context.device(ctx)), .nd)
+        }
 
         /// Draws from the normal distribution with mean loc and standard deviation scale.
         public static func normal(loc: Double = 0, scale: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
@@ -73,13 +76,15 @@ extension npx {
 }
 
 extension NDArray {
-    func dropout(_ p: Double, mode: String, _ stream: String) -> NDArray {
+    func dropout(_ p: Double, mode: String, _ stream: String, axes: [Int] = []) -> NDArray {
         if p < 0.0 || p >= 1.0 {
             Modes.fail("MXNetError", "value " + p.description + " for Parameter p should be in the range [0, 1)")
         }
         if mode != "training" && mode != "always" { Modes.fail("MXNetError", "Invalid Input: '" + mode + "', valid values are: {'always', 'training'}, in operator Dropout") }
         if mode == "training" && !Modes.isTraining() { return like(Ops.copy(tensor)) }
-        let mask = Streams.mask(stream, 1.0 - p, Values.shape(tensor), dtype)
+        var sizes = Values.shape(tensor)
+        for axis in axes where axis >= 0 && axis < sizes.count { sizes[axis] = 1 }
+        let mask = Streams.mask(stream, 1.0 - p, sizes, dtype)
         return like(Ops.binary("mul", tensor, Ops.scalar("div", mask, 1.0 - p, false)))
     }
 }
@@ -87,7 +92,10 @@ extension NDArray {
 extension np {
     /// numpy's generators.
     public enum random {
-        static func placed(_ draw: Tensor, _ ctx: Context?) -> ndarray { NDArray(ctx == nil ? draw : Make.toDevice(draw, Context.device(ctx)), .np) }
+        static func placed(_ draw: Tensor, _ ctx: Context?) -> ndarray {
+            Flavour.lastMade = .np
+            return NDArray(ctx == nil ? draw : Make.toDevice(draw, Context.device(ctx)), .np)
+        }
 
         /// Draws from the normal distribution with mean loc and standard deviation scale.
         public static func normal(_ loc: Double = 0, _ scale: Double = 1, size: any Dims = Shape([]), dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
