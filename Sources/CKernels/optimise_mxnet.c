@@ -1,4 +1,5 @@
-// MXNet's updates, which put the decay, the clipping and what is added for stability in other places than PyTorch's, and remember steps rather than gradients. One pass each, in place.
+// MXNet's updates, which put the decay, the clipping and what is added for stability in other places than PyTorch's, and remember steps rather than gradients. One pass each, in place; NAG's
+// memory takes the decay of the weight that it has just written.
 #include "internal.h"
 #pragma clang fp contract(fast)
 
@@ -17,9 +18,9 @@
             break; \
         case CK_MXNET_NAG: \
             VECTOR for (long i = 0; i < n; i++) { \
-                T g = NAME##_held(scale * grad[i], clip) + decay * from[i], m = a * one[i] - rate * g; \
-                one[i] = m; \
-                out[i] = from[i] + a * m - rate * g; \
+                T g = NAME##_held(scale * grad[i], clip), p = from[i], step = rate * (g + decay * p), next = p + a * (a * one[i] - step) - step; \
+                one[i] = a * one[i] - rate * (g + decay * next); \
+                out[i] = next; \
             } \
             break; \
         case CK_MXNET_ADAM: { \
