@@ -15,6 +15,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Elementwise.swift", PackageResources.Elementwise_swift),
     ("Exports.swift", PackageResources.Exports_swift),
     ("Files.swift", PackageResources.Files_swift),
+    ("GluonData.swift", PackageResources.GluonData_swift),
     ("Indexing.swift", PackageResources.Indexing_swift),
     ("Initializers.swift", PackageResources.Initializers_swift),
     ("LRScheduler.swift", PackageResources.LRScheduler_swift),
@@ -39,5 +40,6 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Reductions.swift", PackageResources.Reductions_swift),
     ("Refusals.swift", PackageResources.Refusals_swift),
     ("Trainer.swift", PackageResources.Trainer_swift),
+    ("Transforms.swift", PackageResources.Transforms_swift),
     ("Values.swift", PackageResources.Values_swift),
 ]
