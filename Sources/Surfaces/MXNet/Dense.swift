@@ -60,7 +60,10 @@ extension nn {
 
     /// Keeps the first axis and joins the others.
     public final class Flatten: HybridBlock {
-        public override func forward(_ x: NDArray) -> NDArray { x.flatten() }
+        public override func forward(_ x: NDArray) -> NDArray {
+            let own = x.sizes
+            return x.like(Shapes.reshape(x.tensor, [own.first ?? 1, own.dropFirst().reduce(1) { $0 * $1 }]))
+        }
         public override var description: String { className }
     }
 
@@ -113,6 +116,7 @@ extension nn {
             self.function = { $0.applied(function) }
             shown = function
             super.init()
+            NDArray.needFunction(function)
         }
         public override func forward(_ x: NDArray) -> NDArray { function(x) }
         public override var description: String { className + "(" + shown + ")" }
@@ -132,6 +136,7 @@ extension nn {
             self.function = { $0.applied(function) }
             shown = function
             super.init()
+            NDArray.needFunction(function)
         }
         public override func forward(_ x: NDArray) -> NDArray { function(x) }
         public override var description: String { className + "(" + shown + ")" }
@@ -169,17 +174,22 @@ extension NDArray {
         }
     }
 
+    private static var plain: [String] { ["relu", "sigmoid", "tanh", "exp", "log", "sqrt", "abs", "square", "sin", "cos", "erf"] }
+    static func needFunction(_ name: String) {
+        if plain.contains(name) || ["softmax", "log_softmax", "softsign", "flatten", "identity"].contains(name) { return }
+        Modes.fail("AssertionError", "Function name " + name + " is not found in ndarray.")
+    }
     /// One of nd's functions of one array, by its name.
     func applied(_ function: String) -> NDArray {
+        if NDArray.plain.contains(function) { return mapped(function) }
         switch function {
-        case "relu", "sigmoid", "tanh", "exp", "log", "sqrt", "abs", "square", "sin", "cos", "erf": return mapped(function)
         case "softmax": return softmax()
         case "log_softmax": return log_softmax()
         case "softsign": return activated(function)
         case "flatten": return flatten()
         case "identity": return copy()
         default:
-            Modes.fail("AssertionError", "Function name " + function + " is not found in ndarray.")
+            NDArray.needFunction(function)
             return self
         }
     }

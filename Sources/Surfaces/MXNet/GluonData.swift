@@ -59,7 +59,7 @@ extension gluon {
                 super.init()
                 if features.count != labels.count {
                     Modes.fail(
-                        "AssertionError", "All arrays must have the same length; array[0] has length " + features.count.description + " while array[1] has " + labels.count.description + ".")
+                        "AssertionError", "All arrays must have the same length; array[0] has length " + features.count.description + " while array[2] has " + labels.count.description + ".")
                 }
             }
             open override var endIndex: Int { features.count }

@@ -169,7 +169,7 @@ public enum initializer {
         case "orthogonal": return Orthogonal()
         case "bilinear": return Bilinear()
         default:
-            Modes.fail("ValueError", "Cannot find initializer " + name + ". Valid options are zeros, ones, uniform, normal, xavier, msraprelu, orthogonal, bilinear")
+            Modes.fail("AssertionError", name.lowercased() + " is not registered. Please register with initializer.register first")
             return Zero()
         }
     }

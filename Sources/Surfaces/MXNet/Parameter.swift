@@ -75,17 +75,9 @@ extension gluon {
                 let wanted = isDifferentiable ? newValue : "null"
                 if wanted == request { return }
                 request = wanted
-                if let values = array { attach(values) }
+                if let values = array { values.attach_grad(grad_req: request) }
             }
         }
-        private func attach(_ values: NDArray) {
-            if request == "null" {
-                array = values.like(Ops.detach(values.tensor))
-            } else {
-                values.attach_grad(grad_req: request)
-            }
-        }
-
         public func initialize(init: (any InitializerChoice)? = nil, ctx: Context? = nil, force_reinit: Bool = false) { begin(`init`?._initializer, nil, ctx, force_reinit) }
         public func initialize(_ init: any InitializerChoice, ctx: Context? = nil, force_reinit: Bool = false) { begin(`init`._initializer, nil, ctx, force_reinit) }
 

@@ -77,8 +77,8 @@ extension npx {
 
 extension NDArray {
     func dropout(_ p: Double, mode: String, _ stream: String, axes: [Int] = []) -> NDArray {
-        if p < 0.0 || p >= 1.0 {
-            Modes.fail("MXNetError", "value " + p.description + " for Parameter p should be in the range [0, 1)")
+        if p < 0.0 || p > 1.0 {
+            Modes.fail("MXNetError", "value " + p.description + " for Parameter p exceed bound [0,1]")
         }
         if mode != "training" && mode != "always" { Modes.fail("MXNetError", "Invalid Input: '" + mode + "', valid values are: {'always', 'training'}, in operator Dropout") }
         if mode == "training" && !Modes.isTraining() { return like(Ops.copy(tensor)) }
