@@ -39,6 +39,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Random.swift", PackageResources.Random_swift),
     ("Reductions.swift", PackageResources.Reductions_swift),
     ("Refusals.swift", PackageResources.Refusals_swift),
+    ("Summary.swift", PackageResources.Summary_swift),
     ("Trainer.swift", PackageResources.Trainer_swift),
     ("Transforms.swift", PackageResources.Transforms_swift),
     ("Values.swift", PackageResources.Values_swift),

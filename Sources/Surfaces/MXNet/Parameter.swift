@@ -119,7 +119,14 @@ extension gluon {
 
         /// The values. An error before `initialize()`, and before the first data where the shape depends on them.
         public func data(_ ctx: Context? = nil) -> NDArray {
-            if let values = array { return values }
+            if let values = array {
+                let flavour = Flavour.ofParameters
+                if values.flavour == flavour { return values }
+                // The same storage, as an array of the surface that the reader works with.
+                let seen = NDArray(values.tensor, flavour)
+                array = seen
+                return seen
+            }
             needValues()
             return NDArray(Make.full([1], 0.0, dtype, "cpu(0)"), .nd)
         }
