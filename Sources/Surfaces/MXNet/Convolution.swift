@@ -102,7 +102,8 @@ extension nn {
             if dilate.contains(where: { $0 != 1 }) { text += ", dilation=" + Show.tuple(dilate) }
             if groups != 1 { text += ", groups=" + groups.description }
             if _bias == nil { text += ", bias=False" }
-            if let act = _act { text += ", " + act.description }
+            // The old look is that of MXNet 1.1, which didn't tell.
+            if let act = _act, !Show.isLegacy() { text += ", " + act.description }
             return text + ")"
         }
     }

@@ -81,7 +81,7 @@ extension nn {
         public override func forward(_ x: NDArray) -> NDArray {
             rate > 0.0 ? x.dropout(rate, mode: "training", x.flavour == .np ? "mxnet.np" : "mxnet.nd", axes: axes) : x.copy()
         }
-        public override var description: String { className + "(p = " + rate.description + ", axes=" + Show.tuple(axes) + ")" }
+        public override var description: String { className + "(p = " + rate.description + (Show.isLegacy() ? "" : ", axes=" + Show.tuple(axes)) + ")" }
     }
 
     /// A vector for each index.

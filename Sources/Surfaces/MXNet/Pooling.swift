@@ -54,8 +54,9 @@ extension nn {
         }
 
         open override var description: String {
-            className + "(size=" + Show.tuple(kernel) + ", stride=" + Show.tuple(stride) + ", padding=" + Show.tuple(pad) + ", ceil_mode=" + nn.python(ceil) + ", global_pool="
-                + nn.python(isGlobal) + ", pool_type=" + (isMax ? "max" : "avg") + ", layout=" + layout + ")"
+            let text = className + "(size=" + Show.tuple(kernel) + ", stride=" + Show.tuple(stride) + ", padding=" + Show.tuple(pad) + ", ceil_mode=" + nn.python(ceil)
+            if Show.isLegacy() { return text + ")" }
+            return text + ", global_pool=" + nn.python(isGlobal) + ", pool_type=" + (isMax ? "max" : "avg") + ", layout=" + layout + ")"
         }
     }
 
