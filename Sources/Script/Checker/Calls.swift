@@ -211,7 +211,7 @@ extension Checker {
             resolveSignature(function)
             if let reason = function.unavailable { throw CallFailure.unavailable(reason) }
             if let base = target.baseType {
-                if case .existential = resolved(base), let selfParameter = function.owner?.selfParameter, function.parameters.contains(where: { Self.mentions(selfParameter, $0.type) }) {
+                if case .existential(let existential) = resolved(base), !isUsable(function, on: existential) {
                     throw CallFailure.existentialAccess(base)
                 }
                 substitution = memberSubstitution(function.owner, base: base)
@@ -387,7 +387,8 @@ extension Checker {
         case .tuple(let elements): elements.contains { mentions(parameter, $0.type) }
         case .function(let function): function.contains { mentions(parameter, $0) }
         case .metatype(let inner), .dependent(let inner, _): mentions(parameter, inner)
-        case .existential, .variable, .error: false
+        case .existential(let existential): existential.arguments.contains { mentions(parameter, $0.type) }
+        case .variable, .error: false
         }
     }
 
@@ -638,8 +639,8 @@ extension Checker {
             } else {
                 let argument = check(value, expecting: parameter.type, purpose: .argument)
                 if case .function(let function) = solution.target.kind, !function.parameters.isEmpty, let generic = openedParameter(function, index, argument.type) {
-                    let stand = GenericParameter(name: "Opened")
-                    if case .existential(let existential) = argument.type { stand.bounds = existential.protocols }
+                    guard case .existential(let existential) = argument.type else { continue }
+                    let stand = openedParameter(of: existential)
                     let variable = LocalVariable(name: "opened", type: .parameter(stand), isLet: true, depth: context.depth)
                     substitution[generic] = .parameter(stand)
                     opened.append((argument, stand, variable))
@@ -801,14 +802,7 @@ extension Checker {
                 arguments.insert(.value(value), at: 0)
                 return TExpr(.call(.witness(FunctionReference(function, substitution), selfType: value.type), arguments), result, range)
             }
-            // A member of the protocol's extension: runs on what is inside.
-            let opened = GenericParameter(name: "Opened", isSelf: false)
-            opened.bounds = existential.protocols
-            let variable = LocalVariable(name: "opened", type: .parameter(opened), isLet: true, depth: context.depth)
-            if let selfParameter = function.owner?.selfParameter { substitution[selfParameter] = .parameter(opened) }
-            arguments.insert(.value(TExpr(.local(variable), .parameter(opened), range)), at: 0)
-            let body = TExpr(.call(.direct(FunctionReference(function, substitution)), arguments), result, range)
-            return TExpr(.open(value, opened, variable, body: body), result, range)
+            return callOpened(function, on: value, existential, substitution, arguments, result, range)
         }
         if let value = receiver { arguments.insert(.value(adapt(value, to: function, substitution)), at: 0) }
         if function.owner?.kind == .protocol, function.isRequirement, let selfParameter = function.owner?.selfParameter, let selfType = substitution[selfParameter] {

@@ -412,9 +412,27 @@ extension Checker {
                 return coerce(TExpr(.tupleElement(TExpr(.local(temporary), from, range), source), p[source].type, range), to: q[index].type)
             }
             return TExpr(.sequence([TStatement(.declare(temporary, value), range)], TExpr(.tuple(parts), to, range)), to, range)
+        case (.nominal(let d, let p), .nominal(let e, let q)) where d === e && isConvertibleCollection(d): return convertCollection(value, d, p, q, to)
         case (.nominal, .nominal): return TExpr(.cast(value, to, .coerce), to, range)
         default: return value
         }
+    }
+
+    /// An array, a set or a dictionary of other elements: the same where the elements are kept alike, else made anew.
+    private func convertCollection(_ value: TExpr, _ declaration: NominalDecl, _ from: [Type], _ to: [Type], _ type: Type) -> TExpr {
+        let range = value.range
+        if zip(from, to).allSatisfy({ $0 == $1 || isClass($0) && isClass($1) }) { return TExpr(.cast(value, type, .coerce), type, range) }
+        let converters = zip(from, to).map { part, wanted in
+            TArgument.value(wrapAsClosure(FunctionType(parameters: [FunctionType.Parameter(type: part)], result: wanted, isThrowing: false), range) { coerce($0[0], to: wanted) })
+        }
+        let label = declaration.name.lowercased()
+        for case let function as FunctionDecl in prelude.values["_converted"] ?? [] {
+            resolveSignature(function)
+            guard function.parameters.first?.label == label else { continue }
+            let substitution = Substitution(uniqueKeysWithValues: zip(function.genericParameters, from + to))
+            return TExpr(.call(.direct(FunctionReference(function, substitution)), [.value(value)] + converters), type, range)
+        }
+        return invalid(range)
     }
 
     /// A function as one of another type: throwing where that is allowed, with other types of parameters and result through a function that converts them.

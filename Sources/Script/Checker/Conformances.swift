@@ -21,7 +21,10 @@ extension Checker {
         if case .parameter(let parameter) = type, let fixed = contexts.last?.fixedParameters[parameter] { return fixed }
         if case .dependent(let base, let associated) = type {
             let known = resolved(base)
-            if case .nominal = known, let witness = typeWitness(associated, of: known) { return resolved(witness) }
+            switch known {
+            case .nominal, .existential: if let witness = typeWitness(associated, of: known) { return resolved(witness) }
+            default: break
+            }
         }
         return type
     }
@@ -40,7 +43,8 @@ extension Checker {
                 if case .variable = base { return .dependent(base, associated) }
                 return typeWitness(associated, of: base) ?? normalized(.dependent(base, associated), contexts.last?.scope ?? lookupScope)
             }()
-        case .existential, .parameter, .error: type
+        case .existential(let existential): existential.arguments.isEmpty ? type : .existential(existential.mapArguments(zonk))
+        case .parameter, .error: type
         }
     }
 
@@ -69,7 +73,8 @@ extension Checker {
             if let witness = typeWitness(associated, of: base) { return witness }
             return normalized(.dependent(base, associated), contexts.last?.scope)
         case .variable(let variable): return variable.binding.map { substitute($0, substitution) } ?? type
-        case .existential, .error: return type
+        case .existential(let existential): return existential.arguments.isEmpty ? type : .existential(existential.mapArguments { substitute($0, substitution) })
+        case .error: return type
         }
     }
 
@@ -211,7 +216,8 @@ extension Checker {
         case .function(let function): function.contains(where: hasVariables)
         case .metatype(let inner): hasVariables(inner)
         case .dependent(let base, _): hasVariables(base)
-        case .existential, .parameter, .error: false
+        case .existential(let existential): existential.arguments.contains { hasVariables($0.type) }
+        case .parameter, .error: false
         }
     }
     /// Speaks of generic parameters, so that what holds depends on where it is asked.
@@ -222,7 +228,8 @@ extension Checker {
         case .tuple(let elements): elements.contains { isOpenEnded($0.type) }
         case .function(let function): function.contains(where: isOpenEnded)
         case .metatype(let inner): isOpenEnded(inner)
-        case .existential, .variable, .error: false
+        case .existential(let existential): existential.arguments.contains { isOpenEnded($0.type) }
+        case .variable, .error: false
         }
     }
 
@@ -232,7 +239,7 @@ extension Checker {
     func isMachineType(_ declaration: NominalDecl) -> Bool { declaration.builtin != nil || (declaration.module === prelude && declaration.name == "String") }
 
     /// The type that stands for an associated type in a conforming type; nil while that isn't known.
-    func typeWitness(_ associated: AssociatedTypeDecl, of type: Type) -> Type? {
+    public func typeWitness(_ associated: AssociatedTypeDecl, of type: Type) -> Type? {
         let type = resolved(type)
         switch type {
         case .nominal(let declaration, _):
@@ -244,6 +251,7 @@ extension Checker {
             let found = nominalTypeWitness(associated, declaration, type)
             if let found, typeWitnessesInProgress.count == 1, !Self.hasVariables(zonk(type)), !Self.isOpenEnded(type) { typeWitnessCache[key] = found }
             return found
+        case .existential(let existential): return existential.argument(associated) ?? erased(associated, of: existential)
         case .error: return .error
         default: return nil
         }

@@ -7,6 +7,8 @@ extension Checker {
     func resolveHead(_ nominal: NominalDecl) {
         guard nominal.resolution == .unresolved, let syntax = nominal.syntax, let scope = nominal.bodyScope else { return }
         nominal.resolution = .inProgress
+        let awaiting = primaryRequirements
+        primaryRequirements = []
         let inherited = nominal.parent?.genericParameters.count ?? 0
         for (generic, parameter) in zip(syntax.generics.parameters, nominal.genericParameters.dropFirst(inherited)) {
             resolveBounds(generic.inherited, of: parameter, in: scope, file: nominal.file)
@@ -16,6 +18,13 @@ extension Checker {
             switch type {
             case .existential(let existential):
                 if existential.isAnyObject { nominal.isClassBound = true }
+                if !existential.arguments.isEmpty {
+                    if let selfParameter = nominal.selfParameter {
+                        fixPrimaryTypes(of: .parameter(selfParameter), existential, in: scope)
+                    } else {
+                        report("cannot inherit from protocol type with generic argument '\(describe(item))'", item.range, in: nominal.file)
+                    }
+                }
                 for bound in existential.protocols {
                     if nominal.kind == .protocol {
                         nominal.inheritedProtocols.append(bound)
@@ -33,7 +42,8 @@ extension Checker {
         }
         var requirements: [GenericRequirement] = []
         for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: nominal.file, into: &requirements) }
-        nominal.protocolRequirements = requirements
+        nominal.protocolRequirements = requirements + primaryRequirements
+        primaryRequirements = awaiting
         // An associated type that is declared again is the inherited one, with this default.
         if nominal.kind == .protocol {
             for associated in nominal.associatedTypes {
@@ -91,7 +101,9 @@ extension Checker {
     func resolveBounds(_ syntax: TypeSyntax?, of parameter: GenericParameter, in scope: Scope, file: SourceFile) {
         guard let syntax else { return }
         switch resolve(syntax, in: scope, file: file) {
-        case .existential(let existential): parameter.bounds += existential.protocols
+        case .existential(let existential):
+            parameter.bounds += existential.protocols
+            fixPrimaryTypes(of: .parameter(parameter), existential, in: scope)
         case let type where isClass(type): parameter.superclass = type
         case .error: break
         case let type: report("type '\(parameter.name)' constrained to non-protocol, non-class type '\(name(of: type))'", syntax.range, in: file)
@@ -107,6 +119,11 @@ extension Checker {
                 for bound in existential.protocols {
                     list.append(.conforms(type, bound))
                     scope.conformances.append((type, bound))
+                }
+                for argument in existential.arguments {
+                    let dependent = normalized(.dependent(type, argument.associated), scope)
+                    list.append(.same(dependent, argument.type))
+                    if Self.isAbstract(dependent), dependent != argument.type { scope.sameTypes[dependent] = argument.type }
                 }
             case let superclass where isClass(superclass):
                 list.append(.superclass(type, superclass))
@@ -143,7 +160,9 @@ extension Checker {
         guard !associated.isResolved, let scope = associated.owner.bodyScope else { return }
         associated.isResolved = true
         for item in associated.inheritedSyntax {
-            if case .existential(let existential) = resolve(item, in: scope, file: associated.owner.file) { associated.bounds += existential.protocols }
+            guard case .existential(let existential) = resolve(item, in: scope, file: associated.owner.file) else { continue }
+            associated.bounds += existential.protocols
+            associated.arguments += existential.arguments
         }
     }
 
@@ -166,7 +185,12 @@ extension Checker {
     func resolveSignature(_ function: FunctionDecl) {
         guard function.resolution == .unresolved, let syntax = function.syntax else { return }
         function.resolution = .inProgress
-        defer { function.resolution = .resolved }
+        let awaiting = primaryRequirements
+        primaryRequirements = []
+        defer {
+            function.resolution = .resolved
+            primaryRequirements = awaiting
+        }
         let outer = function.scope ?? Scope(module: prelude)
         let scope = Scope(parent: outer)
         function.signatureScope = scope
@@ -395,7 +419,12 @@ extension Checker {
             return
         }
         variable.resolution = .inProgress
-        defer { variable.resolution = .resolved }
+        let awaiting = primaryRequirements
+        primaryRequirements = []
+        defer {
+            variable.resolution = .resolved
+            primaryRequirements = awaiting
+        }
         let outer = variable.scope ?? Scope(module: prelude)
         if let owner = variable.owner {
             resolveHead(owner)
@@ -429,6 +458,7 @@ extension Checker {
                 result.type = parameter.isVariadic ? array(type) : type
                 variable.subscriptParameters.append(result)
             }
+            variable.requirements += primaryRequirements
             for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: variable.file, into: &variable.requirements) }
             if case .implicitlyUnwrapped = syntax.result.kind { variable.isImplicitlyUnwrapped = true }
             variable.declaredType = resolve(syntax.result, in: scope, file: variable.file)

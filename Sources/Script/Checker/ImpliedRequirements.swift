@@ -11,6 +11,8 @@ extension Checker {
         guard let scope = bound.bodyScope, let selfParameter = bound.selfParameter else { return bound.protocolRequirements }
         var list = bound.protocolRequirements
         for associated in bound.associatedTypes + bound.redeclaredAssociatedTypes {
+            resolveAssociated(associated)
+            for argument in associated.arguments { list.append(.same(.dependent(.dependent(.parameter(selfParameter), associated), argument.associated), argument.type)) }
             for requirement in associated.requirementSyntax { resolveRequirement(requirement, in: scope, file: bound.file, into: &list) }
         }
         for associated in bound.redeclaredAssociatedTypes {
@@ -88,7 +90,8 @@ extension Checker {
         case .tuple(let elements): .tuple(elements.map { TupleElement(label: $0.label, type: plainlySubstituted($0.type, holder)) })
         case .function(let function): .function(mapped(function) { plainlySubstituted($0, holder) })
         case .metatype(let inner): .metatype(plainlySubstituted(inner, holder))
-        case .existential, .variable, .error: type
+        case .existential(let existential): .existential(existential.mapArguments { plainlySubstituted($0, holder) })
+        case .variable, .error: type
         }
     }
 

@@ -63,7 +63,9 @@ extension Checker {
         let type = zonk(type)
         let opened = GenericParameter(name: "Opened")
         switch type {
-        case .existential(let existential): opened.bounds = existential.protocols
+        case .existential(let existential):
+            opened.bounds = existential.protocols
+            opened.arguments = existential.arguments
         case .parameter(let parameter):
             opened.bounds = parameter.bounds
             opened.superclass = parameter.superclass

@@ -49,6 +49,9 @@ extension Checker {
     /// The whole type, with what was found in the place of `some P`.
     func underlying(_ found: Type, _ syntax: TypeSyntax, _ scope: Scope, _ file: SourceFile) -> Type {
         var bounds: [(Type, NominalDecl)] = []
+        let awaiting = primaryRequirements
+        primaryRequirements = []
+        defer { primaryRequirements = awaiting }
         let pattern = resolve(syntax, in: scope, file: file) { [unowned self] bound in
             let variable = Type.variable(freshVariable())
             bounds.append((variable, bound))
@@ -61,23 +64,26 @@ extension Checker {
         for (variable, bound) in bounds where !conforms(variable, to: bound) {
             report("return type requires that '\(name(of: variable))' conform to '\(bound.name)'", syntax.range, in: file)
         }
+        for case .same(let part, let wanted) in primaryRequirements where !unifies(part, wanted) {
+            report("return type requires the types '\(name(of: part))' and '\(name(of: wanted))' be equivalent", syntax.range, in: file)
+        }
         return zonk(pattern)
     }
 
     /// `some Collection<Int>`: what the protocol's primary associated types are.
-    func fixPrimaryTypes(of type: Type, _ syntax: TypeSyntax, _ bound: NominalDecl, in scope: Scope, file: SourceFile) {
-        guard case .parameter = type, case .name(let name) = syntax.kind, let written = name.genericArguments, let primary = bound.syntax?.generics.parameters else { return }
-        for (parameter, argument) in zip(primary, written) {
-            guard let associated = primaryType(parameter.name, of: bound) else { continue }
-            let dependent = normalized(.dependent(type, associated), scope)
-            let value = resolve(argument, in: scope, file: file)
-            scope.sameTypes[dependent] = value
-            primaryRequirements.append(.same(dependent, value))
+    func fixPrimaryTypes(of type: Type, _ existential: ExistentialType, in scope: Scope) {
+        for argument in existential.arguments {
+            let dependent = normalized(.dependent(type, argument.associated), scope)
+            if case .parameter = type { scope.sameTypes[dependent] = argument.type }
+            primaryRequirements.append(.same(dependent, argument.type))
         }
     }
 
-    private func primaryType(_ name: String, of bound: NominalDecl) -> AssociatedTypeDecl? {
-        if case .associated(let associated)? = nestedType(name, of: bound) { return associated }
-        return nil
+    /// The associated types that arguments in angle brackets speak of.
+    func primaryTypes(of bound: NominalDecl) -> [AssociatedTypeDecl] {
+        (bound.syntax?.generics.parameters ?? []).compactMap { parameter in
+            if case .associated(let associated)? = nestedType(parameter.name, of: bound) { return associated }
+            return nil
+        }
     }
 }

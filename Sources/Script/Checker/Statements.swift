@@ -587,7 +587,12 @@ extension Checker {
 
     /// What a sequence is a sequence of.
     func elementType(of type: Type) -> Type? {
-        guard let sequence = sequenceProtocol, conforms(type, to: sequence), case .associated(let element)? = sequence.nestedTypes["Element"] else { return nil }
+        guard let sequence = sequenceProtocol, case .associated(let element)? = sequence.nestedTypes["Element"] else { return nil }
+        if case .existential(let existential) = resolved(type) {
+            guard existential.protocols.contains(where: { $0 === sequence || allProtocols(of: $0).contains(sequence) }) else { return nil }
+        } else if !conforms(type, to: sequence) {
+            return nil
+        }
         if let witness = typeWitness(element, of: type) { return zonk(witness) }
         switch resolved(type) {
         case .parameter, .dependent: return normalized(.dependent(zonk(type), element), context.scope)

@@ -105,16 +105,17 @@ extension Checker {
                 report("'some' types are only supported as parameters", syntax.range, in: file)
                 return .error
             }
-            let bound = resolve(inner, in: scope, file: file)
+            let bound = again(inner)
             guard case .existential(let existential) = bound, let first = existential.protocols.first else { return bound }
             let type = opaque(first)
-            fixPrimaryTypes(of: type, inner, first, in: scope, file: file)
             if case .parameter(let parameter) = type { parameter.bounds = existential.protocols }
+            fixPrimaryTypes(of: type, existential, in: scope)
             return type
         case .any(let inner): return again(inner)
         case .composition(let parts):
             var protocols: [NominalDecl] = []
             var isAnyObject = false
+            var arguments: [ExistentialType.Argument] = []
             for part in parts {
                 guard case .existential(let existential) = again(part) else {
                     report("non-protocol type '\(describe(part))' cannot be used within a protocol-constrained type", part.range, in: file)
@@ -122,8 +123,10 @@ extension Checker {
                 }
                 protocols += existential.protocols.filter { !protocols.contains($0) }
                 isAnyObject = isAnyObject || existential.isAnyObject
+                arguments += existential.arguments.filter { argument in !arguments.contains { $0.associated === argument.associated } }
             }
-            return .existential(ExistentialType(protocols: protocols.sorted { $0.name < $1.name }, isAnyObject: isAnyObject))
+            return .existential(
+                ExistentialType(protocols: protocols.sorted { $0.name < $1.name }, isAnyObject: isAnyObject, arguments: arguments.sorted { $0.associated.name < $1.associated.name }))
         case .metatype(let inner): return .metatype(again(inner))
         case .placeholder: return .variable(freshVariable())
         }
@@ -166,7 +169,18 @@ extension Checker {
         case .nominal(let declaration):
             if declaration.kind == .protocol {
                 if declaration === anyObjectProtocol { return .existential(ExistentialType(protocols: [], isAnyObject: true)) }
-                return .existential(ExistentialType(protocols: [declaration], isAnyObject: false))
+                guard let written = name.genericArguments else { return .existential(ExistentialType(protocols: [declaration], isAnyObject: false)) }
+                let primary = primaryTypes(of: declaration)
+                if primary.isEmpty {
+                    report("protocol '\(declaration.name)' does not have primary associated types that can be constrained", name.range, in: file)
+                    return .error
+                }
+                if written.count != primary.count {
+                    report("protocol type '\(declaration.name)' specialized with \(written.count < primary.count ? "too few" : "too many") type arguments (got \(written.count), but expected \(primary.count))", name.range, in: file)
+                    return .error
+                }
+                let arguments = zip(primary, written).map { ExistentialType.Argument(associated: $0, type: resolve($1, in: scope, file: file, opaque: opaque)) }
+                return .existential(ExistentialType(protocols: [declaration], isAnyObject: false, arguments: arguments.sorted { $0.associated.name < $1.associated.name }))
             }
             let inherited = declaration.parent?.genericParameters.count ?? 0
             let own = declaration.genericParameters.count - inherited
@@ -284,6 +298,7 @@ extension Checker {
             guard case .parameter = type else { return type }
             return sameType(type, scope) ?? type
         }
+        if case .parameter(let opened) = base, let argument = opened.arguments.first(where: { $0.associated === associated }) { return argument.type }
         // A sequence's element is its iterator's.
         if associated.name == "Element", case .dependent(let sequence, let iterator) = base, iterator.name == "Iterator", iterator.owner === sequenceProtocol,
             case .associated(let element)? = iterator.owner.nestedTypes["Element"] {

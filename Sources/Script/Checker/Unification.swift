@@ -87,7 +87,8 @@ extension Checker {
         case .tuple(let elements): elements.contains { occurs(variable, in: $0.type) }
         case .function(let function): function.contains { occurs(variable, in: $0) }
         case .metatype(let inner), .dependent(let inner, _): occurs(variable, in: inner)
-        case .existential, .parameter, .error: false
+        case .existential(let existential): existential.arguments.contains { occurs(variable, in: $0.type) }
+        case .parameter, .error: false
         }
     }
 
@@ -114,6 +115,9 @@ extension Checker {
             return f.parameters.count == g.parameters.count && unifiesErrors(f, g)
                 && zip(f.parameters, g.parameters).allSatisfy { $0.isInout == $1.isInout && unifies($0.type, $1.type) } && unifies(f.result, g.result)
         case (.metatype(let p), .metatype(let q)): return unifies(p, q)
+        case (.existential(let p), .existential(let q)):
+            return p.protocols == q.protocols && p.isAnyObject == q.isAnyObject && p.arguments.count == q.arguments.count
+                && zip(p.arguments, q.arguments).allSatisfy { $0.associated === $1.associated && unifies($0.type, $1.type) }
         case (.dependent(let base, let associated), let other), (let other, .dependent(let base, let associated)):
             if let settled = decidedPart(of: base, associated, wanted: other) { return unifies(settled, other) }
             let known = zonk(base)
@@ -237,9 +241,11 @@ extension Checker {
             }
             if case .existential(let have) = from {
                 let covers = wanted.protocols.allSatisfy { bound in have.protocols.contains { $0 === bound || allProtocols(of: $0).contains(bound) } }
+                    && wanted.arguments.allSatisfy { argument in have.argument(argument.associated).map { unifies($0, argument.type) } == true }
                 return covers ? .upcast : nil
             }
-            return wanted.protocols.allSatisfy { conforms(from, to: $0) } ? .existential : nil
+            guard wanted.protocols.allSatisfy({ conforms(from, to: $0) }) else { return nil }
+            return wanted.arguments.allSatisfy { unifies(.dependent(from, $0.associated), $0.type) } ? .existential : nil
         case (.nominal(let d, _), .nominal(let e, _)) where d.kind == .class && e.kind == .class:
             var current = superclass(of: from)
             var steps = 1
@@ -296,15 +302,24 @@ extension Checker {
                 total += cost
             }
             return total
-        case (.nominal(let d, let p), .nominal(let e, let q)) where d === e && d === preludeType("Array"):
-            guard let cost = conversionCost(p[0], q[0]), cost != Cost.none else {
-                undo(to: mark)
-                return nil
+        case (.nominal(let d, let p), .nominal(let e, let q)) where d === e && isConvertibleCollection(d):
+            var total = Cost.none
+            for (part, wanted) in zip(p, q) {
+                guard let cost = conversionCost(part, wanted) else {
+                    undo(to: mark)
+                    return nil
+                }
+                total += cost
             }
-            return cost + .collectionUpcast
+            return total == Cost.none ? nil : total + .collectionUpcast
         case (.metatype(let p), .metatype(let q)): return conversionCost(p, q)
         default: return nil
         }
+    }
+
+    /// Collections of the standard library go where one of other elements is wanted when the elements do.
+    func isConvertibleCollection(_ declaration: NominalDecl) -> Bool {
+        declaration.module === prelude && (declaration === preludeType("Array") || declaration === preludeType("Dictionary") || declaration === preludeType("Set"))
     }
 
     /// Where the elements of a tuple with these labels lie when one with the same labels in another order is wanted: for each wanted one its index. Nil when nothing changes places.
@@ -349,7 +364,7 @@ extension Checker {
             return "(" + parameters.joined(separator: ", ") + ")" + throwsClause(function.isThrowing, function.thrown) + " -> " + again(function.result)
         case .existential(let existential):
             if existential.protocols.isEmpty { return existential.isAnyObject ? "AnyObject" : "Any" }
-            return "any " + existential.protocols.map { (qualified ? $0.module.name + "." : "") + $0.name }.joined(separator: " & ")
+            return "any " + existential.protocols.map { (qualified ? $0.module.name + "." : "") + $0.name + primaryArguments(of: $0, in: existential, again) }.joined(separator: " & ")
         case .metatype(let inner): return again(inner) + ".Type"
         case .parameter(let parameter): return parameter.name
         case .dependent(let base, let associated): return again(base) + "." + associated.name
@@ -360,4 +375,10 @@ extension Checker {
         }
     }
     func name(of type: Type) -> String { name(of: zonk(type), qualified: false) }
+
+    /// `<Int>` in `any Collection<Int>`.
+    private func primaryArguments(of bound: NominalDecl, in existential: ExistentialType, _ name: (Type) -> String) -> String {
+        let arguments = primaryTypes(of: bound).compactMap { existential.argument($0) }
+        return arguments.isEmpty ? "" : "<" + arguments.map(name).joined(separator: ", ") + ">"
+    }
 }

@@ -326,7 +326,8 @@ extension Lowering {
             let variable = LocalVariable(name: parameter.name, type: parameterType, isLet: true, depth: 0)
             bindParameter(variable, isInout: parameter.isInout)
             let local = TExpr(.local(variable), parameterType, code.place.range)
-            arguments.append(parameter.isInout ? .inout(.local(variable)) : .value(local))
+            let wanted = semantics.substitute(parameter.type, substitution)
+            arguments.append(parameter.isInout ? .inout(.local(variable)) : .value(semantics.converted(local, to: wanted)))
         }
         firstOwnRef = isInoutRegister.isEmpty ? 1 : tops.ref
         maxima = tops
@@ -344,8 +345,7 @@ extension Lowering {
         }
         arguments.insert(isInout ? .inout(.local(payload)) : .value(TExpr(.local(payload), type.type, code.place.range)), at: 0)
         let callee: Callee = .witness(FunctionReference(function, substitution), selfType: type.type)
-        var call = TExpr(.call(callee, arguments), inner, code.place.range)
-        if inner != outer, case .existential = outer { call = TExpr(.erase(call), outer, code.place.range) }
+        let call = semantics.converted(TExpr(.call(callee, arguments), inner, code.place.range), to: outer)
         let value = try lower(call)
         if isInout {
             if isRef(type.type) {

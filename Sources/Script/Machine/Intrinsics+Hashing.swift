@@ -1,7 +1,7 @@
 // Dictionaries and sets. The prelude's `Dictionary` and `Set` are structs of arrays; what must be fast about them is done here, on their fields.
 
 /// The fields of a `Dictionary` or `Set` by their numbers in the prelude's text.
-private enum HashedField {
+enum HashedField {
     static let table = 0, hashes = 1, keys = 2, count = 3, values = 4
 }
 

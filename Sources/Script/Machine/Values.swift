@@ -95,7 +95,11 @@ extension Machine {
                 + (function.isThrowing ? " throws" + (function.thrown.map { "(\(runtimeName($0, qualified: qualified)))" } ?? "") : "") + " -> " + runtimeName(function.result, qualified: qualified)
         case .metatype(let instance): return runtimeName(instance, qualified: qualified) + ".Type"
         case .existential(let existential) where !existential.protocols.isEmpty && !existential.isAnyObject && existential.protocols.allSatisfy({ $0.name != "_AnyObject" }):
-            // At run time the name goes without `any`.
+            // At run time the name goes without `any`, but for what it says of associated types.
+            if !existential.arguments.isEmpty {
+                let constraints = existential.arguments.map { "Self.\(runtimeName(.nominal($0.associated.owner, []), qualified: qualified)).\($0.associated.name) == \(runtimeName($0.type, qualified: qualified))" }
+                return "any " + existential.protocols.map { runtimeName(.nominal($0, []), qualified: qualified) }.joined(separator: " & ") + "<\(constraints.joined(separator: ", "))>"
+            }
             return existential.protocols.map { runtimeName(.nominal($0, []), qualified: qualified) }.joined(separator: " & ")
         default: return semantics.name(of: type, qualified: qualified)
         }
@@ -148,7 +152,8 @@ extension Machine {
         if source === target { return object }
         if case .existential(let existential) = target.type {
             if existential.protocols.allSatisfy({ conforms(source, to: $0) || ($0.name == "_AnyObject" && (source.isClass || source.nominal?.isOpaque == true)) }),
-                !existential.isAnyObject || source.isClass || source.nominal?.isOpaque == true
+                !existential.isAnyObject || source.isClass || source.nominal?.isOpaque == true,
+                existential.arguments.allSatisfy({ semantics.typeWitness($0.associated, of: source.type) == $0.type })
             {
                 return object
             }
@@ -178,6 +183,11 @@ extension Machine {
         if let from = source.element, let to = target.element, let array = payload(object) as? ArrayObject {
             return try castArray(array, from, to).map { ExistentialBox(type: target, raw: 0, ref: $0) }
         }
+        if case .nominal(let declaration, let from) = source.type, case .nominal(let other, let to) = target.type, declaration === other, let shape = target.shape,
+            declaration === semantics.preludeType("Dictionary") || declaration === semantics.preludeType("Set"), let hashed = payload(object) as? Instance
+        {
+            return try castHashed(hashed, from, shape, to).map { try erased($0, 0, target) }
+        }
         if case .tuple(let from) = source.type, case .tuple(let to) = target.type, from.count == to.count, let tuple = payload(object) as? Instance, let shape = target.shape {
             let result = Instance.make(shape)
             for index in from.indices {
@@ -196,7 +206,11 @@ extension Machine {
                 if each === wanted { return object }
                 current = each.superclass
             }
-            if case .existential(let existential) = targetType, existential.protocols.allSatisfy({ conforms(type, to: $0) }) { return object }
+            if case .existential(let existential) = targetType, existential.protocols.allSatisfy({ conforms(type, to: $0) }),
+                existential.arguments.allSatisfy({ semantics.typeWitness($0.associated, of: type.type) == $0.type })
+            {
+                return object
+            }
         }
         return nil
     }
@@ -216,11 +230,31 @@ extension Machine {
         }
     }
 
-    private func castArray(_ array: ArrayObject, _ from: RuntimeType, _ to: RuntimeType) throws -> ArrayObject? {
+    /// A dictionary or a set as one of other types: its positions stay what they are, for keys that can be cast to each other have the same hash.
+    private func castHashed(_ hashed: Instance, _ from: [Type], _ shape: Shape, _ to: [Type]) throws -> Instance? {
+        let result = Instance.make(shape)
+        guard let hashes = hashed.ref(HashedField.hashes).pointee as? ArrayObject else { return nil }
+        for field in [HashedField.table, HashedField.hashes] { result.ref(field).pointee = hashed.ref(field).pointee }
+        result.fields[HashedField.count] = hashed.fields[HashedField.count]
+        for (index, field) in [HashedField.keys, HashedField.values].enumerated() where from.indices.contains(index) {
+            guard let array = hashed.ref(field).pointee as? ArrayObject,
+                let converted = try castArray(array, runtimeType(from[index]), runtimeType(to[index]), skipping: { hashes.base[$0] == -1 })
+            else { return nil }
+            result.ref(field).pointee = converted
+        }
+        return result
+    }
+
+    private func castArray(_ array: ArrayObject, _ from: RuntimeType, _ to: RuntimeType, skipping isHole: (Int) -> Bool = { _ in false }) throws -> ArrayObject? {
         let result: ArrayObject = to.representation == .raw ? RawArray.make(heap) : RefArray.make(heap)
         guard result.reserve(array.count) else { throw Trap(kind: .memoryLimit, message: "out of memory") }
         for index in 0..<array.count {
             let isRaw = from.representation == .raw
+            if isHole(index) {
+                if to.representation == .raw { result.base[index] = 0 } else { (result.refs + index).initialize(to: nil) }
+                result.header_.pointee.count = index + 1
+                continue
+            }
             guard let element = try cast(try erased(isRaw ? nil : array.refs[index], isRaw ? array.base[index] : 0, from), to: to) else { return nil }
             if to.representation == .raw {
                 result.base[index] = (element as? ExistentialBox)?.raw ?? 0

@@ -152,6 +152,24 @@ public func swap<T>(_ a: inout T, _ b: inout T) {
     b = old
 }
 
+// A collection as one of another type of elements: what the checker puts where `[Circle]` is wanted as `[any Shape]`.
+public func _converted<A, B>(array: [A], _ element: (A) -> B) -> [B] {
+    var result: [B] = []
+    result.reserveCapacity(array.count)
+    for each in array { result.append(element(each)) }
+    return result
+}
+public func _converted<A, B>(set: Set<A>, _ element: (A) -> B) -> Set<B> {
+    var result = Set<B>()
+    for each in set { result.insert(element(each)) }
+    return result
+}
+public func _converted<K, V, L, W>(dictionary: [K: V], _ key: (K) -> L, _ value: (V) -> W) -> [L: W] {
+    var result: [L: W] = [:]
+    for (each, part) in dictionary { result[key(each)] = value(part) }
+    return result
+}
+
 public func withExtendedLifetime<T, R>(_ value: T, _ body: (T) throws -> R) rethrows -> R { try body(value) }
 public func == (a: Any.Type?, b: Any.Type?) -> Bool { a as Any? === b as Any? }
 public func != (a: Any.Type?, b: Any.Type?) -> Bool { !(a == b) }

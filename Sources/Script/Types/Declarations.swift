@@ -245,6 +245,8 @@ public final class AssociatedTypeDecl: Hashable {
     public let name: String
     public let owner: NominalDecl
     public internal(set) var bounds: [NominalDecl] = []
+    /// `Element` and `Int` of `associatedtype Numbers: Sequence<Int>`.
+    var arguments: [ExistentialType.Argument] = []
     var defaultSyntax: TypeSyntax?
     var inheritedSyntax: [TypeSyntax] = []
     var requirementSyntax: [GenericSyntax.Requirement] = []

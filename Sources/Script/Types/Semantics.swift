@@ -22,6 +22,10 @@ public protocol Semantics: AnyObject {
     /// For the getter of a subscript whose values lie in an array of the same value: that array, and the method that finds the place in it.
     func addressing(of getter: FunctionDecl) -> (elements: VariableDecl, locator: FunctionDecl)?
     func conforms(_ type: Type, to protocol: NominalDecl) -> Bool
+    /// What stands for an associated type in a type.
+    func typeWitness(_ associated: AssociatedTypeDecl, of type: Type) -> Type?
+    /// A value as one of another type that it is known to convert to: what a requirement gives as what can be told of it outside of an existential.
+    func converted(_ value: TExpr, to type: Type) -> TExpr
     func superclass(of type: Type) -> Type?
     /// Swift's own text of a type; qualified with the module's name for types that aren't the standard library's (`main.Point`).
     func name(of type: Type, qualified: Bool) -> String

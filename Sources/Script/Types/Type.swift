@@ -32,8 +32,8 @@ extension Type {
         case .nominal(_, let arguments): arguments.allSatisfy(\.isConcrete)
         case .tuple(let elements): elements.allSatisfy(\.type.isConcrete)
         case .function(let function): function.result.isConcrete && function.thrown?.isConcrete != false && function.parameters.allSatisfy(\.type.isConcrete)
-        case .existential: true
         case .metatype(let instance): instance.isConcrete
+        case .existential(let existential): existential.arguments.allSatisfy(\.type.isConcrete)
         case .parameter, .dependent, .variable, .error: false
         }
     }
@@ -85,9 +85,26 @@ public struct ExistentialType: Hashable {
     /// Sorted by name, so that `P & Q` equals `Q & P`.
     public var protocols: [NominalDecl]
     public var isAnyObject: Bool
-    public init(protocols: [NominalDecl], isAnyObject: Bool) {
+    /// `Element` and `Int` of `any Collection<Int>`, sorted by name.
+    public var arguments: [Argument]
+    public struct Argument: Hashable {
+        public var associated: AssociatedTypeDecl
+        public var type: Type
+    }
+    public init(protocols: [NominalDecl], isAnyObject: Bool, arguments: [Argument] = []) {
         self.protocols = protocols
         self.isAnyObject = isAnyObject
+        self.arguments = arguments
+    }
+
+    /// What it says of an associated type.
+    func argument(_ associated: AssociatedTypeDecl) -> Type? { arguments.isEmpty ? nil : arguments.first { $0.associated === associated }?.type }
+
+    func mapArguments(_ transform: (Type) -> Type) -> ExistentialType {
+        if arguments.isEmpty { return self }
+        var result = self
+        result.arguments = arguments.map { Argument(associated: $0.associated, type: transform($0.type)) }
+        return result
     }
 }
 
@@ -97,6 +114,8 @@ public final class GenericParameter: Hashable {
     public internal(set) var bounds: [NominalDecl] = []
     /// A class it must descend from.
     public internal(set) var superclass: Type?
+    /// What is inside an existential: what that says of its associated types.
+    var arguments: [ExistentialType.Argument] = []
     /// A protocol's `Self`.
     public let isSelf: Bool
     public init(name: String, isSelf: Bool = false) {
