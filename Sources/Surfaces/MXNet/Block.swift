@@ -205,6 +205,14 @@ public enum nn {
 
         public var startIndex: Int { 0 }
         public var endIndex: Int { blocks.count }
+        public func makeIterator() -> AnyIterator<Block> {
+            var next = 0
+            return AnyIterator<Block> { () -> Block? in
+                if next >= self.blocks.count { return nil }
+                next += 1
+                return self.blocks[next - 1]
+            }
+        }
         public subscript(index: Int) -> Block {
             let place = index < 0 ? index + blocks.count : index
             if place < 0 || place >= blocks.count {

@@ -14,6 +14,14 @@ extension gluon {
                 let none = nd.zeros([1])
                 return (none, none)
             }
+            public func makeIterator() -> AnyIterator<(NDArray, NDArray)> {
+                var next = 0
+                return AnyIterator<(NDArray, NDArray)> { () -> (NDArray, NDArray)? in
+                    if next >= self.endIndex { return nil }
+                    next += 1
+                    return self[next - 1]
+                }
+            }
             /// The examples of these places, one behind the other in new first axes.
             open func batch(_ places: [Int]) -> (NDArray, NDArray) {
                 var first: [NDArray] = []

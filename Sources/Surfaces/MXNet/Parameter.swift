@@ -5,6 +5,11 @@ public enum gluon {
     public typealias nn = MXNet.nn
     public typealias Block = MXNet.nn.Block
     public typealias HybridBlock = MXNet.nn.HybridBlock
+    /// The same types under the module that declares them.
+    public enum parameter {
+        public typealias Parameter = gluon.Parameter
+        public typealias ParameterDict = gluon.ParameterDict
+    }
 }
 
 extension gluon {

@@ -10,6 +10,8 @@ dataset = gdata.ArrayDataset(X, y)
 print(len(dataset), dataset[2][0], dataset[2][1])
 for data, label in gdata.DataLoader(dataset, batch_size=3):
     print(data, label)
+for data, label in dataset.take(2):
+    print(data, label)
 for last in ['keep', 'discard', 'rollover']:
     loader = gdata.DataLoader(dataset, 3, last_batch=last)
     for epoch in range(2):

@@ -7,6 +7,7 @@ let y = nd.arange(7) * 0.5
 let dataset = gluon.data.ArrayDataset(X, y)
 print(len(dataset), dataset[2].0, dataset[2].1)
 for (data, label) in gluon.data.DataLoader(dataset, batch_size: 3) { print(data, label) }
+for (data, label) in dataset.take(2) { print(data, label) }
 for last in ["keep", "discard", "rollover"] {
     let loader = gluon.data.DataLoader(dataset, 3, last_batch: last)
     for _ in 0..<2 {
@@ -77,6 +78,12 @@ print(String(format: "%.3f", Double(net[0].bias.data())))
 // expect: <NDArray 1x2 @cpu(0)> 
 // expect: [3.]
 // expect: <NDArray 1 @cpu(0)>
+// expect:
+// expect: [0. 1.]
+// expect: <NDArray 2 @cpu(0)> 0.0
+// expect:
+// expect: [2. 3.]
+// expect: <NDArray 2 @cpu(0)> 0.5
 // expect: keep 3 [(3, 2), (3, 2), (1, 2)]
 // expect: keep 3 [(3, 2), (3, 2), (1, 2)]
 // expect: discard 2 [(3, 2), (3, 2)]

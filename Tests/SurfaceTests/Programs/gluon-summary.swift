@@ -8,6 +8,9 @@ net.add(
     nn.Conv2D(4, kernel_size: 3), nn.BatchNorm(), nn.MaxPool2D(), nn.Dense(8), shared, nn.Dense(8, in_units: 8, params: shared.params), nn.Dropout(0.5))
 net.initialize()
 net.summary(nd.ones([2, 3, 8, 8]))
+let hybrid = nn.HybridSequential()
+hybrid.add(nn.Dense(1), nn.Flatten())
+for layer in hybrid { print(layer) }
 let x = nd.arange(12).reshape([6, 2])
 print("[" + gluon.utils.split_data(x, 3).map { $0.shape.description }.joined(separator: ", ") + "]", "[" + gluon.utils.split_data(x, 4, even_split: false).map { $0.shape.description }.joined(separator: ", ") + "]")
 let a = nd.ones([2, 2]) * 3
@@ -33,6 +36,8 @@ print(String(format: "%.4f", gluon.utils.clip_global_norm([a, b], 1)), a, String
 // expect: Shared params in forward computation graph: 72
 // expect: Unique parameters in model: 496
 // expect: --------------------------------------------------------------------------------
+// expect: Dense(None -> 1, linear)
+// expect: Flatten
 // expect: [(2, 2), (2, 2), (2, 2)] [(2, 2), (2, 2), (1, 2), (1, 2)]
 // expect: 8.2462 
 // expect: [[0.36380345 0.36380345]
