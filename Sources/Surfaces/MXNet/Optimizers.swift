@@ -48,7 +48,15 @@ extension mx {
                 self.rescale_grad = rescale_grad
                 self.clip_gradient = clip_gradient
                 self.lr_scheduler = lr_scheduler
-                if let rate = learning_rate { lr_scheduler?.base_lr = rate }
+                if let rate = learning_rate { begin(rate) }
+            }
+
+            /// The schedule's first rate gives way to the optimiser's, which MXNet tells.
+            private func begin(_ rate: Double) {
+                guard let schedule = lr_scheduler else { return }
+                if schedule.base_lr == rate { return }
+                print("learning rate from ``lr_scheduler`` has been overwritten by ``learning_rate`` in optimizer.")
+                schedule.base_lr = rate
             }
 
             /// Takes a setting by its name; false where there is none of it.
@@ -56,7 +64,7 @@ extension mx {
                 switch name {
                 case "learning_rate":
                     lr = value
-                    lr_scheduler?.base_lr = value
+                    begin(value)
                 case "wd": wd = value
                 case "rescale_grad": rescale_grad = value
                 case "clip_gradient": clip_gradient = value

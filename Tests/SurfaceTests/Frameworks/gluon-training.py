@@ -85,7 +85,7 @@ for s in [lr_scheduler.FactorScheduler(3, factor=0.5, base_lr=1), lr_scheduler.F
     print(' '.join('%.6f' % s(i) for i in range(1, 13)))
 net = nn.Dense(1, in_units=2)
 net.initialize(init.One())
-trainer = gluon.Trainer(net.collect_params(), 'sgd', {'learning_rate': 0.4, 'lr_scheduler': lr_scheduler.FactorScheduler(2, factor=0.5, base_lr=0.4)})
+trainer = gluon.Trainer(net.collect_params(), 'sgd', {'learning_rate': 0.4, 'lr_scheduler': lr_scheduler.FactorScheduler(2, factor=0.5)})
 for i in range(5):
     with autograd.record():
         l = net(nd.ones((1, 2))).sum()
