@@ -23,12 +23,12 @@ struct CellFailure {
 
     /// A cell that was refused: all errors, then the warnings.
     private static func refusal(_ list: DiagnosticList, _ cell: SourceFile) -> CellError {
-        let sorted = list.diagnostics.filter { $0.severity == .error }.sorted { $0.file === cell && $1.file === cell ? $0.range.start < $1.range.start : false }
-        let first = sorted.first ?? list.diagnostics.first
+        let errors = list.diagnostics.filter { $0.severity == .error }
+        let first = errors.first ?? list.diagnostics.first
         let warnings = list.diagnostics.filter { $0.severity == .warning }
         let position = first.map(\.position)
         return CellError(
-            name: "CheckError", message: first?.message ?? "the cell was refused", traceback: (sorted + warnings).flatMap { $0.rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) },
+            name: "CheckError", message: first?.message ?? "the cell was refused", traceback: (errors + warnings).flatMap { $0.rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) },
             line: first?.file === cell ? position?.line : nil, column: first?.file === cell ? position?.column : nil)
     }
 
