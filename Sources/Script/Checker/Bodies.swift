@@ -328,8 +328,14 @@ extension Checker {
                 return invalid(function.range)
             }
             if function.parameters[index].isAutoclosure { return buildAutoclosure(syntax, function.parameters[index].type) }
-            // A generic parameter's default is checked for the parameter's own type.
-            return check(syntax, expecting: function.parameters[index].type, purpose: .declaration)
+            guard genericDefault(function, index) != nil, case .parameter(let generic) = function.parameters[index].type else {
+                return check(syntax, expecting: function.parameters[index].type, purpose: .declaration)
+            }
+            let value = check(syntax, expecting: nil)
+            for bound in generic.bounds where value.type != .error && !conforms(value.type, to: bound) {
+                report("default argument value of type '\(name(of: value.type))' cannot be converted to type '\(generic.name)'", syntax.range)
+            }
+            return value
         }
         if diagnostics.contains(where: { $0.severity == .error }) { throw DiagnosticList(diagnostics) }
         function.defaultArguments[index] = value
@@ -463,13 +469,31 @@ extension Checker {
                         if let found = witness(FunctionReference(requirement), for: type) {
                             checkRequiredWitness(found.function, for: requirement, in: nominal)
                         } else if member.name != "init" || !literalProtocols.contains(bound.name) || bound.module !== prelude {
-                            report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
+                            if let (near, text) = otherwiseLabelled(requirement, bound, in: nominal) {
+                                report(text, near.range, in: near.file)
+                            } else {
+                                report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
+                            }
                             break
                         }
                     }
                 }
             }
         }
+    }
+    /// A method that would be the requirement's witness but for the labels of its parameters.
+    private func otherwiseLabelled(_ requirement: FunctionDecl, _ bound: NominalDecl, in nominal: NominalDecl) -> (FunctionDecl, String)? {
+        guard requirement.kind == .function, !requirement.isOperator, let selfParameter = bound.selfParameter, let type = nominal.bodyScope?.selfType else { return nil }
+        func signature(_ function: FunctionDecl) -> String { "'\(function.name)(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))'" }
+        for case let near as FunctionDecl in nominal.members[requirement.name] ?? [] where near.isStatic == requirement.isStatic && near.kind == .function {
+            resolveSignature(near)
+            guard near.parameters.count == requirement.parameters.count, near.parameters.map(\.label) != requirement.parameters.map(\.label),
+                zip(near.parameters, requirement.parameters).allSatisfy({ $0.type == substitute($1.type, [selfParameter: type]) }), near.result == substitute(requirement.result, [selfParameter: type])
+            else { continue }
+            let kind = near.isStatic ? "static method" : "instance method"
+            return (near, "\(kind) \(signature(near)) has different argument labels from those required by protocol '\(bound.name)' (\(signature(requirement)))")
+        }
+        return nil
     }
     private var literalProtocols: Set<String> { ["ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "ExpressibleByStringLiteral", "ExpressibleByBooleanLiteral", "ExpressibleByArrayLiteral", "ExpressibleByNilLiteral"] }
 }

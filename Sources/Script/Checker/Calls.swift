@@ -314,6 +314,13 @@ extension Checker {
             total += cost
             if parameter.isImplicitlyUnwrapped { total += .upcast }
         }
+        // What a default is, a generic parameter that nothing else decides is too.
+        if case .function(let function) = solution.target.kind {
+            for (index, taken) in solution.mapping.enumerated() where taken.isEmpty {
+                guard let value = genericDefault(function, index), let cost = fit(value, solution.parameters[index].type) else { continue }
+                total += cost
+            }
+        }
         // Closures last: what they take is known from the other arguments by then.
         for wantsClosures in [false, true] {
             for (parameter, taken) in zip(solution.parameters, solution.mapping) {
@@ -619,7 +626,12 @@ extension Checker {
                 continue
             }
             guard let position = taken.first else {
-                if case .function(let function) = solution.target.kind, let value = localDefault(function, index, zonk(parameter.type)) ?? callersPlace(function, index, zonk(parameter.type), range) {
+                if case .function(let function) = solution.target.kind, let value = genericDefault(function, index) {
+                    let outer = context.scope
+                    context.scope = function.signatureScope ?? outer
+                    arguments.append(.value(check(value, expecting: zonk(parameter.type), purpose: .argument)))
+                    context.scope = outer
+                } else if case .function(let function) = solution.target.kind, let value = localDefault(function, index, zonk(parameter.type)) ?? callersPlace(function, index, zonk(parameter.type), range) {
                     arguments.append(.value(value))
                 } else {
                     arguments.append(.defaultValue(index))
@@ -689,6 +701,14 @@ extension Checker {
             } else if let own = closureCandidates(closure, solution.arguments[position].value).first { _ = conversionCost(own.type, parameter.type) }
             diagnostics.removeSubrange(min(before, diagnostics.count)...)
         }
+    }
+
+    /// The default of a parameter whose type is a generic parameter of the function: each call gives it its own type.
+    func genericDefault(_ function: FunctionDecl, _ index: Int) -> Expr? {
+        guard function.parameters.indices.contains(index), function.parameters[index].hasDefault, case .parameter(let generic) = function.parameters[index].type,
+            function.ownGenericParameters.contains(where: { $0 === generic })
+        else { return nil }
+        return defaultSyntax(function, index)
     }
 
     /// `#line` as a default argument means the line of the call.

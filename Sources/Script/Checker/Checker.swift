@@ -250,6 +250,10 @@ final class FunctionContext {
     weak var assignedProperty: VariableDecl?
     var jumps: [JumpScope] = []
     var uninitialized: Set<ObjectIdentifier> = []
+    /// What stands in `uninitialized` for a constant that may have its value already.
+    var assignmentMarks: [ObjectIdentifier: AssignmentMark] = [:]
+    /// The assignments that may give a constant its value, as they come.
+    var firstAssignments: [(constant: ObjectIdentifier, name: String, range: SourceRange)] = []
     /// Where calls of other initialisers begin that are unwrapped by force.
     var forcedDelegations: Set<Int> = []
     var isCellTop = false
@@ -280,4 +284,10 @@ struct JumpScope {
     var isSwitch = false
     /// The case being checked is the switch's last: nothing follows that it could fall through to.
     var isLastCase = false
+    /// What is without a value where it is left by `break`, and where `continue` begins it again.
+    var exits: [Set<ObjectIdentifier>] = []
+    var restarts: [Set<ObjectIdentifier>] = []
 }
+
+/// An identity.
+final class AssignmentMark {}

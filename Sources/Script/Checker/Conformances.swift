@@ -405,6 +405,7 @@ extension Checker {
             let parameters = base != type && isClass(base) ? requirement.parameters.map { substitute($0.type, [selfParameter: base]) } : wantedParameters
             let fits = zip(candidate.parameters, parameters).allSatisfy { unifies(substitute($0.type, substitution), $1) }
                 && (candidate.kind == .initializer || unifies(substitute(candidate.result, substitution), wantedResult)
+                    || candidate.returnsDynamicSelf && unifies(substitute(candidate.result, substitution), substitute(requirement.result, [selfParameter: base]))
                     || conversionCost(substitute(candidate.result, substitution), wantedResult) != nil)
             guard fits, throwsNoMore(candidate, substitution, than: requirement, [selfParameter: type]) else { continue }
             // What the candidate asks of its own generic parameters the requirement asks too, in its own words.

@@ -166,7 +166,12 @@ extension Checker {
     func checkDo(_ body: [Statement], _ clauses: [CatchClause], _ thrown: TypeSyntax?, label: String?, _ range: SourceRange, _ flow: inout Flow) -> TStatement {
         let target = JumpTarget()
         if let label { context.jumps.append(JumpScope(label: label, target: target, isLoop: false)) }
-        defer { if label != nil { context.jumps.removeLast() } }
+        defer {
+            if label != nil {
+                let exits = context.jumps.removeLast().exits
+                context.uninitialized = merge([(flow, context.uninitialized)] + exits.map { (.goesOn, $0) })
+            }
+        }
         if clauses.isEmpty {
             return TStatement(.block(checkBlock(body, &flow), label == nil ? nil : target), range)
         }

@@ -156,6 +156,22 @@ extension Checker {
         return list
     }
 
+    /// Whether setting a property or through a subscript leaves what it is asked of as it is: an object, in a class or where a protocol or an extension of one asks for classes.
+    private func belongsToObject(_ storage: VariableDecl) -> Bool {
+        guard let owner = storage.owner else { return false }
+        if owner.kind != .protocol { return owner.kind == .class }
+        func asksForClass(_ bound: NominalDecl) -> Bool { bound === anyObjectProtocol || ([bound] + allProtocols(of: bound)).contains(where: \.isClassBound) }
+        if asksForClass(owner) { return true }
+        guard let context = storage.memberContext, context.isExtension, let selfParameter = owner.selfParameter else { return false }
+        return requirements(of: context).contains { requirement in
+            switch requirement {
+            case .conforms(.parameter(selfParameter), let bound): asksForClass(bound)
+            case .superclass(.parameter(selfParameter), _): true
+            default: false
+            }
+        }
+    }
+
     func resolveAssociated(_ associated: AssociatedTypeDecl) {
         guard !associated.isResolved, let scope = associated.owner.bodyScope else { return }
         associated.isResolved = true
@@ -238,7 +254,7 @@ extension Checker {
                     let name = accessor.parameter ?? (accessor.kind == .didSet ? "oldValue" : "newValue")
                     function.parameters.insert(FunctionDecl.Parameter(label: nil, name: name, type: storage.declaredType), at: 0)
                 }
-                if accessor.kind != .get, !accessor.modifiers.contains(where: { $0.name == "nonmutating" }), storage.owner?.kind != .class { function.isMutating = true }
+                if accessor.kind != .get, !accessor.modifiers.contains(where: { $0.name == "nonmutating" }), !belongsToObject(storage) { function.isMutating = true }
             }
         case .body, .value, .deinitializer: break
         case .lazyGetter, .lazySetter: resolveLazyAccessor(function)

@@ -65,8 +65,28 @@ extension Checker {
             return
         }
         let wasUnset = context.uninitialized.remove(ObjectIdentifier(property)) != nil
+        if property.isLet, wasUnset, context.loopDepth == 0 { return noteFirstAssignment(ObjectIdentifier(property), "self.\(property.name)", range) }
         if property.isLet, !wasUnset { reportFlow("immutable value 'self.\(property.name)' may only be initialized once", range) }
         if property.isLet, wasUnset, context.loopDepth > 0 { reportFlow("immutable value 'self.\(property.name)' may only be initialized once", range) }
+    }
+
+    /// A constant gets its value, which it may have on one of the ways that lead here.
+    func noteFirstAssignment(_ constant: ObjectIdentifier, _ name: String, _ range: SourceRange) {
+        let mark = context.assignmentMarks[constant] ?? AssignmentMark()
+        context.assignmentMarks[constant] = mark
+        context.firstAssignments.append((constant, name, range))
+        if !context.uninitialized.insert(ObjectIdentifier(mark)).inserted { reportFlow("immutable value '\(name)' may only be initialized once", range) }
+    }
+
+    func mayBeAssigned(_ constant: ObjectIdentifier) -> Bool { context.assignmentMarks[constant].map { context.uninitialized.contains(ObjectIdentifier($0)) } == true }
+
+    /// Assignments inside a loop's body to constants of outside, with which the body may begin again.
+    func refuseRepeated(_ first: Int, before: Set<ObjectIdentifier>, again: [Set<ObjectIdentifier>]) {
+        var told: Set<ObjectIdentifier> = []
+        for (constant, name, range) in context.firstAssignments[min(first, context.firstAssignments.count)...] where before.contains(constant) {
+            guard let mark = context.assignmentMarks[constant], !before.contains(ObjectIdentifier(mark)), again.contains(where: { $0.contains(ObjectIdentifier(mark)) }), told.insert(constant).inserted else { continue }
+            reportFlow("immutable value '\(name)' may only be initialized once", range)
+        }
     }
 
     /// A stored property of `self` is read or changed in place.

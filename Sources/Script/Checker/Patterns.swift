@@ -3,6 +3,13 @@ import Syntax
 
 extension Checker {
     /// A pattern against the type of what it is matched with; what it binds goes into the current scope.
+    /// Why a tuple doesn't fit a pattern of another length.
+    func wrongLength(_ elements: [(label: String?, pattern: Pattern)], _ type: Type) -> String {
+        guard case .tuple(let parts) = zonk(type) else { return "tuple pattern cannot match values of the non-tuple type '\(name(of: type))'" }
+        let wanted = elements.indices.map { parts.indices.contains($0) ? name(of: parts[$0].type) : "_" }.joined(separator: ", ")
+        return "'\(name(of: type))' is not convertible to '(\(wanted))', tuples have a different number of elements"
+    }
+
     func checkPattern(_ pattern: Pattern, _ type: Type, reusing: [String: LocalVariable]? = nil) -> TPattern {
         let type = resolved(type)
         switch pattern.kind {

@@ -121,13 +121,15 @@ extension Checker {
     /// A place for assignment: like `lvalue`, but a variable without a value yet may get its first.
     private func assignable(_ target: Expr, _ range: SourceRange) -> WritablePlace? {
         if case .name(let name) = target.kind, case .local(let variable, _)? = lookupName(name.text, from: context.scope) {
-            if variable.depth == context.depth, context.uninitialized.remove(ObjectIdentifier(variable)) != nil {
+            if variable.depth == context.depth, context.uninitialized.remove(ObjectIdentifier(variable)) != nil || variable.isLet && mayBeAssigned(ObjectIdentifier(variable)) {
                 variable.isAssigned = true
+                if variable.isLet { noteFirstAssignment(ObjectIdentifier(variable), name.text, range) }
                 return WritablePlace(value: .local(variable), type: variable.type)
             }
         }
         if case .name(let name) = target.kind, case .globals(let list)? = lookupName(name.text, from: context.scope), let variable = list.first as? VariableDecl, let global = variable.global,
-            context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil {
+            context.isCellTop, context.uninitialized.remove(ObjectIdentifier(global)) != nil || variable.isLet && mayBeAssigned(ObjectIdentifier(global)) {
+            if variable.isLet { noteFirstAssignment(ObjectIdentifier(global), name.text, range) }
             return WritablePlace(value: .global(global), type: variable.declaredType)
         }
         if case .name(let name) = target.kind, name.text == "self" {

@@ -157,14 +157,14 @@ extension Checker {
         case .switch(let syntax): return [checkSwitch(syntax, label: nil, range, &flow)]
         case .break(let label), .continue(let label):
             let isBreak: Bool = if case .break = statement.kind { true } else { false }
-            let jump: JumpScope?
+            let index: Int?
             if let label {
-                jump = context.jumps.last { $0.label == label && (isBreak || $0.isLoop) }
+                index = context.jumps.lastIndex { $0.label == label && (isBreak || $0.isLoop) }
             } else {
-                jump = context.jumps.last { isBreak ? $0.isLoop || $0.isSwitch : $0.isLoop }
+                index = context.jumps.lastIndex { isBreak ? $0.isLoop || $0.isSwitch : $0.isLoop }
             }
             flow = .ends
-            guard let jump else {
+            guard let index else {
                 if let label {
                     report("cannot find label '\(label)' in scope", range)
                 } else {
@@ -172,7 +172,9 @@ extension Checker {
                 }
                 return []
             }
-            return [TStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)]
+            let target = context.jumps[index].target
+            if isBreak { context.jumps[index].exits.append(context.uninitialized) } else { context.jumps[index].restarts.append(context.uninitialized) }
+            return [TStatement(isBreak ? .break(target) : .continue(target), range)]
         case .fallthrough:
             guard let jump = context.jumps.last(where: \.isSwitch) else {
                 report("'fallthrough' is only allowed inside a switch", range)
@@ -202,9 +204,10 @@ extension Checker {
             case .if:
                 let target = JumpTarget()
                 context.jumps.append(JumpScope(label: label, target: target, isLoop: false))
-                defer { context.jumps.removeLast() }
                 var ignored = flow
                 let body = checkStatement(inner, &ignored)
+                let exits = context.jumps.removeLast().exits
+                context.uninitialized = merge([(ignored, context.uninitialized)] + exits.map { (.goesOn, $0) })
                 return [TStatement(.block(body, target), range)]
             default:
                 report("a label can only stand before a loop, switch, if or do", range)
@@ -388,7 +391,7 @@ extension Checker {
                 go(inner, coerce(value, to: type))
             case .tuple(let elements):
                 guard case .tuple(let types) = value.type, types.count == elements.count else {
-                    if value.type != .error { report("tuple pattern has the wrong length for tuple type '\(name(of: value.type))'", pattern.range) }
+                    if value.type != .error { report(wrongLength(elements, value.type), pattern.range) }
                     for element in elements { go(element.pattern, invalid(element.pattern.range)) }
                     return
                 }
@@ -453,15 +456,27 @@ extension Checker {
         return open.reduce(into: []) { $0.formUnion($1) }
     }
 
-    private func checkLoopBody(_ body: [Statement], _ target: JumpTarget, _ label: String?) -> [TStatement] {
+    /// When a loop's condition is looked at.
+    private enum LoopTest { case first, last, never }
+
+    private func checkLoopBody(_ body: [Statement], _ target: JumpTarget, _ label: String?, _ test: LoopTest = .first) -> [TStatement] {
         context.jumps.append(JumpScope(label: label, target: target, isLoop: true))
         let before = context.uninitialized
+        let first = context.firstAssignments.count
         var flow = Flow.goesOn
         context.loopDepth += 1
         let result = checkBlock(body, &flow)
         context.loopDepth -= 1
-        context.uninitialized = before
-        context.jumps.removeLast()
+        let jump = context.jumps.removeLast()
+        let again = (flow == .goesOn ? [context.uninitialized] : []) + jump.restarts
+        refuseRepeated(first, before: before, again: again)
+        let ways: [Set<ObjectIdentifier>]
+        switch test {
+        case .first: ways = [before] + again + jump.exits
+        case .last: ways = again + jump.exits
+        case .never: ways = jump.exits
+        }
+        context.uninitialized = merge(ways.map { (.goesOn, $0) })
         return result
     }
 
@@ -469,9 +484,10 @@ extension Checker {
         let outer = context.scope
         let typed = checkConditions(conditions)
         let target = JumpTarget()
-        let inner = checkLoopBody(body, target, label)
+        let isEndless = if conditions.count == 1, case .expression(let test) = conditions[0], case .boolean(true) = test.kind { true } else { false }
+        let inner = checkLoopBody(body, target, label, isEndless ? .never : .first)
         context.scope = outer
-        if conditions.count == 1, case .expression(let test) = conditions[0], case .boolean(true) = test.kind, !Self.breaks(out: target, inner) { flow = .ends }
+        if isEndless, !Self.breaks(out: target, inner) { flow = .ends }
         return TStatement(.loop(Loop(kind: .while(typed), filter: nil, body: inner, target: target)), range)
     }
 
@@ -491,7 +507,7 @@ extension Checker {
 
     private func checkRepeat(_ body: [Statement], _ condition: Expr, label: String?, _ range: SourceRange) -> TStatement {
         let target = JumpTarget()
-        let inner = checkLoopBody(body, target, label)
+        let inner = checkLoopBody(body, target, label, .last)
         let test = check(condition, expecting: boolType, purpose: .condition)
         return TStatement(.loop(Loop(kind: .repeatWhile(test), filter: nil, body: inner, target: target)), range)
     }
@@ -658,7 +674,7 @@ extension Checker {
             cases.append(TCase(items: items, isDefault: item.isDefault, body: body))
             if item.body.isEmpty { report("'case' label in a 'switch' must have at least one executable statement", item.range) }
         }
-        context.uninitialized = merge(branches)
+        context.uninitialized = merge(branches + context.jumps[context.jumps.count - 1].exits.map { (.goesOn, $0) })
         if value.type != .error { checkExhaustive(syntax, value.type, range) }
         let breaksOut = cases.contains { Self.breaks(out: target, $0.body) }
         if !breaksOut, !branches.isEmpty, branches.allSatisfy({ $0.0 == .ends }) { flow = .ends }

@@ -17,9 +17,7 @@ public protocol Numeric: AdditiveArithmetic, ExpressibleByIntegerLiteral {
     var magnitude: Magnitude { get }
     init?<T: BinaryInteger>(exactly source: T)
     @_intrinsic("multiply") static func * (a: Self, b: Self) -> Self
-}
-extension Numeric {
-    public static func *= (a: inout Self, b: Self) { a = a * b }
+    static func *= (a: inout Self, b: Self)
 }
 
 public protocol SignedNumeric: Numeric {
@@ -49,6 +47,7 @@ public protocol BinaryInteger: Numeric, Hashable, Comparable, CustomStringConver
     @_intrinsic("not") static prefix func ~ (a: Self) -> Self
 }
 extension BinaryInteger {
+    public static func *= (a: inout Self, b: Self) { a = a * b }
     public init() { self = 0 }
     /// Exact, or a trap.
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
@@ -190,6 +189,7 @@ public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomString
 }
 public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}
 extension FloatingPoint {
+    public static func *= (a: inout Self, b: Self) { a = a * b }
     @_intrinsic("convert") public init<T: BinaryInteger>(_ value: T)
     public static func /= (a: inout Self, b: Self) { a = a / b }
     public static var zero: Self { 0 }

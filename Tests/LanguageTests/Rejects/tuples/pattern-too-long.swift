@@ -1,0 +1,3 @@
+let (a, b, c) = (1, 2)
+print(a)
+// error line 1: '(Int, Int)' is not convertible to '(Int, Int, _)', tuples have a different number of elements
