@@ -179,6 +179,13 @@ extension Checker {
             var substitution = memberSubstitution(variable.owner, base: member.base)
             if let selfParameter = variable.owner?.selfParameter, case .value(_, let candidate) = base { substitution[selfParameter] = resolved(candidate.type) }
             guard variable.requirements.allSatisfy({ holds($0, substitution) }) else { return [] }
+            if case .existential(let existential) = resolved(member.base), !variable.isStatic, let getter = variable.getter {
+                resolveSignature(getter)
+                guard isUsable(getter, on: existential) else {
+                    report("member '\(name.text)' cannot be used on value of type '\(self.name(of: member.base))'; consider using a generic constraint instead", range)
+                    return []
+                }
+            }
             let type = substitute(variable.declaredType, substitution)
             if type == .error { return [] }
             let candidate = Candidate(type: type, cost: cost + (variable.isDisfavored ? .disfavored : .none), rank: variable.owner?.kind == .protocol ? -64 : 0) { [unowned self] in
