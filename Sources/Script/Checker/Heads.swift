@@ -407,8 +407,8 @@ extension Checker {
                         zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }),
                         function.kind == .initializer || overridesResult(substitute(candidate.result, substitution), function.result) { return candidate }
                 case let candidate as VariableDecl where function.storage != nil && candidate.isStatic == function.isStatic:
-                    guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
                     resolveVariable(candidate)
+                    guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
                     if let accessor = accessor(function.kind, of: candidate) {
                         candidate.isOverridden = true
                         return accessor
