@@ -16,8 +16,8 @@ struct S { var n = 1; mutating func go() throws { n = 7; try n.bump() } }
 var s = S(); try? s.n.bump(); print(s.n); try? s.go(); print(s.n)
 var m = ["a": 1]
 try? m["a", default: 0].bump(); print(m)
-try? m["b", default: 0].bump(); print(m)
-try? m["a"]?.bump(); print(m)
+try? m["b", default: 0].bump(); print(m["a"]!, m["b"]!)
+try? m["a"]?.bump(); print(m["a"]!, m["b"]!)
 // expect: 9
 // expect: 9
 // expect: 9
@@ -28,5 +28,5 @@ try? m["a"]?.bump(); print(m)
 // expect: 2
 // expect: 8
 // expect: ["a": 2]
-// expect: ["a": 2, "b": 1]
-// expect: ["a": 3, "b": 1]
+// expect: 2 1
+// expect: 3 1

@@ -1,7 +1,7 @@
 var stock = ["apple": 3, "pear": 0, "fig": 12]
 stock["kiwi"] = 5; stock["pear"] = nil; stock["apple"]! += 2; stock["fig"]? -= 1; stock["none"]? += 1
 print(stock.count, stock["kiwi"] as Any, stock["zzz"] as Any, stock["zzz", default: -1], stock.isEmpty)
-print(stock.keys.sorted(), stock.values.sorted(), stock.sorted { $0.value > $1.value }.map(\.key), stock.contains { $0.value > 10 })
+print(stock.keys.sorted(), stock.values.sorted(), stock.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key), stock.contains { $0.value > 10 })
 print(stock.updateValue(8, forKey: "apple") as Any, stock.updateValue(1, forKey: "new") as Any, stock.removeValue(forKey: "new") as Any, stock.removeValue(forKey: "x") as Any)
 var counts: [Character: Int] = [:]
 for c in "abracadabra" { counts[c, default: 0] += 1 }
