@@ -5,6 +5,9 @@ public protocol Dims {
     var _sizes: [Int] { get }
 }
 
+/// The name that functions of a reader's own use.
+public typealias ShapeLike = Dims
+
 extension Int: Dims {
     public var _sizes: [Int] { [self] }
 }

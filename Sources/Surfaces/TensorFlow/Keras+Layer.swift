@@ -6,78 +6,149 @@ extension tf.keras.layers {
     /// Weights and layers are found in stored properties, lists of them among these, in the order of declaration; what `add_weight` makes belongs to the layer wherever it is kept.
     open class Layer: CustomStringConvertible, CustomDebugStringConvertible {
         var added: [Variable] = []
-        var regularizer: tf.keras.regularizers.Regularizer?
-        public private(set) var built = false
-        /// The shape of what the layer gave when it was built; nothing before.
-        private(set) var builtShape: [Int]?
+        /// What the layer adds to a loss for each of its weights, by the weight's place among the added ones.
+        var rules: [(weight: Variable, rule: tf.keras.regularizers.Regularizer)] = []
+        /// What `add_loss` was told since the layer was called last.
+        private var told: [Tensor] = []
+        public internal(set) var built = false
+        /// The path of the layer that this one stands in.
+        private var parent: String?
+        private(set) var isBuilding = false
+        /// Whether the layer was built for any number of examples.
+        var isOpen = false
+        /// The shape of what the layer gave when it was called first; nothing before.
+        var builtShape: [Int]?
+        /// Whether the weights, those of layers within too, are trained.
+        public var trainable = true
         public var name: String
 
         static var counts: [String: Int] = [:]
-
         public init() {
             name = ""
             name = Layer.named(typeName)
         }
         /// "Dense" of `TensorFlow.Dense`.
         var typeName: String { "\(type(of: self))" }
-        /// `MaxPooling2D` becomes `max_pooling2d`, the second one `max_pooling2d_1`.
-        static func named(_ type: String) -> String {
+        /// `MaxPooling2D` becomes `max_pooling2d`.
+        static func word(_ type: String) -> String {
             let letters = Array(type)
-            var name = ""
+            var word = ""
             for (place, letter) in letters.enumerated() {
                 let opensWord = place + 1 < letters.count && letters[place + 1].isLowercase
-                if place > 0 && letter.isUppercase && (opensWord || letters[place - 1].isLowercase) { name += "_" }
-                name += letter.lowercased()
+                if place > 0 && letter.isUppercase && (opensWord || letters[place - 1].isLowercase) { word += "_" }
+                word += letter.lowercased()
             }
+            return word
+        }
+        /// The second of a type is `dense_1`.
+        static func named(_ type: String) -> String {
+            let name = word(type)
             let count = counts[name] ?? 0
             counts[name] = count + 1
             return count == 0 ? name : name + "_" + count.description
         }
+        /// A layer with a name of its own doesn't count.
+        func rename(_ told: String?) {
+            guard let own = told else { return }
+            let word = Layer.word(typeName)
+            Layer.counts[word] = (Layer.counts[word] ?? 1) - 1
+            name = own
+        }
 
         open func build(_ input_shape: TensorShape) {}
+        /// Builds for inputs of which some lengths, nil, aren't known.
+        @_disfavoredOverload
+        public func build(_ input_shape: [Int?]) {
+            build(TensorShape(input_shape.map { $0 ?? 1 }))
+            if let first = input_shape.first, first == nil { leaveOpen() }
+        }
+        func leaveOpen() {
+            isOpen = true
+            for layer in inner() { layer.leaveOpen() }
+        }
+        public func build(input_shape: [Int?]) { build(input_shape) }
         open func call(_ inputs: Tensor) -> Tensor { inputs }
+        /// The same for a layer that differs in training; override one of the two.
+        open func call(_ inputs: Tensor, training: Bool) -> Tensor { call(inputs) }
+        /// Refuses inputs that the layer can't take.
+        func admit(_ inputs: Tensor) {}
+
+        /// Tells the layers within where they stand, for the paths of their weights; a layer that is shared stays where it was found first.
+        private func adopt() {
+            for layer in inner() where !layer.built && layer.parent == nil { layer.parent = path }
+        }
+        /// The names of the layers around, and its own.
+        public var path: String { parent == nil ? name : (parent ?? "") + "/" + name }
 
         /// Applies the layer, which is built first if it hasn't been. training: whether layers that differ behave as in training, for those within too.
         public func callAsFunction(_ inputs: Tensor, training: Bool? = nil) -> Tensor {
+            admit(inputs)
             if !built {
-                built = true
+                adopt()
+                isBuilding = true
                 build(inputs.shape)
-                let first = callAsFunction(inputs, training: training)
-                builtShape = Values.shape(first.input)
-                return first
+                isBuilding = false
+                built = true
+                adopt()
             }
-            guard let mode = training else { return call(inputs) }
-            let wasTraining = Modes.setTraining(mode)
-            defer { _ = Modes.setTraining(wasTraining) }
-            return call(inputs)
+            told = []
+            let wasTraining = Modes.isTraining()
+            let mode = training ?? wasTraining
+            if mode != wasTraining { _ = Modes.setTraining(mode) }
+            defer { if mode != wasTraining { _ = Modes.setTraining(wasTraining) } }
+            let result = call(inputs, training: mode)
+            if builtShape == nil { builtShape = Values.shape(result.core) }
+            return result
+        }
+        /// The same for data that isn't a tensor yet.
+        @_disfavoredOverload
+        public func callAsFunction(_ inputs: some ArrayData, training: Bool? = nil) -> Tensor { callAsFunction(Tensor(tf.gathered(inputs, nil)), training: training) }
+        /// Refuses inputs as Keras's input specifications do.
+        func admit(_ inputs: Tensor, ndim: Int? = nil, min_ndim: Int? = nil, last: Int? = nil) {
+            let found = inputs.ndim
+            let start = "Input 0 with name 'None' of layer '" + name + "' is incompatible with the layer: expected "
+            if let wanted = ndim, found != wanted {
+                Modes.fail("ValueError", start + "ndim=" + wanted.description + ", found ndim=" + found.description + ". Full shape received: " + inputs.shape.description)
+            }
+            if let least = min_ndim, found < least {
+                Modes.fail("ValueError", start + "min_ndim=" + least.description + ", found ndim=" + found.description + ". Full shape received: " + inputs.shape.description)
+            }
+            if let length = last, inputs.shape[-1] != length {
+                Modes.fail("ValueError", start + "axis -1 of input shape to have value " + length.description + ", but received input with shape " + inputs.shape.description)
+            }
         }
 
-        public func add_weight(
-            name: String? = nil, shape: any Dims, initializer: tf.keras.initializers.Initializer? = nil, trainable: Bool = true, dtype: DType = tf.float32
-        ) -> Variable {
-            let start = initializer ?? tf.keras.initializers.GlorotUniform()
-            let weight = Variable(start(shape, dtype: dtype), trainable: trainable, name: self.name + "/" + (name ?? "variable"))
+        func added(_ name: String?, _ shape: any Dims, _ start: any WeightSource, _ trainable: Bool, _ dtype: DType, _ rule: tf.keras.regularizers.Regularizer?) -> Variable {
+            // A cell may have built the layer itself before it was called.
+            if isBuilding, let known = added.first(where: { $0.label == name && $0.shape == shape._sizes }) { return known }
+            let own = name ?? Layer.named("Variable")
+            let weight = Variable(start._initializer(shape._sizes, dtype: dtype).core, trainable, own, place: path + "/" + own)
             added.append(weight)
+            if let told = rule { rules.append((weight: weight, rule: told)) }
             return weight
         }
-        /// The same with an initialiser's name.
-        public func add_weight(name: String? = nil, shape: any Dims, initializer: String, trainable: Bool = true, dtype: DType = tf.float32) -> Variable {
-            add_weight(name: name, shape: shape, initializer: Layer.initializer(initializer), trainable: trainable, dtype: dtype)
+        /// A weight of the layer's own. initializer: an object, a name, "zeros", or a function's name in TensorFlow; without one Glorot's uniform draws.
+        public func add_weight(
+            name: String? = nil, shape: any Dims, initializer: (any WeightSource)? = nil, dtype: DType = tf.float32, trainable: Bool = true,
+            regularizer: tf.keras.regularizers.Regularizer? = nil
+        ) -> Variable {
+            added(name, shape, initializer ?? tf.keras.initializers.GlorotUniform(), trainable, dtype, regularizer)
         }
-        static func initializer(_ name: String) -> tf.keras.initializers.Initializer {
-            switch name {
-            case "zeros": return tf.keras.initializers.Zeros()
-            case "ones": return tf.keras.initializers.Ones()
-            case "glorot_uniform": return tf.keras.initializers.GlorotUniform()
-            case "glorot_normal": return tf.keras.initializers.GlorotNormal()
-            case "he_normal": return tf.keras.initializers.HeNormal()
-            case "random_normal": return tf.keras.initializers.RandomNormal()
-            case "random_uniform": return tf.keras.initializers.RandomUniform()
-            default:
-                Modes.fail("ValueError", "Could not interpret initializer identifier: " + name)
-                return tf.keras.initializers.Zeros()
-            }
+        /// With the shape first, as Keras has it.
+        public func add_weight(
+            _ shape: any Dims, initializer: (any WeightSource)? = nil, dtype: DType = tf.float32, trainable: Bool = true,
+            regularizer: tf.keras.regularizers.Regularizer? = nil, name: String? = nil
+        ) -> Variable {
+            added(name, shape, initializer ?? tf.keras.initializers.GlorotUniform(), trainable, dtype, regularizer)
         }
+        public func add_weight(
+            shape: any Dims, initializer: (any WeightSource)? = nil, dtype: DType = tf.float32, trainable: Bool = true,
+            regularizer: tf.keras.regularizers.Regularizer? = nil, name: String
+        ) -> Variable {
+            added(name, shape, initializer ?? tf.keras.initializers.GlorotUniform(), trainable, dtype, regularizer)
+        }
+        /// Adds a number to `losses` until the next call.
+        public func add_loss(_ loss: Tensor) { told.append(loss) }
 
         /// What the stored properties hold, those of base classes first.
         private func held() -> [Any] {
@@ -90,14 +161,15 @@ extension tf.keras.layers {
             }
             return levels.reversed().flatMap { $0 }
         }
-        /// The layers right within this one.
+        /// The layers right within this one, each once.
         func inner() -> [Layer] {
             var found: [Layer] = []
+            func add(_ layer: Layer) { if !found.contains(where: { $0 === layer }) { found.append(layer) } }
             for value in held() {
                 if let layer = value as? Layer {
-                    found.append(layer)
+                    add(layer)
                 } else if let list = value as? [Layer] {
-                    found += list
+                    for layer in list { add(layer) }
                 }
             }
             return found
@@ -114,11 +186,22 @@ extension tf.keras.layers {
             }
             return found.filter { $0.trainable } + found.filter { !$0.trainable }
         }
-        public var weights: [Variable] { own() + inner().flatMap { $0.weights } }
+        /// Each weight once, also where layers are shared.
+        private static func once(_ weights: [Variable]) -> [Variable] {
+            var seen: Set<ObjectIdentifier> = []
+            return weights.filter { seen.insert(ObjectIdentifier($0)).inserted }
+        }
+        private func gather() -> [Variable] { own() + inner().flatMap { $0.gather() } }
+        private func gatherTrained() -> [Variable] { trainable ? own().filter { $0.trainable } + inner().flatMap { $0.gatherTrained() } : [] }
+        public var weights: [Variable] { Layer.once(gather()) }
         public var variables: [Variable] { weights }
-        public var trainable_variables: [Variable] { weights.filter { $0.trainable } }
+        public var trainable_variables: [Variable] { Layer.once(gatherTrained()) }
         public var trainable_weights: [Variable] { trainable_variables }
-        public var non_trainable_variables: [Variable] { weights.filter { !$0.trainable } }
+        public var non_trainable_variables: [Variable] {
+            let trained = Set(trainable_variables.map { ObjectIdentifier($0) })
+            return weights.filter { !trained.contains(ObjectIdentifier($0)) }
+        }
+        public var non_trainable_weights: [Variable] { non_trainable_variables }
         public func get_weights() -> [NumpyArray] { weights.map { $0.numpy() } }
         public func set_weights(_ weights: [any ArrayData]) {
             let own = self.weights
@@ -128,16 +211,29 @@ extension tf.keras.layers {
                     "You called `set_weights(weights)` on layer '" + name + "' with a weight list of length " + weights.count.description + ", but the layer was expecting "
                         + own.count.description + " weights.")
             }
-            for (variable, value) in zip(own, weights) { variable.assign(tf.constant(of: value, variable.dtype, nil)) }
+            for (variable, value) in zip(own, weights) {
+                let new = tf.constant(of: value, variable.dtype, nil)
+                if new.shape != variable.shape {
+                    Modes.fail(
+                        "ValueError",
+                        "Layer " + name + " weight shape " + variable.shape.description + " is not compatible with provided weight shape " + new.shape.description + ".")
+                }
+                variable.assign(new)
+            }
         }
         /// How many numbers the weights hold.
-        public func count_params() -> Int { weights.reduce(0) { $0 + $1.shape.num_elements() } }
-        /// What the regularisers add to a loss.
-        public var losses: [Tensor] {
-            var own: [Tensor] = []
-            if let rule = regularizer, let weight = added.first { own = [rule(weight)] }
-            return own + inner().flatMap { $0.losses }
+        public func count_params() -> Int {
+            if !built {
+                Modes.fail(
+                    "ValueError",
+                    "You tried to call `count_params` on layer '" + name + "', but the layer isn't built. You can build it manually via: `layer.build(input_shape)`.")
+            }
+            return weights.reduce(0) { $0 + $1.shape.num_elements() }
         }
+        /// What the regularisers, and `add_loss`, add to a loss: what was told first.
+        public var losses: [Tensor] { gatherTold() + gatherRules() }
+        private func gatherTold() -> [Tensor] { told + inner().flatMap { $0.gatherTold() } }
+        private func gatherRules() -> [Tensor] { (trainable ? rules.map { $0.rule($0.weight) } : []) + inner().flatMap { $0.gatherRules() } }
 
         public var description: String { "<" + typeName + " name=" + name + ", built=" + (built ? "True" : "False") + ">" }
         public var debugDescription: String { description }
@@ -150,20 +246,80 @@ extension tf.keras {
         public override init() { super.init() }
         /// The layers right within this one.
         public var layers: [tf.keras.layers.Layer] { inner() }
+        public func get_layer(_ name: String) -> tf.keras.layers.Layer {
+            if let found = layers.first(where: { $0.name == name }) { return found }
+            Modes.fail("ValueError", "No such layer: " + name + ". Existing layers are: [" + layers.map { "'" + $0.name + "'" }.joined(separator: ", ") + "].")
+            return self
+        }
+        public func get_layer(name: String) -> tf.keras.layers.Layer { get_layer(name) }
+        public func get_layer(index: Int) -> tf.keras.layers.Layer {
+            if index < 0 || index >= layers.count {
+                Modes.fail("ValueError", "Was asked to retrieve layer at index " + index.description + " but model only has " + layers.count.description + " layers.")
+            }
+            return layers[index]
+        }
+        /// Builds the layers within by zeros sent through them. Called with data a model needs none of this.
+        open override func build(_ input_shape: TensorShape) {
+            if built || input_shape.isEmpty || isBuilding { return }
+            _ = callAsFunction(tf.zeros(Array(input_shape)), training: false)
+        }
     }
 
     /// Layers one after the other.
     public final class Sequential: Model {
         var chain: [tf.keras.layers.Layer]
-        public init(_ layers: [tf.keras.layers.Layer] = []) {
-            chain = layers
+        public init(_ layers: [tf.keras.layers.Layer] = [], trainable: Bool = true, name: String? = nil) {
+            chain = []
             super.init()
+            rename(name)
+            self.trainable = trainable
+            for layer in layers { add(layer) }
         }
-        public func add(_ layer: tf.keras.layers.Layer) { chain.append(layer) }
+        /// Puts a layer behind the others. After an `Input` each is built as it is added.
+        public func add(_ layer: tf.keras.layers.Layer) {
+            if chain.contains(where: { $0 === layer || $0.name == layer.name }) {
+                Modes.fail(
+                    "ValueError",
+                    "All layers added to a Sequential model should have unique names. Name '" + layer.name + "' is already the name of a layer in this model. Update the `name` argument to pass a unique name.")
+            }
+            chain.append(layer)
+            built = false
+            if let start = chain[0] as? tf.keras.layers.InputLayer, chain.count > 1 {
+                let sizes: [Int] = [1] + start.sizes
+                built = false
+                _ = callAsFunction(tf.zeros(sizes), training: false)
+                leaveOpen()
+            }
+        }
+        /// Takes the last layer away.
+        public func pop() {
+            if !chain.isEmpty { chain.removeLast() }
+        }
+        public override var layers: [tf.keras.layers.Layer] { chain.filter { !($0 is tf.keras.layers.InputLayer) } }
         public override func call(_ inputs: Tensor) -> Tensor {
             var value = inputs
             for layer in chain { value = layer(value) }
             return value
         }
     }
+
+    /// What a `Sequential` begins with if its layers are to be built at once: the shape of one example.
+    public static func Input(_ shape: any Dims) -> layers.InputLayer { layers.InputLayer(shape) }
+    public static func Input(shape: any Dims) -> layers.InputLayer { layers.InputLayer(shape) }
+}
+
+extension tf.keras.layers {
+    /// The shape of one example, for the layers behind it.
+    public final class InputLayer: Layer {
+        let sizes: [Int]
+        public init(_ shape: any Dims) {
+            sizes = shape._sizes
+            super.init()
+            built = true
+        }
+        public convenience init(shape: any Dims) { self.init(shape) }
+        public convenience init(input_shape: any Dims) { self.init(input_shape) }
+    }
+    public static func Input(_ shape: any Dims) -> InputLayer { InputLayer(shape) }
+    public static func Input(shape: any Dims) -> InputLayer { InputLayer(shape) }
 }

@@ -3,52 +3,68 @@ import Engine
 extension tf.keras.layers {
     /// A fully connected layer: inputs · kernel + bias.
     public final class Dense: Layer {
-        let units: Int
+        public let units: Int
         let activation: (Tensor) -> Tensor
-        let use_bias: Bool
+        public let use_bias: Bool
         let kernel_initializer: tf.keras.initializers.Initializer
         let bias_initializer: tf.keras.initializers.Initializer
-        public var kernel: Variable!
+        let kernel_regularizer: tf.keras.regularizers.Regularizer?
+        let bias_regularizer: tf.keras.regularizers.Regularizer?
+        private var _kernel: Variable?
         public var bias: Variable!
+        public var kernel: Variable! {
+            if _kernel == nil { Modes.fail("AttributeError", "You must build the layer before accessing `kernel`.") }
+            return _kernel
+        }
 
         public init(
-            _ units: Int, activation: String? = nil, use_bias: Bool = true, kernel_initializer: tf.keras.initializers.Initializer? = nil,
-            bias_initializer: tf.keras.initializers.Initializer? = nil, kernel_regularizer: tf.keras.regularizers.Regularizer? = nil
-        ) {
-            self.units = units
-            self.activation = tf.keras.activations.get(activation)
-            self.use_bias = use_bias
-            self.kernel_initializer = kernel_initializer ?? tf.keras.initializers.GlorotUniform()
-            self.bias_initializer = bias_initializer ?? tf.keras.initializers.Zeros()
-            super.init()
-            regularizer = kernel_regularizer
-        }
-        public init(
-            _ units: Int, activation: @escaping (Tensor) -> Tensor, use_bias: Bool = true, kernel_initializer: tf.keras.initializers.Initializer? = nil,
-            bias_initializer: tf.keras.initializers.Initializer? = nil, kernel_regularizer: tf.keras.regularizers.Regularizer? = nil
+            _ units: Int, activation: @escaping (Tensor) -> Tensor, use_bias: Bool = true, kernel_initializer: (any WeightSource)? = nil, bias_initializer: (any WeightSource)? = nil,
+            kernel_regularizer: tf.keras.regularizers.Regularizer? = nil, bias_regularizer: tf.keras.regularizers.Regularizer? = nil, name: String? = nil
         ) {
             self.units = units
             self.activation = activation
             self.use_bias = use_bias
-            self.kernel_initializer = kernel_initializer ?? tf.keras.initializers.GlorotUniform()
-            self.bias_initializer = bias_initializer ?? tf.keras.initializers.Zeros()
+            self.kernel_initializer = kernel_initializer?._initializer ?? tf.keras.initializers.GlorotUniform()
+            self.bias_initializer = bias_initializer?._initializer ?? tf.keras.initializers.Zeros()
+            self.kernel_regularizer = kernel_regularizer
+            self.bias_regularizer = bias_regularizer
             super.init()
-            regularizer = kernel_regularizer
+            rename(name)
+            if units <= 0 { Modes.fail("ValueError", "Received an invalid value for `units`, expected a positive integer. Received: units=" + units.description) }
         }
+        public convenience init(
+            _ units: Int, activation: String? = nil, use_bias: Bool = true, kernel_initializer: (any WeightSource)? = nil, bias_initializer: (any WeightSource)? = nil,
+            kernel_regularizer: tf.keras.regularizers.Regularizer? = nil, bias_regularizer: tf.keras.regularizers.Regularizer? = nil, name: String? = nil
+        ) {
+            self.init(
+                units, activation: tf.keras.activations.get(activation), use_bias: use_bias, kernel_initializer: kernel_initializer, bias_initializer: bias_initializer,
+                kernel_regularizer: kernel_regularizer, bias_regularizer: bias_regularizer, name: name)
+        }
+        public convenience init(
+            units: Int, activation: @escaping (Tensor) -> Tensor, use_bias: Bool = true, kernel_initializer: (any WeightSource)? = nil, bias_initializer: (any WeightSource)? = nil,
+            kernel_regularizer: tf.keras.regularizers.Regularizer? = nil, bias_regularizer: tf.keras.regularizers.Regularizer? = nil, name: String? = nil
+        ) {
+            self.init(
+                units, activation: activation, use_bias: use_bias, kernel_initializer: kernel_initializer, bias_initializer: bias_initializer, kernel_regularizer: kernel_regularizer,
+                bias_regularizer: bias_regularizer, name: name)
+        }
+        public convenience init(
+            units: Int, activation: String? = nil, use_bias: Bool = true, kernel_initializer: (any WeightSource)? = nil, bias_initializer: (any WeightSource)? = nil,
+            kernel_regularizer: tf.keras.regularizers.Regularizer? = nil, bias_regularizer: tf.keras.regularizers.Regularizer? = nil, name: String? = nil
+        ) {
+            self.init(
+                units, activation: tf.keras.activations.get(activation), use_bias: use_bias, kernel_initializer: kernel_initializer, bias_initializer: bias_initializer,
+                kernel_regularizer: kernel_regularizer, bias_regularizer: bias_regularizer, name: name)
+        }
+        override func admit(_ inputs: Tensor) { admit(inputs, min_ndim: 2, last: _kernel?.shape[0]) }
         public override func build(_ input_shape: TensorShape) {
-            if input_shape.isEmpty { Modes.fail("ValueError", "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected min_ndim=2, found ndim=0.") }
-            kernel = add_weight(name: "kernel", shape: [input_shape[-1], units], initializer: kernel_initializer)
-            if use_bias { bias = add_weight(name: "bias", shape: [units], initializer: bias_initializer) }
+            _kernel = added("kernel", [input_shape[-1], units], kernel_initializer, true, tf.float32, kernel_regularizer)
+            if use_bias { bias = added("bias", [units], bias_initializer, true, tf.float32, bias_regularizer) }
+            built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor {
-            let rank = inputs.ndim
-            if inputs.shape[-1] != kernel.shape[0] {
-                Modes.fail(
-                    "ValueError",
-                    "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected axis -1 of input shape to have value " + kernel.shape[0].description
-                        + ", but received input with shape " + inputs.shape.description)
-            }
-            let product = rank == 2 ? tf.matmul(inputs, kernel) : tf.tensordot(inputs, kernel, axes: 1)
+            guard let weight = _kernel else { return inputs }
+            let product = inputs.ndim == 2 ? tf.matmul(inputs, weight) : tf.tensordot(inputs, weight, axes: 1)
             return activation(use_bias ? product + bias : product)
         }
     }
@@ -56,26 +72,73 @@ extension tf.keras.layers {
     /// An activation function as a layer.
     public final class Activation: Layer {
         let function: (Tensor) -> Tensor
-        public init(_ activation: String) {
-            function = tf.keras.activations.get(activation)
-            super.init()
-        }
-        public init(_ activation: @escaping (Tensor) -> Tensor) {
+        public init(_ activation: @escaping (Tensor) -> Tensor, name: String? = nil) {
             function = activation
             super.init()
+            rename(name)
+            built = true
         }
+        public convenience init(_ activation: String, name: String? = nil) { self.init(tf.keras.activations.get(activation), name: name) }
         public override func call(_ inputs: Tensor) -> Tensor { function(inputs) }
     }
     /// Negative numbers become 0.
     public final class ReLU: Layer {
-        public override init() { super.init() }
-        public override func call(_ inputs: Tensor) -> Tensor { tf.nn.relu(inputs) }
+        let max_value: Double?
+        let negative_slope: Double
+        public init(max_value: Double? = nil, negative_slope: Double = 0.0, name: String? = nil) {
+            self.max_value = max_value
+            self.negative_slope = negative_slope
+            super.init()
+            rename(name)
+            built = true
+        }
+        public override func call(_ inputs: Tensor) -> Tensor {
+            let value = negative_slope == 0.0 ? tf.nn.relu(inputs) : tf.nn.leaky_relu(inputs, alpha: negative_slope)
+            if let most = max_value { return tf.minimum(value, most) }
+            return value
+        }
+    }
+    /// Negative numbers are made smaller.
+    public final class LeakyReLU: Layer {
+        let negative_slope: Double
+        public init(negative_slope: Double = 0.3, name: String? = nil) {
+            self.negative_slope = negative_slope
+            super.init()
+            rename(name)
+            built = true
+        }
+        public override func call(_ inputs: Tensor) -> Tensor { tf.nn.leaky_relu(inputs, alpha: negative_slope) }
+    }
+    /// Shares that sum to 1 along an axis.
+    public final class Softmax: Layer {
+        let axis: Int
+        public init(axis: Int = -1, name: String? = nil) {
+            self.axis = axis
+            super.init()
+            rename(name)
+            built = true
+        }
+        public override func call(_ inputs: Tensor) -> Tensor { tf.nn.softmax(inputs, axis: axis) }
+    }
+    /// A function as a layer.
+    public final class Lambda: Layer {
+        let function: (Tensor) -> Tensor
+        public init(_ function: @escaping (Tensor) -> Tensor, name: String? = nil) {
+            self.function = function
+            super.init()
+            rename(name)
+            built = true
+        }
+        public override func call(_ inputs: Tensor) -> Tensor { function(inputs) }
     }
     /// All axes but the first become one.
     public final class Flatten: Layer {
-        public override init() { super.init() }
+        public init(name: String? = nil) {
+            super.init()
+            rename(name)
+        }
+        override func admit(_ inputs: Tensor) { admit(inputs, min_ndim: 1) }
         public override func call(_ inputs: Tensor) -> Tensor {
-            if inputs.ndim == 0 { Modes.fail("ValueError", "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected min_ndim=1, found ndim=0.") }
             let sizes = Array(inputs.shape)
             return tf.reshape(inputs, [sizes[0], sizes.dropFirst().reduce(1) { $0 * $1 }])
         }
@@ -83,183 +146,97 @@ extension tf.keras.layers {
     /// The axes behind the first in another shape.
     public final class Reshape: Layer {
         let target: [Int]
-        public init(_ target_shape: any Dims) {
+        public init(_ target_shape: any Dims, name: String? = nil) {
             target = target_shape._sizes
             super.init()
+            rename(name)
         }
         public override func call(_ inputs: Tensor) -> Tensor {
             let sizes: [Int] = [inputs.shape[0]] + target
             return tf.reshape(inputs, sizes)
         }
     }
-    /// A share of the inputs becomes 0 while training.
+    /// A share of the inputs becomes 0 while training; what is left grows by as much.
     public final class Dropout: Layer {
-        let rate: Double
-        let seed: Int?
-        public init(_ rate: Double, seed: Int? = nil) {
+        public let rate: Double
+        let draws: tf.keras.random.SeedGenerator?
+        public init(_ rate: Double, seed: Int? = nil, name: String? = nil) {
             self.rate = rate
-            self.seed = seed
+            draws = rate > 0.0 ? tf.keras.random.SeedGenerator(seed) : nil
             super.init()
+            rename(name)
+            if !(rate >= 0.0 && rate <= 1.0) {
+                Modes.fail("ValueError", "Invalid value received for argument `rate`. Expected a float value between 0 and 1. Received: rate=" + Show.number(rate, "float64"))
+            }
+            built = true
         }
-        public override func call(_ inputs: Tensor) -> Tensor { Modes.isTraining() ? tf.nn.dropout(inputs, rate: rate, seed: seed) : inputs }
+        public convenience init(rate: Double, seed: Int? = nil, name: String? = nil) { self.init(rate, seed: seed, name: name) }
+        public override func call(_ inputs: Tensor, training: Bool) -> Tensor {
+            guard let next = draws, training else { return inputs }
+            return tf.nn.dropped(inputs.input, rate, next.next())
+        }
+    }
+    /// Normal numbers are added while training.
+    public final class GaussianNoise: Layer {
+        let stddev: Double
+        let draws: tf.keras.random.SeedGenerator
+        public init(_ stddev: Double, seed: Int? = nil, name: String? = nil) {
+            self.stddev = stddev
+            draws = tf.keras.random.SeedGenerator(seed)
+            super.init()
+            rename(name)
+            built = true
+        }
+        public override func call(_ inputs: Tensor, training: Bool) -> Tensor {
+            training ? inputs + tf.random.stateless_normal(inputs.shape, seed: draws.next(), stddev: stddev) : inputs
+        }
     }
     /// Rows of a table, chosen by whole numbers.
     public final class Embedding: Layer {
         let rows: Int
         let columns: Int
+        let start: tf.keras.initializers.Initializer
         public var embeddings: Variable!
-        public init(_ input_dim: Int, _ output_dim: Int) {
+        public init(_ input_dim: Int, _ output_dim: Int, embeddings_initializer: (any WeightSource)? = nil, name: String? = nil) {
             rows = input_dim
             columns = output_dim
+            start = embeddings_initializer?._initializer ?? tf.keras.initializers.RandomUniform()
             super.init()
+            rename(name)
+        }
+        public convenience init(input_dim: Int, output_dim: Int, embeddings_initializer: (any WeightSource)? = nil, name: String? = nil) {
+            self.init(input_dim, output_dim, embeddings_initializer: embeddings_initializer, name: name)
         }
         public override func build(_ input_shape: TensorShape) {
-            embeddings = add_weight(name: "embeddings", shape: [rows, columns], initializer: tf.keras.initializers.RandomUniform())
+            embeddings = added("embeddings", [rows, columns], start, true, tf.float32, nil)
+            built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor { tf.gather(embeddings!, tf.cast(inputs, tf.int32)) }
-    }
-    /// Normalises over the last axis.
-    public final class LayerNormalization: Layer {
-        let epsilon: Double
-        public var gamma: Variable!
-        public var beta: Variable!
-        public init(epsilon: Double = 1e-3) {
-            self.epsilon = epsilon
-            super.init()
-        }
-        public override func build(_ input_shape: TensorShape) {
-            gamma = add_weight(name: "gamma", shape: [input_shape[-1]], initializer: "ones")
-            beta = add_weight(name: "beta", shape: [input_shape[-1]], initializer: "zeros")
-        }
-        public override func call(_ inputs: Tensor) -> Tensor {
-            Tensor(Layers.layerNorm(inputs.input, [inputs.shape[-1]], [gamma.input], [beta.input], epsilon))
-        }
-    }
-    /// Normalises each channel, the last axis, over the batch; in use by the means that training left.
-    public final class BatchNormalization: Layer {
-        let momentum: Double
-        let epsilon: Double
-        public var gamma: Variable!
-        public var beta: Variable!
-        public var moving_mean: Variable!
-        public var moving_variance: Variable!
-        public init(momentum: Double = 0.99, epsilon: Double = 1e-3) {
-            self.momentum = momentum
-            self.epsilon = epsilon
-            super.init()
-        }
-        public override func build(_ input_shape: TensorShape) {
-            let size = [input_shape[-1]]
-            gamma = add_weight(name: "gamma", shape: size, initializer: "ones")
-            beta = add_weight(name: "beta", shape: size, initializer: "zeros")
-            moving_mean = add_weight(name: "moving_mean", shape: size, initializer: "zeros", trainable: false)
-            moving_variance = add_weight(name: "moving_variance", shape: size, initializer: "ones", trainable: false)
-        }
-        public override func call(_ inputs: Tensor) -> Tensor {
-            if !Modes.isTraining() { return tf.nn.batch_normalization(inputs, moving_mean, moving_variance, beta, gamma, epsilon) }
-            let (mean, variance) = tf.nn.moments(inputs, axes: Array(0..<(inputs.ndim - 1)))
-            moving_mean.assign(moving_mean * momentum + tf.stop_gradient(mean) * (1.0 - momentum))
-            moving_variance.assign(moving_variance * momentum + tf.stop_gradient(variance) * (1.0 - momentum))
-            return tf.nn.batch_normalization(inputs, mean, variance, beta, gamma, epsilon)
-        }
-    }
-
-    /// A two-dimensional convolution, channels last.
-    public final class Conv2D: Layer {
-        let filters: Int
-        let window: [Int]
-        let strides: [Int]
-        let padding: String
-        let activation: (Tensor) -> Tensor
-        let use_bias: Bool
-        let kernel_initializer: tf.keras.initializers.Initializer
-        public var kernel: Variable!
-        public var bias: Variable!
-
-        public init(
-            _ filters: Int, _ kernel_size: any Dims, strides: any Dims = 1, padding: String = "valid", activation: String? = nil, use_bias: Bool = true,
-            kernel_initializer: tf.keras.initializers.Initializer? = nil
-        ) {
-            self.filters = filters
-            window = tf.nn.two(kernel_size, "kernel_size")
-            self.strides = tf.nn.two(strides, "strides")
-            self.padding = padding
-            self.activation = tf.keras.activations.get(activation)
-            self.use_bias = use_bias
-            self.kernel_initializer = kernel_initializer ?? tf.keras.initializers.GlorotUniform()
-            super.init()
-        }
-        public convenience init(
-            _ filters: Int, kernel_size: any Dims, strides: any Dims = 1, padding: String = "valid", activation: String? = nil, use_bias: Bool = true,
-            kernel_initializer: tf.keras.initializers.Initializer? = nil
-        ) {
-            self.init(filters, kernel_size, strides: strides, padding: padding, activation: activation, use_bias: use_bias, kernel_initializer: kernel_initializer)
-        }
-        public convenience init(
-            filters: Int, kernel_size: any Dims, strides: any Dims = 1, padding: String = "valid", activation: String? = nil, use_bias: Bool = true,
-            kernel_initializer: tf.keras.initializers.Initializer? = nil
-        ) {
-            self.init(filters, kernel_size, strides: strides, padding: padding, activation: activation, use_bias: use_bias, kernel_initializer: kernel_initializer)
-        }
-        public override func build(_ input_shape: TensorShape) {
-            if input_shape.count != 4 {
-                Modes.fail(
-                    "ValueError",
-                    "Input 0 of layer \"" + name + "\" is incompatible with the layer: expected min_ndim=4, found ndim=" + input_shape.count.description + ". Full shape received: "
-                        + input_shape.description)
-            }
-            let sizes: [Int] = window + [input_shape[-1], filters]
-            kernel = add_weight(name: "kernel", shape: sizes, initializer: kernel_initializer)
-            if use_bias { bias = add_weight(name: "bias", shape: [filters], initializer: "zeros") }
-        }
-        public override func call(_ inputs: Tensor) -> Tensor {
-            let product = tf.nn.conv2d(inputs, kernel, strides: strides, padding: padding)
-            return activation(use_bias ? product + bias : product)
-        }
-    }
-
-    /// Maxima over windows.
-    public final class MaxPooling2D: Layer {
-        let window: [Int]
-        let strides: [Int]
-        let padding: String
-        public init(pool_size: any Dims = 2, strides: (any Dims)? = nil, padding: String = "valid") {
-            window = tf.nn.two(pool_size, "pool_size")
-            self.strides = tf.nn.two(strides ?? pool_size, "strides")
-            self.padding = padding
-            super.init()
-        }
-        public override func call(_ inputs: Tensor) -> Tensor { tf.nn.max_pool2d(inputs, ksize: window, strides: strides, padding: padding) }
-    }
-    /// Means over windows.
-    public final class AveragePooling2D: Layer {
-        let window: [Int]
-        let strides: [Int]
-        let padding: String
-        public init(pool_size: any Dims = 2, strides: (any Dims)? = nil, padding: String = "valid") {
-            window = tf.nn.two(pool_size, "pool_size")
-            self.strides = tf.nn.two(strides ?? pool_size, "strides")
-            self.padding = padding
-            super.init()
-        }
-        public override func call(_ inputs: Tensor) -> Tensor { tf.nn.avg_pool2d(inputs, ksize: window, strides: strides, padding: padding) }
-    }
-    /// The mean of each channel over the whole image.
-    public final class GlobalAveragePooling2D: Layer {
-        public override init() { super.init() }
-        public override func call(_ inputs: Tensor) -> Tensor { tf.reduce_mean(inputs, axis: [1, 2]) }
     }
     /// Several inputs put together along an axis.
     public final class Concatenate: Layer {
         let axis: Int
-        public init(axis: Int = -1) {
+        public init(axis: Int = -1, name: String? = nil) {
             self.axis = axis
             super.init()
+            rename(name)
         }
-        public func callAsFunction(_ inputs: [Tensor]) -> Tensor { tf.concat(inputs, axis: axis) }
+        public func callAsFunction(_ inputs: [Tensor]) -> Tensor {
+            built = true
+            return tf.concat(inputs, axis: axis)
+        }
+    }
+    /// The sum of several inputs.
+    public final class Add: Layer {
+        public init(name: String? = nil) {
+            super.init()
+            rename(name)
+        }
+        public func callAsFunction(_ inputs: [Tensor]) -> Tensor {
+            built = true
+            return inputs.dropFirst().reduce(inputs[0]) { $0 + $1 }
+        }
     }
     public static func concatenate(_ inputs: [Tensor], axis: Int = -1) -> Tensor { tf.concat(inputs, axis: axis) }
-    public typealias MaxPool2D = MaxPooling2D
-    public typealias AvgPool2D = AveragePooling2D
-    public typealias GlobalAvgPool2D = GlobalAveragePooling2D
+    public static func add(_ inputs: [Tensor]) -> Tensor { inputs.dropFirst().reduce(inputs[0]) { $0 + $1 } }
 }

@@ -6,7 +6,7 @@ extension tf.keras.Model {
     public func summary() {
         let rows = layers.map { layer in
             [
-                layer.name + " (" + layer.typeName + ")", layer.builtShape.map { Show.tuple($0) } ?? "?",
+                layer.name + " (" + layer.typeName + ")", shown(layer),
                 layer.built ? tf.keras.Model.grouped(layer.count_params()) : "0 (unbuilt)",
             ]
         }
@@ -27,6 +27,12 @@ extension tf.keras.Model {
 
     private static let widths = [31, 22, 13]
 
+    /// The shape of what a layer gives; the batch's length is None where none was told.
+    private func shown(_ layer: tf.keras.layers.Layer) -> String {
+        guard let sizes = layer.builtShape else { return "?" }
+        if !layer.isOpen || sizes.isEmpty { return Show.tuple(sizes) }
+        return "(" + (["None"] + sizes.dropFirst().map { $0.description }).joined(separator: ", ") + (sizes.count == 1 ? ",)" : ")")
+    }
     private static func line(_ left: String, _ dash: String, _ between: String, _ right: String) -> String {
         left + widths.map { String(repeating: dash, count: $0 + 2) }.joined(separator: between) + right
     }

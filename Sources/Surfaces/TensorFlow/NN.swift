@@ -45,7 +45,11 @@ extension tf.nn {
         }
         let core = tf.gathered(x, nil)
         if rate == 0.0 { return Tensor(core) }
-        let draws = PhiloxDraws.uniform(Values.shape(core), 0.0, 1.0, Values.dtype(core), tf.random.seeds(seed))
+        return dropped(core, rate, tf.random.seeds(seed))
+    }
+    static func dropped(_ core: Engine.Tensor, _ rate: Double, _ seeds: [Int]) -> Tensor {
+        if rate == 1.0 { return Tensor(Ops.scalar("mul", core, 0.0, false)) }
+        let draws = PhiloxDraws.uniform(Values.shape(core), 0.0, 1.0, Values.dtype(core), seeds)
         let kept = Ops.compareScalar("greater_equal", draws, rate, true)
         return Tensor(Ops.select(kept, Ops.scalar("mul", core, 1.0 / (1.0 - rate), false), Make.full([], 0.0, Values.dtype(core), "cpu(0)")))
     }
@@ -106,9 +110,9 @@ extension tf.nn {
     public static func batch_normalization(_ x: Tensor, _ mean: Tensor, _ variance: Tensor, _ offset: Tensor?, _ scale: Tensor?, _ variance_epsilon: Double) -> Tensor {
         var factor = tf.math.rsqrt(variance + variance_epsilon)
         if let gain = scale { factor = factor * gain }
-        let centred = (x - mean) * factor
-        if let rise = offset { return centred + rise }
-        return centred
+        // In TensorFlow's order: a factor and a rise for each channel.
+        if let rise = offset { return x * factor + (rise - mean * factor) }
+        return x * factor - mean * factor
     }
     /// A number for each channel, the last axis, added.
     public static func bias_add(_ value: some ArrayData, _ bias: some ArrayData) -> Tensor { tf.combined("add", value, bias) }

@@ -3,7 +3,7 @@ import Engine
 extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     /// Python's `str`: `tf.Tensor([1. 2.], shape=(2,), dtype=float32)`
     public var description: String {
-        if self is Variable { return debugDescription }
+        if let variable = self as? Variable, variable.place == nil || !variable.isUnread { return debugDescription }
         let text = numpy().description
         return "tf.Tensor(" + (text.contains("\n") ? "\n" : "") + text + ", shape=" + Show.tuple(Values.shape(core)) + ", dtype=" + Values.dtype(core) + ")"
     }
@@ -11,7 +11,10 @@ extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     public var debugDescription: String {
         let text = numpy().debugDescription
         let values = "dtype=" + Values.dtype(core) + ", numpy=" + (text.contains("\n") ? "\n" : "") + text + ">"
-        if let variable = self as? Variable {
+        if let variable = self as? Variable, let place = variable.place, !variable.isUnread {
+            return "<Variable path=" + place + ", shape=" + Show.tuple(Values.shape(core)) + ", dtype=" + Values.dtype(core) + ", value=" + numpy().description + ">"
+        }
+        if let variable = self as? Variable, variable.place == nil {
             return "<tf.Variable '" + (variable.isUnread ? "UnreadVariable" : variable.name) + "' shape=" + Show.tuple(Values.shape(core)) + " " + values
         }
         return "<tf.Tensor: shape=" + Show.tuple(Values.shape(core)) + ", " + values

@@ -6,6 +6,8 @@ public final class Variable: Tensor {
     let label: String
     /// What `assign` gives, which TensorFlow writes otherwise.
     let isUnread: Bool
+    /// Where a layer's weight stands, `sequential/dense/kernel`; nil of a Variable that no layer made.
+    let place: String?
 
     public convenience init(_ initial_value: NestedList, trainable: Bool = true, name: String = "Variable", dtype: DType? = nil) {
         self.init(Ops.copy(tf.gathered(initial_value, dtype?.name)), trainable, name)
@@ -15,8 +17,9 @@ public final class Variable: Tensor {
         self.init(Ops.copy(tf.gathered(initial_value, dtype?.name)), trainable, name)
     }
 
-    init(_ initial: Engine.Tensor, _ trainable: Bool, _ label: String) {
+    init(_ initial: Engine.Tensor, _ trainable: Bool, _ label: String, place: String? = nil) {
         self.trainable = trainable
+        self.place = place
         self.label = label
         isUnread = false
         super.init(Ops.stopGradient(initial))
@@ -27,12 +30,16 @@ public final class Variable: Tensor {
     private init(unread variable: Variable) {
         trainable = variable.trainable
         label = variable.label
+        place = variable.place
         isUnread = true
         super.init(variable.core)
         tape = variable.tape
     }
 
-    public var name: String { label + ":0" }
+    /// Keras gives its weights their last name, TensorFlow counts what an operation gives.
+    public var name: String { place == nil ? label + ":0" : label }
+    /// The names of the layers around the weight, and its own.
+    public var path: String { place ?? label }
     override var input: Engine.Tensor {
         if Recording.tape != 0 && (trainable && Recording.watchesVariables || tape == Recording.tape) && Values.isFloating(core) { return core }
         return Ops.stopGradient(core)
@@ -53,6 +60,12 @@ public final class Variable: Tensor {
     public func assign(_ value: some ArrayData) -> Variable {
         let new = tf.gathered(value, Values.dtype(core))
         if Values.shape(new) != Values.shape(core) {
+            if place != nil {
+                Modes.fail(
+                    "ValueError",
+                    "The shape of the target variable and the shape of the target value in `variable.assign(value)` must match. variable.shape=" + Show.tuple(Values.shape(core))
+                        + ", Received: value.shape=" + Show.tuple(Values.shape(new)) + ". Target variable: " + debugDescription)
+            }
             Modes.fail(
                 "ValueError",
                 "Cannot assign value to variable ' " + name + "': Shape mismatch.The variable shape " + Show.tuple(Values.shape(core)) + ", and the assigned value shape "

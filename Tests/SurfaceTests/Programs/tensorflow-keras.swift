@@ -88,7 +88,7 @@ let norm = tf.keras.layers.BatchNormalization()
 print(norm(tf.constant([[1.0, -1], [3, 1]]), training: true), norm.moving_mean.numpy(), norm.moving_variance.numpy(), norm.non_trainable_variables.count)
 // expect: tf.Tensor(
 // expect: [[-0.99950033 -0.99950033]
-// expect:  [ 0.99950033  0.99950033]], shape=(2, 2), dtype=float32) [0.02 0.  ] [1. 1.] 2
+// expect:  [ 0.9995004   0.99950033]], shape=(2, 2), dtype=float32) [0.02 0.  ] [1. 1.] 2
 
 print(tf.keras.layers.Concatenate()([tf.ones([2, 1]), tf.zeros([2, 2])]), tf.keras.layers.concatenate([tf.ones([1, 2]), tf.ones([1, 2])], axis: 0).shape)
 // expect: tf.Tensor(
