@@ -81,7 +81,7 @@ extension Checker {
             case .type, .typeAlias: nominal.nestedTypes.wait(for: text.name(of: item), read)
             default: nominal.members.wait(for: text.name(of: item), read)
             }
-            if item.kind == .initializer, !context.isExtension { nominal.hasExplicitInitializer = true }
+            if item.kind == .initializer, !item.isConvenience, !context.isExtension { nominal.hasExplicitInitializer = true }
         }
     }
 

@@ -606,6 +606,14 @@ extension Checker {
             if found.isEmpty { report("type '\(name(of: type))' has no subscripts", expression.range) }
             return found.isEmpty ? [] : overloads(found, arguments, [], expression.range, "subscript")
         }
+        if case .name(let first) = base.kind, first.text == "super" {
+            guard let type = superType(base.range) else { return [] }
+            let found = members("subscript", of: type, isStatic: false).compactMap { member in
+                (member.declaration as? VariableDecl)?.getter.map { OverloadTarget(function: $0, base: .superclass(type, base.range), baseType: member.base) }
+            }
+            if found.isEmpty { report("value of type '\(name(of: type))' has no subscripts", base.range) }
+            return found.isEmpty ? [] : overloads(found, arguments, [], expression.range, "subscript")
+        }
         let bases = candidates(base)
         if bases.isEmpty { return [] }
         let targets = (subscriptTargets(bases, base) + (openLiteral(base).map { [subscriptTargets($0, base)] } ?? [])).filter { !$0.isEmpty }

@@ -394,7 +394,10 @@ extension Checker {
         var places: [WritableSubscript] = []
         let isSelf: Bool = if case .name(let name) = base.kind { name.text == "self" } else { false }
         let staticType = isSelf ? nil : typeExpression(base)
-        let bases = staticType.map { type in [Candidate(type: .metatype(type)) { [unowned self] in self.invalid(range) }] } ?? candidates(base)
+        let superclass: Type? = if case .name(let name) = base.kind, name.text == "super" { superType(base.range) } else { nil }
+        let bases =
+            (staticType.map { .metatype($0) } ?? superclass).map { type in [Candidate(type: type) { [unowned self] in self.invalid(range) }] }
+            ?? candidates(base)
         var failures = 0
         for candidate in bases {
             settle(candidate.type)
@@ -407,7 +410,7 @@ extension Checker {
                 }
                 resolveSignature(setter)
                 if needsGetter, variable.getter?.unavailable != nil { continue }
-                let target = OverloadTarget(function: setter, base: staticType.map { .type($0) } ?? .value(base, candidate), baseType: member.base)
+                let target = OverloadTarget(function: setter, base: staticType.map { .type($0) } ?? superclass.map { .superclass($0, base.range) } ?? .value(base, candidate), baseType: member.base)
                 let mark = trail.count
                 guard let solution = try? solve(target, arguments, trailingStart: arguments.count) else {
                     undo(to: mark)

@@ -17,6 +17,8 @@ public struct OutlineItem: Sendable {
     /// The name as written; for an extension the path of the type that it extends.
     public internal(set) var name: Range<Int>
     public internal(set) var isOperator = false
+    /// Of an initialiser: a class with none but such ones inherits its base's others.
+    public internal(set) var isConvenience = false
     public internal(set) var members: [OutlineItem] = []
 
     /// Can be left unread when what it stands in is read.

@@ -50,7 +50,7 @@ struct OutlineScanner {
 
     private mutating func declaration(from start: Int, _ first: Token, in container: Container) -> OutlineItem? {
         var token = first
-        var isStatic = false
+        var isStatic = false, isConvenience = false
         while true {
             if token.kind == .sign, spells(token, "@") {
                 _ = next()
@@ -61,6 +61,7 @@ struct OutlineScanner {
             guard token.kind == .word else { return nil }
             if isModifier(token) {
                 if spells(token, "static") { isStatic = true }
+                if spells(token, "convenience") { isConvenience = true }
                 skipArguments()
                 token = next()
             } else if spells(token, "class"), let following = peek(), isModifier(following) || isMember(following) {
@@ -77,6 +78,7 @@ struct OutlineScanner {
             skipToEnd(endsWithBlock: true)
         } else if spells(token, "init") {
             item.kind = .initializer
+            item.isConvenience = isConvenience
             skipToEnd(endsWithBlock: true)
         } else if spells(token, "subscript") {
             item.kind = .subscript
