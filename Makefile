@@ -6,10 +6,10 @@ RELEASE := .build/release/galley
 DEVELOPMENT := GALLEY_DEV=1
 VENV ?= .venv-clients
 EXAMPLES := $(notdir $(wildcard Examples/Sources/*))
-PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev pkg-config
+PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev zlib1g-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build verify test test-clients bindings ops coverage examples bench oracle differential fuzz sanitize install format lint clean
+.PHONY: help packages build verify test test-clients bindings ops coverage examples data bench oracle differential fuzz sanitize install format lint clean
 
 help: ## Lists the targets.
 	@echo "Galley: textbook chapters that run, and are held against what they printed."
@@ -56,6 +56,9 @@ examples: build ## Builds the example package against the surfaces' modules; wha
 		.build-examples/release/$$name > .build-examples/$$name.compiled && $(RELEASE) run Examples/Sources/$$name/main.swift > .build-examples/$$name.interpreted \
 			&& cmp .build-examples/$$name.compiled .build-examples/$$name.interpreted && cat .build-examples/$$name.compiled || exit 1; \
 	done
+
+data: build ## Draws the stand-in for Fashion-MNIST that training chapters read, below notebooks/data.
+	@$(RELEASE) data notebooks
 
 bench: build ## Times what matters beside the peers, in one run.
 	@python3 Benchmarks/bench.py $(RELEASE)

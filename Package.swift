@@ -37,11 +37,14 @@ let package = Package(
         .target(name: "CKernels", cSettings: hotC),
         .systemLibrary(name: "CDnnl", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CZeroMQ", providers: [.apt(["libzmq3-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "Gzip", dependencies: ["CZlib"]),
 
         // Floor 1
         .target(name: "PreludeText", path: "Sources/SurfaceText/Prelude", resources: [.embedInCode("Text")]),
         .target(name: "Script", dependencies: ["Diagnostics", "Syntax", "PreludeText"], exclude: ["Prelude"], swiftSettings: hot),
-        .target(name: "Engine", dependencies: ["CKernels", "CDnnl"], swiftSettings: hot),
+        .target(name: "Engine", dependencies: ["CKernels", "CDnnl", "Gzip"], swiftSettings: hot),
+        .target(name: "StandInData", dependencies: ["Gzip"], swiftSettings: hot),
 
         // Floor 2
         .target(name: "SurfaceCore", dependencies: ["Engine"], path: "Sources/Surfaces/SurfaceCore"),
@@ -82,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "galley",
             dependencies: [
-                "Session", "Chapters", "Ledger", "Jupyter", "Cells", "Diagnostics",
+                "Session", "Chapters", "Ledger", "Jupyter", "StandInData", "Cells", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
             ],
             resources: [.embedInCode("kernel.json")]),
@@ -91,6 +94,7 @@ let package = Package(
         .testTarget(name: "ArchitectureTests"),
         .testTarget(name: "ScriptTests", dependencies: ["Script", "Syntax", "Diagnostics", "PreludeText"]),
         .testTarget(name: "EngineTests", dependencies: ["Engine", "CKernels"], swiftSettings: hot),
+        .testTarget(name: "StandInDataTests", dependencies: ["StandInData", "Gzip"]),
         .testTarget(name: "SessionTests", dependencies: ["Session", "Cells", "Diagnostics"]),
         .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),

@@ -23,11 +23,13 @@ public final class ScriptSession: CellRunner {
     ///   - device: `cpu`; nil is the CPU.
     ///   - seed: where the random streams start; nil leaves them as the frameworks start them.
     ///   - program: a program shows no value of its last expression.
-    public init(device: String? = nil, seed: Int? = nil, program: Bool = false) throws {
+    ///   - folder: where the chapter lies, whose cells read the files below `data` there; nil for a session without files.
+    public init(device: String? = nil, seed: Int? = nil, program: Bool = false, folder: String? = nil) throws {
         if let device, device != "cpu", !device.hasPrefix("cpu:") { throw SessionError.noDevice(device) }
         isProgram = program
         self.seed = seed
         context.interpreted = true
+        context.data = folder.map(DataFolder.init(beside:))
     }
 
     public func interrupt() {

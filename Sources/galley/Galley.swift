@@ -11,7 +11,7 @@ struct Galley: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            RunCommand.self, VerifyCommand.self, RecordCommand.self, ImportCommand.self, ShowCommand.self, ConvertCommand.self, KernelCommand.self,
+            RunCommand.self, VerifyCommand.self, RecordCommand.self, ImportCommand.self, ShowCommand.self, ConvertCommand.self, DataCommand.self, KernelCommand.self,
             DocCommand.self, InstallCommand.self, UninstallCommand.self, DoctorCommand.self,
         ])
 

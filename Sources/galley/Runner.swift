@@ -9,11 +9,13 @@ struct RunnerRequest {
     var seed: Int?
     /// A `.swift` program doesn't import `Notebook` by itself, a chapter does.
     var isProgram = false
+    /// Where the chapter lies; below `data` there its cells find their data.
+    var folder = "."
 }
 
 /// The one place where the program gets its runner from.
 func makeRunner(_ request: RunnerRequest = RunnerRequest()) throws -> any CellRunner {
-    try ScriptSession(device: request.device, seed: request.seed, program: request.isProgram)
+    try ScriptSession(device: request.device, seed: request.seed, program: request.isProgram, folder: request.folder)
 }
 
 /// What a name stands for in each module that has it.

@@ -12,6 +12,10 @@ let engineInterface = #"""
         public static func paramNames(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> String
         public static func saveNpy(_ file: String, _ x: Tensor)
         public static func loadNpy(_ file: String) -> Tensor
+        public static func loadIdx(_ file: String) -> Tensor
+        public static func first(_ names: String) -> String
+        public static func loadText(_ file: String) -> String
+        public static func loadTable(_ file: String, _ dtype: String, _ delimiter: String, _ comments: String, _ skipped: Int, _ most: Int, _ columns: [Int], _ fillsMissing: Bool) -> Tensor
     }
     public enum Gradients {
         public static func attach(_ x: Tensor, _ request: String)
@@ -282,7 +286,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(235)
+    table.reserveCapacity(239)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

@@ -26,4 +26,24 @@ func addFiles(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
+    table["Files.loadIdx"] = { call in
+        let value = Files.loadIdx(call.string(1))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Files.first"] = { call in
+        let value = Files.first(call.string(1))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Files.loadText"] = { call in
+        let value = Files.loadText(call.string(1))
+        try raiseFailure()
+        call.result(value)
+    }
+    table["Files.loadTable"] = { call in
+        let value = Files.loadTable(call.string(1), call.string(2), call.string(3), call.string(4), call.int(1), call.int(2), call.ints(5), call.bool(3))
+        try raiseFailure()
+        call.result(value)
+    }
 }

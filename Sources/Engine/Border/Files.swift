@@ -24,4 +24,28 @@ public enum Files {
     public static func loadNpy(_ file: String) -> Tensor {
         Border.tensor { try Core.loadNpy(file) }
     }
+
+    /// The array of an idx file, as MNIST's are, packed by gzip or not.
+    public static func loadIdx(_ file: String) -> Tensor {
+        Border.tensor { try Core.loadIdx(file) }
+    }
+
+    /// The first file that there is of several, whose names stand with a zero character behind each; one packed by gzip has `.gz` at its end. Empty: there is none.
+    public static func first(_ names: String) -> String {
+        Core.firstFile(names.split(separator: "\0").map(String.init))
+    }
+
+    /// A text, packed by gzip or not.
+    public static func loadText(_ file: String) -> String {
+        Border.string { try Core.loadLines(file) }
+    }
+
+    /// The numbers in lines of text, as numpy reads them. Empty: any white space parts them, nothing begins a comment. most: how many rows, negative for all. fillsMissing:
+    /// what is no number is nan, and no error.
+    public static func loadTable(_ file: String, _ dtype: String, _ delimiter: String, _ comments: String, _ skipped: Int, _ most: Int, _ columns: [Int], _ fillsMissing: Bool) -> Tensor {
+        Border.tensor {
+            let format = DelimitedText(delimiter: delimiter, comments: comments, skipped: skipped, most: most, columns: columns, fillsMissing: fillsMissing)
+            return try Core.loadTable(file, format, dtype)
+        }
+    }
 }

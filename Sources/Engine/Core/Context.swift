@@ -28,6 +28,11 @@ public final class Context {
     public var interpreted = false
     /// The first error since `takeFailure()`.
     @exclusivity(unchecked) public private(set) var failure: EngineError?
+    /// The data beside the chapter, which its cells may read; nil: there is none.
+    public var data: DataFolder? {
+        get { files.data }
+        set { files.data = newValue }
+    }
     /// Asked between kernels; an evaluation stops when it says true.
     public var interruptHook: (() -> Bool)?
     /// What an interpreting session knows of a dotted name, and of the names after it.

@@ -2,9 +2,11 @@ import Glibc
 
 /// Where `save` and `load` keep what they write.
 ///
-/// A cell reaches no file of the machine's: what a session saves it keeps in memory, under the names that its cells gave, and it is gone with the session. A
-/// compiled program is its user's own and writes to the disk.
+/// What a session saves it keeps in memory, under the names that its cells gave, and it is gone with the session. Of the machine's own files a cell reaches those
+/// of its chapter's data alone, to read them. A compiled program is its user's own: it reads and writes the disk.
 final class FileStore {
+    /// The data beside the session's chapter.
+    var data: DataFolder?
     private var kept: [String: [UInt8]] = [:]
     private var keptBytes = 0
 
@@ -25,10 +27,16 @@ final class FileStore {
     }
 
     func read(_ name: String, _ context: Context) throws -> [UInt8] {
-        guard context.interpreted else { return try readFromDisk(name) }
-        try needFileName(name)
-        guard let bytes = kept[name] else { throw Refusal(code: ENOENT) }
-        return bytes
+        guard context.interpreted else { return try readFromDisk(name, context) }
+        if let bytes = kept[name] { return bytes }
+        guard let data else { throw Refusal(code: ENOENT) }
+        return try readFromDisk(data.path(of: name), context)
+    }
+
+    /// Whether there is something of that name to read.
+    func holds(_ name: String, _ context: Context) -> Bool {
+        guard context.interpreted else { return access(name, R_OK) == 0 }
+        return kept[name] != nil || (try? data?.path(of: name)) != nil
     }
 
     /// The session's files lie in one folder: there are no others, and no way out of it.
@@ -43,18 +51,25 @@ final class FileStore {
         if written != bytes.count || !isClosed { throw Refusal.last }
     }
 
-    private func readFromDisk(_ name: String) throws -> [UInt8] {
-        guard let file = fopen(name, "rb") else { throw Refusal.last }
-        defer { fclose(file) }
+    private func readFromDisk(_ path: String, _ context: Context) throws -> [UInt8] {
+        // What isn't a plain file, a pipe or a device, might never end, or never begin.
+        let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw Refusal.last }
+        defer { close(file) }
+        var status = stat()
+        guard fstat(file, &status) == 0 else { throw Refusal.last }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Refusal(code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EACCES) }
+        try context.allocator.check(context.allocator.statistics.live + Int(status.st_size))
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
         var piece = [UInt8](repeating: 0, count: 1 << 20)
         while true {
-            let count = fread(&piece, 1, piece.count, file)
-            if count == 0 { break }
+            let count = Glibc.read(file, &piece, piece.count)
+            if count == 0 { return bytes }
+            guard count > 0 else { throw Refusal.last }
             bytes.append(contentsOf: piece[..<count])
+            if bytes.count > Int(status.st_size) { try context.allocator.check(context.allocator.statistics.live + bytes.count) }
         }
-        if ferror(file) != 0 { throw Refusal.last }
-        return bytes
     }
 }
 

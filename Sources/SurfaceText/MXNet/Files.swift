@@ -16,6 +16,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Exports.swift", PackageResources.Exports_swift),
     ("Files.swift", PackageResources.Files_swift),
     ("GluonData.swift", PackageResources.GluonData_swift),
+    ("ImageSets.swift", PackageResources.ImageSets_swift),
     ("Indexing.swift", PackageResources.Indexing_swift),
     ("Initializers.swift", PackageResources.Initializers_swift),
     ("LRScheduler.swift", PackageResources.LRScheduler_swift),

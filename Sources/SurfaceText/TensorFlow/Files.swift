@@ -12,6 +12,7 @@ public let filesOfTensorFlow: [(name: String, text: [UInt8])] = [
     ("GradientTape.swift", PackageResources.GradientTape_swift),
     ("Histogram.swift", PackageResources.Histogram_swift),
     ("Indexing.swift", PackageResources.Indexing_swift),
+    ("Keras+Datasets.swift", PackageResources.Keras_Datasets_swift),
     ("Keras+Images.swift", PackageResources.Keras_Images_swift),
     ("Keras+Initializers.swift", PackageResources.Keras_Initializers_swift),
     ("Keras+Layer.swift", PackageResources.Keras_Layer_swift),

@@ -54,4 +54,5 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("Tensor.swift", PackageResources.Tensor_swift),
     ("Torch.swift", PackageResources.Torch_swift),
     ("Values.swift", PackageResources.Values_swift),
+    ("Vision.swift", PackageResources.Vision_swift),
 ]

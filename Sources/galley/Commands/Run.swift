@@ -42,7 +42,7 @@ struct RunCommand: ParsableCommand {
     // MARK: A program
 
     private func runProgram(_ chapter: Chapter, _ interruption: Interruption) throws -> Bool {
-        let runner = try running.runner(isProgram: true)
+        let runner = try running.runner(for: chapter, isProgram: true)
         interruption.attach(runner)
         var options = running.options(interruption)
         options.input = { prompt in

@@ -13,6 +13,12 @@ enum Files {
         return [UInt8](data)
     }
 
+    /// The folder that a file lies in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Chapters of files and folders: folders are searched for Markdown and notebooks with cells that run, hidden and underscored ones left out.
     static func chapters(_ paths: [String]) throws -> [Chapter] {
         var found: [Chapter] = []

@@ -35,9 +35,9 @@ struct RunArguments: ParsableArguments {
         return options
     }
 
-    func runner(isProgram: Bool = false) throws -> any CellRunner {
+    func runner(for chapter: Chapter, isProgram: Bool = false) throws -> any CellRunner {
         do {
-            return try makeRunner(RunnerRequest(device: device, seed: seed, isProgram: isProgram))
+            return try makeRunner(RunnerRequest(device: device, seed: seed, isProgram: isProgram, folder: Files.folder(of: chapter.name)))
         } catch {
             throw Failure.environment("error: \(error)")
         }
@@ -47,7 +47,7 @@ struct RunArguments: ParsableArguments {
     func run(_ chapter: Chapter, tab: String, _ interruption: Interruption, progress: ProgressLine? = nil, finished: (CellRun) -> Void = { _ in }) throws
         -> [CellRun]
     {
-        let runner = try runner()
+        let runner = try runner(for: chapter)
         interruption.attach(runner)
         let count = chapter.runnable(tab: tab).count
         progress?.update("\(chapter.name) …")
