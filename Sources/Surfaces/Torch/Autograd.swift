@@ -43,8 +43,15 @@ extension Tensor {
     public var data: Tensor {
         get { Tensor(Ops.share(core)) }
         set {
+            // In its own storage while it fits, so that views keep seeing it.
             let wasOn = Modes.setGradient(false)
-            Ops.assign(Ops.share(core), Ops.copy(newValue.core))
+            if Values.shape(core) == Values.shape(newValue.core) && dtype == newValue.dtype {
+                Ops.assign(Ops.share(core), Ops.copy(newValue.core))
+            } else {
+                let wanted = requires_grad
+                core = Ops.copy(newValue.core)
+                if wanted { Gradients.require(core, true) }
+            }
             _ = Modes.setGradient(wasOn)
         }
     }

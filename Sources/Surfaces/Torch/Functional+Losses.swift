@@ -36,7 +36,10 @@ extension nn.functional {
     }
 
     /// Labels are whole numbers of 64 bits in PyTorch.
-    private static func checkLabels(_ target: Tensor) {
+    private static func checkLabels(_ input: Tensor, _ target: Tensor) {
+        if Values.ndim(input.core) == 2 && Values.ndim(target.core) > 1 && !Values.isFloating(target.core) {
+            Modes.fail("RuntimeError", "0D or 1D target tensor expected, multi-target not supported")
+        }
         if Values.dtype(target.core) != "int64" && Values.dtype(target.core) != "uint8" && !Values.isFloating(target.core) {
             Modes.fail("RuntimeError", "expected target dtype to be Long or Byte, but got " + target.dtype.typeName)
         }
@@ -45,7 +48,7 @@ extension nn.functional {
     public static func cross_entropy(
         _ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignore_index: Int = -100, reduction: String = "mean", label_smoothing: Double = 0.0
     ) -> Tensor {
-        checkLabels(target)
+        checkLabels(input, target)
         var operation = Values.ndim(input.core) > 2 ? reduction == "none" ? "View" : "NllLoss2D" : "NllLoss"
         if label_smoothing > 0.0 { operation = "Add" }
         if Values.isFloating(target.core) { operation = reduction == "mean" ? "DivBackward1" : "Neg" }
@@ -53,8 +56,8 @@ extension nn.functional {
     }
     /// Of log-probabilities and labels.
     public static func nll_loss(_ input: Tensor, _ target: Tensor, weight: Tensor? = nil, ignore_index: Int = -100, reduction: String = "mean") -> Tensor {
-        if Values.isFloating(target.core) { Modes.fail("RuntimeError", "expected scalar type Long but found " + target.dtype.typeName) }
-        checkLabels(target)
+        if Values.isFloating(target.core) { Modes.fail("RuntimeError", "expected target dtype to be Long or Byte, but got " + target.dtype.typeName) }
+        checkLabels(input, target)
         return Tensor(Layers.negativeLogLikelihood(input.core, target.core, some(weight), ignore_index, reduction), Values.ndim(input.core) > 2 ? "NllLoss2D" : "NllLoss")
     }
 }

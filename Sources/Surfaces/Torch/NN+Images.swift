@@ -22,7 +22,7 @@ extension nn {
 
         init(
             _ axes: Int, _ inputs: Int, _ outputs: Int, _ kernel: any Dims, _ stride: any Dims, _ padding: any Dims, _ dilation: any Dims, _ groups: Int, _ bias: Bool, name: String = "",
-            transposed: Bool = false, extra: any Dims = 0
+            transposed: Bool = false, extra: any Dims = 0, isLazy: Bool = false
         ) {
             if groups <= 0 { Modes.fail("ValueError", "groups must be a positive integer") }
             if inputs % max(groups, 1) != 0 { Modes.fail("ValueError", "in_channels must be divisible by groups") }
@@ -38,12 +38,12 @@ extension nn {
             isTransposed = transposed
             paddingName = name
             let sizes = transposed ? [inputs, outputs / max(groups, 1)] : [outputs, inputs / max(groups, 1)]
-            super.init(sizes + nn.each(kernel, axes), outputs, sizes[1] * nn.each(kernel, axes).reduce(1) { $0 * $1 }, bias)
+            super.init(sizes + nn.each(kernel, axes), outputs, sizes[1] * nn.each(kernel, axes).reduce(1) { $0 * $1 }, bias, isLazy: isLazy)
         }
         func learn(_ channels: Int) {
             if channels % groups != 0 { Modes.fail("ValueError", "in_channels must be divisible by groups") }
             in_channels = channels
-            reset_parameters()
+            if !weight.missing.isEmpty { reset_parameters() }
         }
         public func reset_parameters() {
             let sizes = isTransposed ? [in_channels, out_channels / groups] : [out_channels, in_channels / groups]
@@ -105,6 +105,9 @@ extension nn {
         ) {
             self.init(in_channels, out_channels, kernel_size, stride: stride, padding: padding, dilation: dilation, groups: groups, bias: bias)
         }
+        init(lazy out_channels: Int, _ kernel_size: any Dims, _ stride: any Dims, _ padding: any Dims, _ dilation: any Dims, _ groups: Int, _ bias: Bool, _ name: String) {
+            super.init(2, 0, out_channels, kernel_size, stride, padding, dilation, groups, bias, name: name, isLazy: true)
+        }
         public override func forward(_ x: Tensor) -> Tensor {
             if !paddingName.isEmpty { return F.conv2d(x, weight, bias, stride: stride, padding: paddingName, dilation: dilation, groups: groups) }
             return F.conv2d(x, weight, bias, stride: stride, padding: padding, dilation: dilation, groups: groups)
@@ -114,7 +117,13 @@ extension nn {
     /// A Conv2d that learns `in_channels` from its first input.
     public class LazyConv2d: Conv2d {
         public init(_ out_channels: Int, _ kernel_size: any Dims, stride: any Dims = 1, padding: any Dims = 0, dilation: any Dims = 1, groups: Int = 1, bias: Bool = true) {
-            super.init(0, out_channels, kernel_size, stride: stride, padding: padding, dilation: dilation, groups: groups, bias: bias)
+            super.init(lazy: out_channels, kernel_size, stride, padding, dilation, groups, bias, "")
+        }
+        public init(_ out_channels: Int, _ kernel_size: any Dims, stride: any Dims = 1, padding: String, dilation: any Dims = 1, groups: Int = 1, bias: Bool = true) {
+            super.init(lazy: out_channels, kernel_size, stride, 0, dilation, groups, bias, padding)
+        }
+        public convenience init(_ out_channels: Int, kernel_size: any Dims, stride: any Dims = 1, padding: String, dilation: any Dims = 1, groups: Int = 1, bias: Bool = true) {
+            self.init(out_channels, kernel_size, stride: stride, padding: padding, dilation: dilation, groups: groups, bias: bias)
         }
         public convenience init(_ out_channels: Int, kernel_size: any Dims, stride: any Dims = 1, padding: any Dims = 0, dilation: any Dims = 1, groups: Int = 1, bias: Bool = true) {
             self.init(out_channels, kernel_size, stride: stride, padding: padding, dilation: dilation, groups: groups, bias: bias)

@@ -5,6 +5,7 @@ extension nn {
     /// Ways to fill a parameter.
     public enum `init` {
         private static func fill(_ tensor: Tensor, _ values: Engine.Tensor) -> Tensor {
+            tensor.needValue("<function of nn.init>")
             torch.no_grad { Ops.assign(tensor.core, values) }
             return tensor
         }

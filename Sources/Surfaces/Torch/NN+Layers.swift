@@ -18,7 +18,13 @@ extension nn {
         public var bias: Parameter!
 
         /// fan: how many inputs go into one output.
-        init(_ sizes: [Int], _ outputs: Int, _ fan: Int, _ bias: Bool) {
+        init(_ sizes: [Int], _ outputs: Int, _ fan: Int, _ bias: Bool, isLazy: Bool = false) {
+            if isLazy {
+                weight = Parameter.uninitialized()
+                self.bias = bias ? Parameter.uninitialized() : nil
+                super.init()
+                return
+            }
             // kaiming_uniform with a = √5, and the bias within 1 / √fan.
             let bound = fan > 0 ? 1.0 / Double(fan).squareRoot() : 0.0
             weight = nn.uniform(sizes, bound)
@@ -27,8 +33,8 @@ extension nn {
         }
         func redraw(_ sizes: [Int], _ outputs: Int, _ fan: Int) {
             let bound = fan > 0 ? 1.0 / Double(fan).squareRoot() : 0.0
-            weight.replace(nn.uniform(sizes, bound))
-            if let own = bias { own.replace(nn.uniform([outputs], bound)) }
+            weight.begin(nn.uniform(sizes, bound))
+            if let own = bias { own.begin(nn.uniform([outputs], bound)) }
         }
     }
 
@@ -43,13 +49,19 @@ extension nn {
             super.init([out_features, in_features], out_features, in_features, bias)
             if let dtype = dtype { to(dtype) }
         }
+        init(lazy out_features: Int, _ bias: Bool) {
+            in_features = 0
+            self.out_features = out_features
+            super.init([], out_features, 0, bias, isLazy: true)
+        }
         public convenience init(in_features: Int, out_features: Int, bias: Bool = true, device: Device? = nil, dtype: DType? = nil) {
             self.init(in_features, out_features, bias: bias, device: device, dtype: dtype)
         }
         public func reset_parameters() { redraw([out_features, in_features], out_features, in_features) }
+        /// What was loaded stays.
         func learn(_ features: Int) {
             in_features = features
-            reset_parameters()
+            if !weight.missing.isEmpty { reset_parameters() }
         }
         public override func forward(_ x: Tensor) -> Tensor { F.linear(x, weight, bias) }
         public override func extra_repr() -> String {
@@ -59,9 +71,19 @@ extension nn {
 
     /// A Linear that learns `in_features` from its first input.
     public class LazyLinear: Linear {
-        public init(_ out_features: Int, bias: Bool = true, device: Device? = nil, dtype: DType? = nil) { super.init(0, out_features, bias: bias, device: device, dtype: dtype) }
+        private let wanted: DType?
+        public init(_ out_features: Int, bias: Bool = true, device: Device? = nil, dtype: DType? = nil) {
+            wanted = dtype
+            super.init(lazy: out_features, bias)
+        }
+        public convenience init(out_features: Int, bias: Bool = true, device: Device? = nil, dtype: DType? = nil) {
+            self.init(out_features, bias: bias, device: device, dtype: dtype)
+        }
         public override func forward(_ x: Tensor) -> Tensor {
-            if in_features == 0 { learn(x.size(-1)) }
+            if in_features == 0 {
+                learn(x.size(-1))
+                if let dtype = wanted { to(dtype) }
+            }
             return super.forward(x)
         }
         public override func _get_name() -> String { in_features == 0 ? "LazyLinear" : "Linear" }

@@ -128,22 +128,28 @@ extension nn {
         /// Parameters and buffers by path; they share their storages with the module.
         public func state_dict() -> OrderedDict<Tensor> {
             var found: [(String, Tensor)] = []
-            for (path, module) in named_modules() {
-                let prefix = path.isEmpty ? "" : path + "."
-                for (name, parameter) in module.ownParameters() { found.append((prefix + name, parameter.detach())) }
-                for (name, buffer) in module.ownBuffers() { found.append((prefix + name, buffer)) }
-            }
+            gather("", &found)
             return OrderedDict(found)
         }
-        /// Writes the values into this module's own tensors.
-        public func load_state_dict(_ state: OrderedDict<Tensor>) {
+        /// What is shared stands there under each of its paths.
+        private func gather(_ prefix: String, _ found: inout [(String, Tensor)]) {
+            for (name, parameter) in ownParameters() { found.append((prefix + name, parameter.missing.isEmpty ? parameter.detach() : parameter)) }
+            for (name, buffer) in ownBuffers() { found.append((prefix + name, buffer)) }
+            for (name, child) in named_children() { child.gather(prefix + name + ".", &found) }
+        }
+        /// Writes the values into this module's own tensors. strict: every name of either side has to be on the other.
+        @discardableResult
+        public func load_state_dict(_ state: OrderedDict<Tensor>, strict: Bool = true) -> IncompatibleKeys {
+            settle(state)
             let own = state_dict()
             let missing = own.keys.filter { !state.keys.contains($0) }
             let unexpected = state.keys.filter { !own.keys.contains($0) }
             var problems: [String] = []
             func list(_ names: [String]) -> String { names.map { "\"" + $0 + "\"" }.joined(separator: ", ") + ". " }
-            if !unexpected.isEmpty { problems.append("Unexpected key(s) in state_dict: " + list(unexpected)) }
-            if !missing.isEmpty { problems.append("Missing key(s) in state_dict: " + list(missing)) }
+            if strict {
+                if !missing.isEmpty { problems.append("Missing key(s) in state_dict: " + list(missing)) }
+                if !unexpected.isEmpty { problems.append("Unexpected key(s) in state_dict: " + list(unexpected)) }
+            }
             for (name, value) in state.items() {
                 if !own.keys.contains(name) { continue }
                 if own[name].shape != value.shape {
@@ -153,8 +159,24 @@ extension nn {
                 }
             }
             if !problems.isEmpty { Modes.fail("RuntimeError", "Error(s) in loading state_dict for " + _get_name() + ":\n\t" + problems.joined(separator: "\n\t")) }
-            torch.no_grad { for (name, value) in state.items() { Ops.assign(own[name].core, value.core) } }
+            torch.no_grad { for (name, value) in state.items() where own.keys.contains(name) { Ops.assign(own[name].core, value.core) } }
+            return IncompatibleKeys(missing_keys: missing, unexpected_keys: unexpected)
         }
+        /// Lazy layers take the shapes of what is loaded.
+        private func settle(_ state: OrderedDict<Tensor>) {
+            for (path, module) in named_modules() {
+                for (name, parameter) in module.ownParameters() {
+                    let full = path.isEmpty ? name : path + "." + name
+                    if !parameter.missing.isEmpty && state.keys.contains(full) { parameter.begin(nn.Parameter(torch.zeros(state[full].shape))) }
+                }
+                for (name, buffer) in module.ownBuffers() {
+                    let full = path.isEmpty ? name : path + "." + name
+                    if !buffer.missing.isEmpty && state.keys.contains(full) { module.placeBuffer(name, torch.zeros(state[full].shape)) }
+                }
+            }
+        }
+        /// A buffer in place of one that waits for its shape.
+        func placeBuffer(_ name: String, _ tensor: Tensor) {}
 
         open func add_module(_ name: String, _ module: Module) {
             added = added.filter { $0.0 != name } + [(name, module)]
@@ -165,6 +187,15 @@ extension nn {
         }
         public func register_parameter(_ name: String, _ param: Parameter) {
             addedParameters = addedParameters.filter { $0.0 != name } + [(name, param)]
+        }
+
+        /// A module of a container, by its place.
+        open subscript(position: Int) -> Module {
+            get {
+                Modes.fail("TypeError", "'" + _get_name() + "' object is not subscriptable")
+                return self
+            }
+            set { Modes.fail("TypeError", "'" + _get_name() + "' object does not support item assignment") }
         }
 
         // What is done to all
@@ -225,11 +256,11 @@ extension nn {
         /// What stands in the parentheses of the text of a module without children.
         open func extra_repr() -> String { "" }
 
-        public var description: String {
+        open var description: String {
             let children = named_children()
             let extra = extra_repr()
-            if children.isEmpty { return _get_name() + "(" + extra + ")" }
-            var lines: [String] = extra.isEmpty ? [] : ["  " + extra]
+            if children.isEmpty && !extra.contains("\n") { return _get_name() + "(" + extra + ")" }
+            var lines: [String] = extra.isEmpty ? [] : extra.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
             for (name, child) in children {
                 let text = child.description.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
                 lines.append("  (" + name + "): " + text)
@@ -237,6 +268,18 @@ extension nn {
             return _get_name() + "(\n" + lines.joined(separator: "\n") + "\n)"
         }
         public var debugDescription: String { description }
+    }
+
+    /// What `load_state_dict` found on one side only.
+    public struct IncompatibleKeys: CustomStringConvertible {
+        public let missing_keys: [String]
+        public let unexpected_keys: [String]
+
+        public var description: String {
+            if missing_keys.isEmpty && unexpected_keys.isEmpty { return "<All keys matched successfully>" }
+            func list(_ names: [String]) -> String { "[" + names.map { "'" + $0 + "'" }.joined(separator: ", ") + "]" }
+            return "_IncompatibleKeys(missing_keys=" + list(missing_keys) + ", unexpected_keys=" + list(unexpected_keys) + ")"
+        }
     }
 
     /// Takes a hook away again.

@@ -6,16 +6,39 @@ extension torch {
 }
 
 extension torch.optim {
+    /// A setting as PyTorch lists it: a number that a group may have of its own, or what is the same for all and can only be shown.
+    struct Setting {
+        let name: String
+        let number: Double
+        let text: String
+
+        init(_ name: String, _ number: Double) {
+            self.name = name
+            self.number = number
+            text = ""
+        }
+        init(_ name: String, text: String) {
+            self.name = name
+            number = 0.0
+            self.text = text
+        }
+        init(_ name: String, _ flag: Bool) { self.init(name, text: flag ? "True" : "False") }
+    }
+
     /// Parameters that share their settings: `for group in optimizer.param_groups { group["lr"] *= 0.1 }`.
-    public class ParameterGroup {
+    public class ParameterGroup: CustomStringConvertible {
         public let params: [Tensor]
         var settings: [String: Double]
         var memory: [Memory]
+        /// In PyTorch's order.
+        let listed: [Setting]
 
-        init(_ params: [Tensor], _ settings: [String: Double]) {
+        init(_ params: [Tensor], _ listed: [Setting], _ own: [String: Double]) {
             self.params = params
-            self.settings = settings
+            self.listed = listed
+            settings = own
             memory = params.map { _ in Memory() }
+            for setting in listed where setting.text.isEmpty && settings[setting.name] == nil { settings[setting.name] = setting.number }
         }
         public subscript(setting: String) -> Double {
             get {
@@ -25,6 +48,29 @@ extension torch.optim {
             }
             set { settings[setting] = newValue }
         }
+
+        /// Names and texts of the settings, in PyTorch's order: the rate at the beginning stands last, since schedules add it.
+        func shown() -> [(String, String)] {
+            var pairs: [(String, String)] = []
+            for setting in listed {
+                if setting.name == "beta1" {
+                    pairs.append(("betas", "(" + self["beta1"].python + ", " + self["beta2"].python + ")"))
+                } else if !setting.text.isEmpty {
+                    pairs.append((setting.name, setting.text))
+                } else if setting.name != "beta2" {
+                    pairs.append((setting.name, number(self[setting.name])))
+                }
+            }
+            if let first = settings["initial_lr"] { pairs.append(("initial_lr", number(first))) }
+            return pairs
+        }
+        /// What isn't wanted is the whole number 0 in PyTorch's defaults.
+        private func number(_ value: Double) -> String { value == 0.0 ? "0" : value.python }
+
+        public var description: String {
+            let held = "'params': [" + params.map { $0.description }.joined(separator: ", ") + "]"
+            return "{" + ([held] + shown().map { "'" + $0.0 + "': " + $0.1 }).joined(separator: ", ") + "}"
+        }
     }
 
     /// What an optimiser remembers of a parameter.
@@ -33,29 +79,48 @@ extension torch.optim {
         var tensors: [Engine.Tensor] = []
     }
 
-    /// What every optimiser can do.
-    open class Optimizer {
+    /// What every optimiser can do. One of your own overrides `step`.
+    open class Optimizer: CustomStringConvertible {
         public private(set) var param_groups: [ParameterGroup]
+        private let defaults: [Setting]
 
-        init(_ params: [Tensor], _ settings: [String: Double]) {
+        init(_ params: [Tensor], _ settings: [Setting]) {
+            defaults = settings
             if params.isEmpty { Modes.fail("ValueError", "optimizer got an empty parameter list") }
-            param_groups = [ParameterGroup(params, settings)]
+            param_groups = [ParameterGroup(params, settings, [:])]
+            needLeaves(params)
         }
-        init(groups: [[String: Any]], _ settings: [String: Double]) {
+        init(groups: [[String: Any]], _ settings: [Setting]) {
+            defaults = settings
             if groups.isEmpty { Modes.fail("ValueError", "optimizer got an empty parameter list") }
             param_groups = []
-            for group in groups { add_param_group(group, settings) }
+            for group in groups { add_param_group(group) }
         }
-        private func add_param_group(_ group: [String: Any], _ defaults: [String: Double]) {
+        /// For optimisers of one's own: numbers that a group may have of its own.
+        public init(_ params: [Tensor], _ defaults: [String: Double]) {
+            self.defaults = defaults.map { Setting($0.key, $0.value) }
+            if params.isEmpty { Modes.fail("ValueError", "optimizer got an empty parameter list") }
+            param_groups = [ParameterGroup(params, self.defaults, [:])]
+            needLeaves(params)
+        }
+        private func needLeaves(_ params: [Tensor]) {
+            for parameter in params where !parameter.is_leaf { Modes.fail("ValueError", "can't optimize a non-leaf Tensor") }
+        }
+
+        /// Parameters that were frozen at first, or want settings of their own.
+        public func add_param_group(_ group: [String: Any]) {
             var params: [Tensor] = []
             if let list = group["params"] as? [Tensor] { params = list }
             if let one = group["params"] as? Tensor { params = [one] }
             if group["params"] == nil { Modes.fail("ValueError", "param group must specify 'params'") }
-            var settings = defaults
+            needLeaves(params)
+            let held = Set(param_groups.flatMap { $0.params.map { ObjectIdentifier($0) } })
+            for parameter in params where held.contains(ObjectIdentifier(parameter)) { Modes.fail("ValueError", "some parameters appear in more than one parameter group") }
+            var settings: [String: Double] = [:]
             for (name, value) in group {
                 if let number = value as? any Number { settings[name] = number._double }
             }
-            param_groups.append(ParameterGroup(params, settings))
+            param_groups.append(ParameterGroup(params, defaults, settings))
         }
 
         /// One step for every parameter that has a gradient.
@@ -74,9 +139,27 @@ extension torch.optim {
         func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {}
 
         /// Takes the gradients away, or fills them with zeros.
-        public func zero_grad(set_to_none: Bool = true) {
+        open func zero_grad(set_to_none: Bool = true) {
             for group in param_groups {
                 for parameter in group.params { parameter.forgetGradient(set_to_none) }
+            }
+        }
+
+        /// What is remembered of a parameter, by PyTorch's names; an empty name isn't shown.
+        func remembers() -> [String] { [] }
+        var countsSteps: Bool { true }
+
+        /// Settings and what is remembered, parameters by number: to go on later with `load_state_dict`.
+        public func state_dict() -> OptimizerState { OptimizerState(param_groups, remembers(), countsSteps) }
+        public func load_state_dict(_ state: OptimizerState) {
+            if state.groups.count != param_groups.count { Modes.fail("ValueError", "loaded state dict has a different number of parameter groups") }
+            for (group, kept) in zip(param_groups, state.groups) {
+                if group.params.count != kept.memory.count { Modes.fail("ValueError", "loaded state dict contains a parameter group that doesn't match the size of optimizer's group") }
+                group.settings = kept.settings
+                for (memory, old) in zip(group.memory, kept.memory) {
+                    memory.step = old.step
+                    memory.tensors = old.tensors.map { Ops.copy($0) }
+                }
             }
         }
 
@@ -85,165 +168,56 @@ extension torch.optim {
             if memory.tensors.isEmpty { memory.tensors = wanted.map { $0 ? Make.fullLike(parameter, 0.0) : Make.full([0], 0.0, Values.dtype(parameter), "cpu(0)") } }
             return memory.tensors
         }
-        func check(_ lr: Double, _ weight_decay: Double) {
-            if lr < 0.0 { Modes.fail("ValueError", "Invalid learning rate: " + lr.python) }
-            if weight_decay < 0.0 { Modes.fail("ValueError", "Invalid weight_decay value: " + weight_decay.python) }
+        func check(_ lr: Double, _ weight_decay: Double, eps: Double = 0.0) {
+            if !(lr >= 0.0) { Modes.fail("ValueError", "Invalid learning rate: " + lr.python) }
+            if !(eps >= 0.0) { Modes.fail("ValueError", "Invalid epsilon value: " + eps.python) }
+            if !(weight_decay >= 0.0) { Modes.fail("ValueError", "Invalid weight_decay value: " + weight_decay.python) }
+        }
+        func check(_ name: String, _ value: Double, below limit: Double = .infinity) {
+            if !(value >= 0.0 && value <= limit) { Modes.fail("ValueError", "Invalid " + name + " value: " + value.python) }
+        }
+
+        public var description: String {
+            var text = String(describing: type(of: self)) + " ("
+            for (number, group) in param_groups.enumerated() {
+                text += "\nParameter Group " + number.description + "\n"
+                for (name, value) in group.shown().sorted(by: { $0.0 < $1.0 }) { text += "    " + name + ": " + value + "\n" }
+            }
+            return text + ")"
         }
     }
 
-    /// Stochastic gradient descent.
-    public class SGD: Optimizer {
-        let nesterov: Bool
-        let maximize: Bool
+    /// What `state_dict()` of an optimiser gives.
+    public struct OptimizerState: CustomStringConvertible {
+        let groups: [(settings: [String: Double], memory: [Memory])]
+        public let description: String
 
-        private static func settings(_ lr: Double, _ momentum: Double, _ dampening: Double, _ weight_decay: Double) -> [String: Double] {
-            ["lr": lr, "momentum": momentum, "dampening": dampening, "weight_decay": weight_decay]
-        }
-        public init(
-            _ params: [Tensor], lr: Double = 1e-3, momentum: Double = 0.0, dampening: Double = 0.0, weight_decay: Double = 0.0, nesterov: Bool = false, maximize: Bool = false
-        ) {
-            self.nesterov = nesterov
-            self.maximize = maximize
-            super.init(params, SGD.settings(lr, momentum, dampening, weight_decay))
-            verify(lr, momentum, dampening, weight_decay)
-        }
-        public init(
-            _ groups: [[String: Any]], lr: Double = 1e-3, momentum: Double = 0.0, dampening: Double = 0.0, weight_decay: Double = 0.0, nesterov: Bool = false, maximize: Bool = false
-        ) {
-            self.nesterov = nesterov
-            self.maximize = maximize
-            super.init(groups: groups, SGD.settings(lr, momentum, dampening, weight_decay))
-            verify(lr, momentum, dampening, weight_decay)
-        }
-        private func verify(_ lr: Double, _ momentum: Double, _ dampening: Double, _ weight_decay: Double) {
-            check(lr, weight_decay)
-            if momentum < 0.0 { Modes.fail("ValueError", "Invalid momentum value: " + momentum.python) }
-            if nesterov && (momentum <= 0.0 || dampening != 0.0) { Modes.fail("ValueError", "Nesterov momentum requires a momentum and zero dampening") }
-        }
-        override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            let momentum = group["momentum"]
-            let kept = momentum == 0.0 ? [] : remembered(memory, parameter, [true])
-            Optimisers.sgd([parameter], [gradient], kept, group["lr"], momentum, group["dampening"], group["weight_decay"], nesterov, memory.step == 1, maximize)
-        }
-    }
-
-    /// Adam.
-    public class Adam: Optimizer {
-        let amsgrad: Bool
-        let maximize: Bool
-        let decoupled: Bool
-
-        init(_ params: [Tensor], _ lr: Double, _ betas: (Double, Double), _ eps: Double, _ weight_decay: Double, _ amsgrad: Bool, _ maximize: Bool, _ decoupled: Bool) {
-            self.amsgrad = amsgrad
-            self.maximize = maximize
-            self.decoupled = decoupled
-            super.init(params, Adam.settings(lr, betas, eps, weight_decay))
-            verify(lr, betas, eps, weight_decay)
-        }
-        init(_ groups: [[String: Any]], _ lr: Double, _ betas: (Double, Double), _ eps: Double, _ weight_decay: Double, _ amsgrad: Bool, _ maximize: Bool, _ decoupled: Bool) {
-            self.amsgrad = amsgrad
-            self.maximize = maximize
-            self.decoupled = decoupled
-            super.init(groups: groups, Adam.settings(lr, betas, eps, weight_decay))
-            verify(lr, betas, eps, weight_decay)
-        }
-        private static func settings(_ lr: Double, _ betas: (Double, Double), _ eps: Double, _ weight_decay: Double) -> [String: Double] {
-            ["lr": lr, "beta1": betas.0, "beta2": betas.1, "eps": eps, "weight_decay": weight_decay]
-        }
-        private func verify(_ lr: Double, _ betas: (Double, Double), _ eps: Double, _ weight_decay: Double) {
-            check(lr, weight_decay)
-            if eps < 0.0 { Modes.fail("ValueError", "Invalid epsilon value: " + eps.python) }
-            if !(betas.0 >= 0.0 && betas.0 < 1.0) { Modes.fail("ValueError", "Invalid beta parameter at index 0: " + betas.0.python) }
-            if !(betas.1 >= 0.0 && betas.1 < 1.0) { Modes.fail("ValueError", "Invalid beta parameter at index 1: " + betas.1.python) }
-        }
-        public convenience init(
-            _ params: [Tensor], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weight_decay: Double = 0.0, amsgrad: Bool = false, maximize: Bool = false
-        ) {
-            self.init(params, lr, betas, eps, weight_decay, amsgrad, maximize, false)
-        }
-        public convenience init(
-            _ groups: [[String: Any]], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weight_decay: Double = 0.0, amsgrad: Bool = false,
-            maximize: Bool = false
-        ) {
-            self.init(groups, lr, betas, eps, weight_decay, amsgrad, maximize, false)
-        }
-        override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            let kept = remembered(memory, parameter, [true, true, amsgrad])
-            Optimisers.adam(
-                [parameter], [gradient], kept, memory.step, group["lr"], group["beta1"], group["beta2"], group["eps"], group["weight_decay"], decoupled, maximize)
-        }
-    }
-
-    /// Adam with decoupled weight decay.
-    public class AdamW: Adam {
-        public init(
-            _ params: [Tensor], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weight_decay: Double = 0.01, amsgrad: Bool = false, maximize: Bool = false
-        ) {
-            super.init(params, lr, betas, eps, weight_decay, amsgrad, maximize, true)
-        }
-        public init(
-            _ groups: [[String: Any]], lr: Double = 1e-3, betas: (Double, Double) = (0.9, 0.999), eps: Double = 1e-8, weight_decay: Double = 0.01, amsgrad: Bool = false,
-            maximize: Bool = false
-        ) {
-            super.init(groups, lr, betas, eps, weight_decay, amsgrad, maximize, true)
-        }
-    }
-
-    /// Adagrad.
-    public class Adagrad: Optimizer {
-        let initial: Double
-        public init(_ params: [Tensor], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10) {
-            initial = initial_accumulator_value
-            super.init(params, ["lr": lr, "lr_decay": lr_decay, "weight_decay": weight_decay, "eps": eps])
-            check(lr, weight_decay)
-        }
-        public init(_ groups: [[String: Any]], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10) {
-            initial = initial_accumulator_value
-            super.init(groups: groups, ["lr": lr, "lr_decay": lr_decay, "weight_decay": weight_decay, "eps": eps])
-            check(lr, weight_decay)
-        }
-        override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            if memory.tensors.isEmpty { memory.tensors = [Make.fullLike(parameter, initial)] }
-            let rate = group["lr"] / (1.0 + Double(memory.step - 1) * group["lr_decay"])
-            Optimisers.adagrad([parameter], [gradient], memory.tensors, rate, group["eps"], group["weight_decay"], false)
-        }
-    }
-
-    /// RMSprop.
-    public class RMSprop: Optimizer {
-        let centered: Bool
-        public init(
-            _ params: [Tensor], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false
-        ) {
-            self.centered = centered
-            super.init(params, ["lr": lr, "alpha": alpha, "eps": eps, "weight_decay": weight_decay, "momentum": momentum])
-            check(lr, weight_decay)
-        }
-        public init(
-            _ groups: [[String: Any]], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false
-        ) {
-            self.centered = centered
-            super.init(groups: groups, ["lr": lr, "alpha": alpha, "eps": eps, "weight_decay": weight_decay, "momentum": momentum])
-            check(lr, weight_decay)
-        }
-        override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            let kept = remembered(memory, parameter, [true, group["momentum"] > 0.0, centered])
-            Optimisers.rmsprop([parameter], [gradient], kept, group["lr"], group["alpha"], group["eps"], group["weight_decay"], group["momentum"], false)
-        }
-    }
-
-    /// Adadelta.
-    public class Adadelta: Optimizer {
-        public init(_ params: [Tensor], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0) {
-            super.init(params, ["lr": lr, "rho": rho, "eps": eps, "weight_decay": weight_decay])
-            check(lr, weight_decay)
-        }
-        public init(_ groups: [[String: Any]], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0) {
-            super.init(groups: groups, ["lr": lr, "rho": rho, "eps": eps, "weight_decay": weight_decay])
-            check(lr, weight_decay)
-        }
-        override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            Optimisers.adadelta([parameter], [gradient], remembered(memory, parameter, [true, true]), group["lr"], group["rho"], group["eps"], group["weight_decay"], false)
+        init(_ groups: [ParameterGroup], _ names: [String], _ countsSteps: Bool) {
+            var kept: [(settings: [String: Double], memory: [Memory])] = []
+            var states: [String] = []
+            var texts: [String] = []
+            var number = 0
+            for group in groups {
+                let first = number
+                var copies: [Memory] = []
+                for memory in group.memory {
+                    let copy = Memory()
+                    copy.step = memory.step
+                    copy.tensors = memory.tensors.map { Ops.copy($0) }
+                    copies.append(copy)
+                    if memory.step > 0 {
+                        var parts: [String] = countsSteps ? ["'step': tensor(" + memory.step.description + ".)"] : []
+                        for (name, tensor) in zip(names, copy.tensors) where !name.isEmpty && Values.size(tensor) > 0 { parts.append("'" + name + "': " + Tensor(tensor).description) }
+                        if !parts.isEmpty { states.append(number.description + ": {" + parts.joined(separator: ", ") + "}") }
+                    }
+                    number += 1
+                }
+                kept.append((settings: group.settings, memory: copies))
+                let shown = group.shown().map { "'" + $0.0 + "': " + $0.1 } + ["'params': " + Array(first..<number).description]
+                texts.append("{" + shown.joined(separator: ", ") + "}")
+            }
+            self.groups = kept
+            description = "{'state': {" + states.joined(separator: ", ") + "}, 'param_groups': [" + texts.joined(separator: ", ") + "]}"
         }
     }
 }

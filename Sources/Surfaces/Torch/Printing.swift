@@ -3,6 +3,7 @@ import Engine
 extension Tensor: CustomStringConvertible, CustomDebugStringConvertible {
     /// `tensor([1., 2.])`
     public var description: String {
+        if !missing.isEmpty { return "<" + missing + ">" }
         var suffixes: [String] = []
         let dtype = self.dtype
         if Values.size(core) == 0 && Values.ndim(core) != 1 { suffixes.append("size=" + tuple(Values.shape(core))) }

@@ -14,8 +14,33 @@ public class Tensor: Operand {
         self.operation = operation
     }
 
+    /// What a tensor is called that has no shape yet; empty for all others.
+    var missing: String { "" }
+    /// Refuses a tensor that has no shape yet.
+    func needShape() {
+        if !missing.isEmpty {
+            Modes.fail(
+                "RuntimeError",
+                "Can't access the shape of an uninitialized parameter or buffer. This error usually happens in `load_state_dict` when trying to load an uninitialized parameter "
+                    + "into an initialized one. Call `forward` to initialize the parameters before accessing their attributes.")
+        }
+    }
+    /// Refuses a tensor that has no value yet, in a function's arguments.
+    func needValue(_ function: String) {
+        if !missing.isEmpty {
+            Modes.fail(
+                "ValueError",
+                "Attempted to use an uninitialized parameter in " + function + ". This error happens when you are using a `LazyModule` or explicitly manipulating "
+                    + "`torch.nn.parameter.UninitializedParameter` objects. When using LazyModules Call `forward` with a dummy batch to initialize the parameters before calling "
+                    + "torch functions")
+        }
+    }
+
     /// The lengths of the axes.
-    public var shape: Size { Size(Values.shape(core)) }
+    public var shape: Size {
+        needShape()
+        return Size(Values.shape(core))
+    }
     /// The type of the elements.
     public var dtype: DType { DType.named(Values.dtype(core)) }
     /// The device that holds the tensor.
@@ -28,7 +53,7 @@ public class Tensor: Operand {
     public func size(_ dim: Int) -> Int { shape[axis(dim)] }
     public func dim() -> Int { Values.ndim(core) }
     /// The number of elements.
-    public func numel() -> Int { Values.size(core) }
+    public func numel() -> Int { shape.numel() }
     public func nelement() -> Int { Values.size(core) }
     public func is_floating_point() -> Bool { Values.isFloating(core) }
     /// The bytes of an element.
