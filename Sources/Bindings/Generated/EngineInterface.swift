@@ -3,6 +3,9 @@ import Script
 
 let engineInterface = #"""
     public final class Tensor {}
+    public enum Clock {
+        public static func seconds() -> Double
+    }
     public enum Devices {
         public static func count(_ kind: String) -> Int
     }
@@ -286,7 +289,8 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(239)
+    table.reserveCapacity(240)
+    addClock(to: &table)
     addDevices(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)

@@ -20,6 +20,7 @@ public let filesOfTensorFlow: [(name: String, text: [UInt8])] = [
     ("Keras+Losses.swift", PackageResources.Keras_Losses_swift),
     ("Keras+Optimizers.swift", PackageResources.Keras_Optimizers_swift),
     ("Keras+Regularizers.swift", PackageResources.Keras_Regularizers_swift),
+    ("Keras+Schedules.swift", PackageResources.Keras_Schedules_swift),
     ("Keras+Summary.swift", PackageResources.Keras_Summary_swift),
     ("Keras.swift", PackageResources.Keras_swift),
     ("Layout.swift", PackageResources.Layout_swift),
