@@ -20,11 +20,11 @@ extension Checker {
     }
 
     /// Tells that a type has no member of a name, that it can't be seen from here, or that the framework which the type belongs to has it and we don't.
-    func reportNoMember(_ name: String, of type: Type? = nil, _ text: @autoclosure () -> String, _ range: SourceRange) {
+    func reportNoMember(_ name: String, of type: Type? = nil, isStatic: Bool = false, _ text: @autoclosure () -> String, _ range: SourceRange) {
         if let hidden = hiddenMember, hidden.name == name {
             report(name == "init" ? "'\(hidden.owner?.name ?? "")' initializer is inaccessible due to 'private' protection level" : "'\(name)' is inaccessible due to 'private' protection level", range)
         } else {
-            report(type.flatMap { leftOut(name, of: $0) } ?? text(), range)
+            report(type.flatMap { unmetProperty(name, of: $0, isStatic: isStatic) ?? leftOut(name, of: $0) } ?? text(), range)
         }
     }
 

@@ -24,7 +24,7 @@ extension Checker {
         return nil
     }
 
-    func tell(_ failures: [(OverloadTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?) {
+    func tell(_ failures: [(OverloadTarget, CallFailure)], _ arguments: [Argument], _ range: SourceRange, _ name: String, _ operatorRange: SourceRange?, _ nameRange: SourceRange) {
         guard let best = failures.max(by: { progress($0) < progress($1) }) else { return }
         if let operatorRange {
             if case .unavailable = best.1 {} else if case .closure = best.1 {} else {
@@ -74,21 +74,44 @@ extension Checker {
             report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
         case .conformance(let type, let bound):
             let isOfExtension = extensionRequirements(best.0).contains { if case .conforms(_, bound) = $0 { true } else { false } }
-            report("\(constrained(best.0, name, bound, isOfExtension)) requires that '\(self.name(of: type))' conform to '\(bound.name)'", range, notes: notes)
+            report("\(constrained(best.0, name, bound, isOfExtension)) \(lacking(.conforms(type, bound)))", nameRange, notes: notes)
         case .requirement(let text):
             let isOfExtension = extensionRequirements(best.0).contains { if case .conforms = $0 { false } else { true } }
-            report("\(constrained(best.0, name, nil, isOfExtension)) \(text)", range, notes: notes)
+            report("\(constrained(best.0, name, nil, isOfExtension)) \(text)", nameRange, notes: notes)
         case .closure(let found): diagnostics += found
         case .order(let index, let label, let before):
             report("argument '\(label)' must precede argument '\(before)'", arguments[index].value.range)
         case .existentialAccess(let type):
-            report("member '\(name)' cannot be used on value of type '\(self.name(of: type))'; consider using a generic constraint instead", range)
+            report("member '\(name)' cannot be used on value of type '\(self.name(of: type))'; consider using a generic constraint instead", nameRange)
         case .unavailable(let reason):
             var labelled = name
             if case .function(let function) = best.0.kind, !function.isOperator { labelled += "(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))" }
-            report("'\(labelled)' is unavailable\(Self.message(in: reason))", range)
+            report("'\(labelled)' is unavailable\(Self.message(in: reason))", nameRange)
         }
     }
+
+    /// What a requirement that doesn't hold asks for.
+    func lacking(_ requirement: GenericRequirement, _ substitution: Substitution = [:]) -> String {
+        func text(_ type: Type) -> String { "'\(name(of: substitute(type, substitution)))'" }
+        return switch requirement {
+        case .conforms(let type, let bound) where bound === anyObjectProtocol: "requires that \(text(type)) be a class type"
+        case .conforms(let type, let bound): "requires that \(text(type)) conform to '\(bound.name)'"
+        case .same(let a, let b): "requires the types \(text(a)) and \(text(b)) be equivalent"
+        case .superclass(let type, let ancestor): "requires that \(text(type)) inherit from \(text(ancestor))"
+        }
+    }
+
+    /// The property of an extension that would be meant if the type fulfilled what that asks for, and what it lacks.
+    func unmetProperty(_ name: String, of type: Type, isStatic: Bool) -> String? {
+        for member in members(name, of: type, isStatic: isStatic) {
+            guard let variable = member.declaration as? VariableDecl, !variable.isSubscript else { continue }
+            let substitution = memberSubstitution(variable.owner, base: member.base)
+            guard let unmet = variable.requirements.first(where: { !holds($0, substitution) }) else { continue }
+            return "\(isStatic ? "static " : "")property '\(name)' \(lacking(unmet, substitution))"
+        }
+        return nil
+    }
+
     private func callEnd(_ range: SourceRange) -> SourceRange { SourceRange(start: max(Int(range.start), Int(range.end) - 1), end: Int(range.end)) }
 
     private func parametersOf(_ target: OverloadTarget) -> [FunctionDecl.Parameter] {
@@ -119,15 +142,18 @@ extension Checker {
         return requirements(of: context)
     }
 
+    private func asks(_ owner: NominalDecl, for bound: NominalDecl) -> Bool {
+        owner.genericParameters.contains { $0.bounds.contains(bound) } || owner.protocolRequirements.contains { if case .conforms(_, bound) = $0 { true } else { false } }
+    }
+
     /// The declaration that asks for something, as a message's subject.
     private func constrained(_ target: OverloadTarget, _ name: String, _ bound: NominalDecl?, _ isOfExtension: Bool) -> String {
         guard case .function(let function) = target.kind else { return "'\(name)'" }
-        if function.kind == .getter, let storage = function.storage { return "\(storage.isSubscript ? "subscript" : "property") '\(storage.isSubscript ? signatureName(of: function) : name)'" }
-        if function.kind == .initializer, !isOfExtension, let owner = function.owner, bound.map({ bound in owner.genericParameters.contains { $0.bounds.contains(bound) } }) ?? !owner.protocolRequirements.isEmpty {
+        if function.kind == .initializer, !isOfExtension, let owner = function.owner, bound.map({ asks(owner, for: $0) }) ?? !owner.protocolRequirements.isEmpty {
             return "generic \(owner.kind.rawValue) '\(owner.name)'"
         }
         let isPlain = function.kind != .initializer && !function.parameters.isEmpty && function.parameters.allSatisfy { $0.label == nil }
-        let kind = function.isOperator ? "operator function" : describeKind(function, isLocal: function.localVariable != nil)
+        let kind = function.isOperator ? "operator function" : function.storage?.isSubscript == true ? "subscript" : describeKind(function, isLocal: function.localVariable != nil)
         let subject = "\(kind) '\(isPlain ? function.name : signatureName(of: function))'"
         guard isOfExtension, let owner = function.owner else { return subject }
         return "referencing \(subject) on '\(owner.name)'"

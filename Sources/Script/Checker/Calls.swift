@@ -98,7 +98,7 @@ final class CallSolution {
 // Calls: which declaration is meant.
 extension Checker {
     /// Tries each target and gives a candidate per result type; tells why when none fits.
-    func overloads(_ targets: [OverloadTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil) -> [Candidate] {
+    func overloads(_ targets: [OverloadTarget], _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, _ name: String, operatorRange: SourceRange? = nil, nameRange: SourceRange? = nil) -> [Candidate] {
         let all = arguments + trailing.map { Argument(label: $0.label, value: $0.value) }
         for argument in all where !isContextual(argument.value) {
             if candidates(argument.value).isEmpty, !dependsOnContext(argument.value) { return [] }
@@ -140,7 +140,7 @@ extension Checker {
         }
         // What is wrong with an argument by itself has been told already.
         if found.isEmpty, all.contains(where: { !isContextual($0.value) && candidates($0.value).isEmpty }) { return [] }
-        if found.isEmpty { tell(failures, all, range, name, operatorRange) }
+        if found.isEmpty { tell(failures, all, range, name, operatorRange, nameRange ?? range) }
         return found.sorted { $0.cost < $1.cost || ($0.cost == $1.cost && $0.rank > $1.rank) }
     }
 
@@ -348,7 +348,7 @@ extension Checker {
             }
             if let superclass = parameter.superclass, !isSubclass(concrete, of: substitute(superclass, solution.substitution)) {
                 if case .variable = concrete { continue }
-                throw CallFailure.requirement("'\(name(of: concrete))' is not a subclass of '\(name(of: superclass))'")
+                throw CallFailure.requirement(lacking(.superclass(concrete, substitute(superclass, solution.substitution))))
             }
         }
         try checkRequirements(solution, requirements)
@@ -375,7 +375,7 @@ extension Checker {
     /// An existential goes where a generic parameter is wanted when nothing else depends on the parameter but what comes out: it is opened for the call,
     /// and a result of its type, or an Optional or an array of such, is an existential again.
     private func opens(_ type: Type, as parameter: GenericParameter, _ bound: NominalDecl, _ solution: CallSolution) -> Bool {
-        guard case .existential(let existential) = resolved(type), existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }),
+        guard case .existential(let existential) = resolved(type), containsConforming(existential, to: bound),
             case .function(let function) = solution.target.kind
         else { return false }
         let uses = function.parameters.filter { $0.type == .parameter(parameter) && !$0.isInout && !$0.isVariadic }.count
@@ -443,16 +443,11 @@ extension Checker {
         for requirement in requirements where !holds(requirement, solution.substitution) {
             // What is inside an existential conforms to all that it is made of.
             if case .conforms(.parameter(let parameter), let bound) = requirement, parameter.isSelf, case .existential(let existential)? = solution.substitution[parameter].map(resolved),
-                existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) {
+                containsConforming(existential, to: bound) {
                 continue
             }
-            switch requirement {
-            case .conforms(let type, let bound): throw CallFailure.conformance(substitute(type, solution.substitution), bound)
-            case .same(let a, let b):
-                throw CallFailure.requirement("requires the types '\(name(of: substitute(a, solution.substitution)))' and '\(name(of: substitute(b, solution.substitution)))' be equivalent")
-            case .superclass(let type, let ancestor):
-                throw CallFailure.requirement("requires that '\(name(of: substitute(type, solution.substitution)))' inherit from '\(name(of: ancestor))'")
-            }
+            if case .conforms(let type, let bound) = requirement { throw CallFailure.conformance(zonk(substitute(type, solution.substitution)), bound) }
+            throw CallFailure.requirement(lacking(requirement, solution.substitution))
         }
     }
 
@@ -600,7 +595,7 @@ extension Checker {
         do {
             _ = try fitArguments(solution, generics: generics, requirements: requirements, isOperator: isOperator)
         } catch let failure as CallFailure {
-            tell([(solution.target, failure)], solution.arguments, range, name, nil)
+            tell([(solution.target, failure)], solution.arguments, range, name, nil, range)
             return invalid(range)
         } catch {
             return invalid(range)

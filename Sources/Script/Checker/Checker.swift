@@ -161,6 +161,16 @@ public final class Checker: Semantics {
         guard case .nominal(let declaration, let arguments) = resolved(type), declaration === preludeType("Array") else { return nil }
         return arguments[0]
     }
+    /// An object, of whatever class.
+    func isObject(_ type: Type) -> Bool {
+        if isClass(type) { return true }
+        guard let bound = anyObjectProtocol else { return false }
+        switch resolved(type) {
+        case .parameter, .dependent: return conforms(type, to: bound)
+        case .existential(let existential): return containsConforming(existential, to: bound)
+        default: return false
+        }
+    }
     func isClass(_ type: Type) -> Bool {
         switch resolved(type) {
         case .nominal(let declaration, _): declaration.kind == .class

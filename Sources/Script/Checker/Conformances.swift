@@ -143,7 +143,8 @@ extension Checker {
         case .parameter(let parameter):
             if superclass(of: type).map({ conforms($0, to: bound) }) == true { return true }
             if parameter.isSelf, parameter.bounds.contains(where: { $0 === bound }) { return true }
-            return boundProtocols(of: parameter, in: contexts.last?.scope ?? lookupScope).contains(bound)
+            let known = boundProtocols(of: parameter, in: contexts.last?.scope ?? lookupScope)
+            return known.contains(bound) || bound === anyObjectProtocol && known.contains(where: \.isClassBound)
         case .dependent(let base, let associated):
             if case .variable(let variable) = resolved(base) {
                 guard let literal = variable.literal, let natural = defaultType(of: literal), let witness = typeWitness(associated, of: natural) else { return true }
@@ -151,6 +152,7 @@ extension Checker {
             }
             resolveAssociated(associated)
             if associated.bounds.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) { return true }
+            if bound === anyObjectProtocol, superclass(of: type) != nil || associated.bounds.contains(where: asksForClass) { return true }
             var scope = contexts.last?.scope ?? lookupScope
             while let current = scope {
                 for (constrained, protocolDecl) in current.conformances where constrained == type && (protocolDecl === bound || allProtocols(of: protocolDecl).contains(bound)) { return true }
@@ -158,10 +160,8 @@ extension Checker {
             }
             return impliedBounds(of: type, in: contexts.last?.scope ?? lookupScope).contains { $0 === bound || allProtocols(of: $0).contains(bound) }
         case .existential(let existential):
-            if bound === errorProtocol || bound === anyObjectProtocol {
-                return existential.protocols.contains { $0 === bound || allProtocols(of: $0).contains(bound) } || (bound === anyObjectProtocol && existential.isAnyObject)
-            }
-            return false
+            if bound === errorProtocol { return existential.protocols.contains { $0 === bound || allProtocols(of: $0).contains(bound) } }
+            return bound === anyObjectProtocol && existential.isAnyObject && existential.protocols.isEmpty
         case .nominal(let declaration, _):
             if bound === anyObjectProtocol { return declaration.kind == .class }
             let key = ConformanceKey(type: type, bound: bound)
@@ -265,7 +265,11 @@ extension Checker {
         case .nominal(let nested)?: return .nominal(nested, Array(zip(nested.genericParameters, nested.genericParameters).map { substitute(.parameter($0.0), substitution) }))
         case .parameter, .associated, nil: break
         }
-        if let parameter = declaration.genericParameters.first(where: { $0.name == associated.name }) { return substitution[parameter] }
+        // A sequence whose generic parameter is called Element may have other elements; else the parameter is meant.
+        let namesake = declaration.genericParameters.first { $0.name == associated.name }.flatMap { substitution[$0] }
+        if let namesake, declaration.module === prelude || associated.owner !== sequenceProtocol { return namesake }
+        // What a member says of the type in its own words leads nowhere.
+        let own = declaration.bodyScope?.selfType.map { Type.dependent($0, associated) }
         // From the type's own members: what they have where the requirement names the associated type.
         // Subscripts come last: by then their parameters' types are known.
         func order(_ member: ValueDecl) -> Int { (member as? VariableDecl).map { $0.isSubscript ? 2 : 0 } ?? 1 }
@@ -282,10 +286,10 @@ extension Checker {
                     resolveSignature(candidate)
                     guard candidate.parameters.count == function.parameters.count, zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label }) else { continue }
                     for (have, want) in zip(candidate.parameters, function.parameters) {
-                        if let found = match(want.type, have.type, wanted) { return substitute(found, substitution) }
+                        if let found = match(want.type, have.type, wanted), found != own { return substitute(found, substitution) }
                     }
-                    if let found = match(function.result, candidate.result, wanted) { return substitute(found, substitution) }
-                    if let thrown = function.thrown, let found = match(thrown, thrownError(of: candidate), wanted) { return substitute(found, substitution) }
+                    if let found = match(function.result, candidate.result, wanted), found != own { return substitute(found, substitution) }
+                    if let thrown = function.thrown, let found = match(thrown, thrownError(of: candidate), wanted), found != own { return substitute(found, substitution) }
                 }
             } else if let variable = requirement as? VariableDecl, variable.memberContext?.isExtension == false {
                 for case let candidate as VariableDecl in declaration.members[variable.name] ?? [] where candidate.resolution != .inProgress {
@@ -294,9 +298,9 @@ extension Checker {
                     guard candidate.subscriptParameters.count == variable.subscriptParameters.count,
                         zip(candidate.subscriptParameters, variable.subscriptParameters).allSatisfy({ $0.label == $1.label && isRange($0.type) == isRange($1.type) }) else { continue }
                     for (have, want) in zip(candidate.subscriptParameters, variable.subscriptParameters) {
-                        if let found = match(want.type, have.type, wanted) { return substitute(found, substitution) }
+                        if let found = match(want.type, have.type, wanted), found != own { return substitute(found, substitution) }
                     }
-                    if let found = match(variable.declaredType, candidate.declaredType, wanted) { return substitute(found, substitution) }
+                    if let found = match(variable.declaredType, candidate.declaredType, wanted), found != own { return substitute(found, substitution) }
                 }
             }
         }
@@ -313,13 +317,15 @@ extension Checker {
                 // `Element = Iterator.Element`, normalized to itself: ask the iterator.
                 if associated.name == "Element", case .associated(let iterator)? = associated.owner.nestedTypes["Iterator"], let witness = typeWitness(iterator, of: type),
                     case .nominal(let iteratorProtocol)? = prelude.types["IteratorProtocol"], let element = iteratorProtocol.associatedTypes.first {
-                    return typeWitness(element, of: witness) ?? normalized(.dependent(witness, element), contexts.last?.scope ?? lookupScope)
+                    return typeWitness(element, of: witness) ?? namesake ?? normalized(.dependent(witness, element), contexts.last?.scope ?? lookupScope)
                 }
-                return nil
+                return namesake
             }
             return substitute(value, [selfParameter: type])
         }
-        return nil
+        // `IntegerLiteralType` and its like are those of the literals themselves.
+        if associated.owner.module === prelude, case .alias(let alias)? = prelude.types[associated.name] { return resolveAlias(alias) }
+        return namesake
     }
 
     /// The default of the most refined protocol that has one.

@@ -117,7 +117,16 @@ extension Checker {
             lookupScope = scope
             for (parameter, argument) in zip(declaration.genericParameters, arguments) {
                 for bound in parameter.bounds where !conforms(argument, to: bound) {
-                    report("type '\(name(of: argument))' does not conform to protocol '\(bound.name)'", range, in: file)
+                    report(bound === anyObjectProtocol ? "'\(declaration.name)' \(lacking(.conforms(argument, bound)))" : "type '\(name(of: argument))' does not conform to protocol '\(bound.name)'", range, in: file)
+                }
+                if let ancestor = parameter.superclass, !isSubclass(argument, of: ancestor) { report("'\(declaration.name)' \(lacking(.superclass(argument, ancestor)))", range, in: file) }
+            }
+            let substitution = Substitution(zip(declaration.genericParameters, arguments), uniquingKeysWith: { first, _ in first })
+            for requirement in declaration.protocolRequirements where !holds(requirement, substitution) {
+                if case .conforms(let part, let bound) = requirement, bound !== anyObjectProtocol {
+                    report("type '\(name(of: substitute(part, substitution)))' does not conform to protocol '\(bound.name)'", range, in: file)
+                } else {
+                    report("'\(declaration.name)' \(lacking(requirement, substitution))", range, in: file)
                 }
             }
         }

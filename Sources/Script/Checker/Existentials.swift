@@ -3,10 +3,25 @@ import Syntax
 
 // What is inside an existential: a type of its own in the code that opens it, and what can be said of its parts outside.
 extension Checker {
+    /// What a type that fits it conforms to: `AnyObject` is one of them.
+    func bounds(of existential: ExistentialType) -> [NominalDecl] {
+        guard existential.isAnyObject, let bound = anyObjectProtocol else { return existential.protocols }
+        return existential.protocols + [bound]
+    }
+
+    /// Whether what is inside it conforms to a protocol.
+    func containsConforming(_ existential: ExistentialType, to bound: NominalDecl) -> Bool {
+        if existential.protocols.contains(where: { $0 === bound || allProtocols(of: $0).contains(bound) }) { return true }
+        return bound === anyObjectProtocol && (existential.isAnyObject || existential.protocols.contains(where: asksForClass))
+    }
+
+    /// Whether only classes conform to it.
+    func asksForClass(_ bound: NominalDecl) -> Bool { bound === anyObjectProtocol || ([bound] + allProtocols(of: bound)).contains(where: \.isClassBound) }
+
     /// Stands for the type inside an existential while that is open.
     func openedParameter(of existential: ExistentialType) -> GenericParameter {
         let parameter = GenericParameter(name: "Opened")
-        parameter.bounds = existential.protocols
+        parameter.bounds = bounds(of: existential)
         parameter.arguments = existential.arguments
         return parameter
     }

@@ -102,7 +102,7 @@ extension Checker {
         guard let syntax else { return }
         switch resolve(syntax, in: scope, file: file) {
         case .existential(let existential):
-            parameter.bounds += existential.protocols
+            parameter.bounds += bounds(of: existential)
             fixPrimaryTypes(of: .parameter(parameter), existential, in: scope)
         case let type where isClass(type): parameter.superclass = type
         case .error: break
@@ -116,7 +116,7 @@ extension Checker {
             let type = resolve(left, in: scope, file: file)
             switch resolve(right, in: scope, file: file) {
             case .existential(let existential):
-                for bound in existential.protocols {
+                for bound in bounds(of: existential) {
                     list.append(.conforms(type, bound))
                     scope.conformances.append((type, bound))
                 }
@@ -147,6 +147,12 @@ extension Checker {
     func requirements(of context: MemberContext) -> [GenericRequirement] {
         if let known = context.requirements { return known }
         context.requirements = []
+        // What the type itself asks for holds in its extensions.
+        if context.isExtension, context.nominal.kind != .protocol, let head = context.nominal.bodyScope {
+            context.scope.conformances += head.conformances
+            context.scope.sameTypes.merge(head.sameTypes) { own, _ in own }
+            context.scope.superclasses.merge(head.superclasses) { own, _ in own }
+        }
         var list: [GenericRequirement] = []
         for requirement in context.requirementSyntax { resolveRequirement(requirement, in: context.scope, file: context.file, into: &list) }
         context.requirements = list
@@ -160,7 +166,6 @@ extension Checker {
     private func belongsToObject(_ storage: VariableDecl) -> Bool {
         guard let owner = storage.owner else { return false }
         if owner.kind != .protocol { return owner.kind == .class }
-        func asksForClass(_ bound: NominalDecl) -> Bool { bound === anyObjectProtocol || ([bound] + allProtocols(of: bound)).contains(where: \.isClassBound) }
         if asksForClass(owner) { return true }
         guard let context = storage.memberContext, context.isExtension, let selfParameter = owner.selfParameter else { return false }
         return requirements(of: context).contains { requirement in
@@ -177,7 +182,7 @@ extension Checker {
         associated.isResolved = true
         for item in associated.inheritedSyntax {
             guard case .existential(let existential) = resolve(item, in: scope, file: associated.owner.file) else { continue }
-            associated.bounds += existential.protocols
+            associated.bounds += bounds(of: existential)
             associated.arguments += existential.arguments
         }
     }
@@ -245,6 +250,7 @@ extension Checker {
             if let storage = function.storage {
                 resolveVariable(storage)
                 function.genericParameters = storage.genericParameters
+                function.ownGenericParameters = storage.ownGenericParameters
                 function.requirements = storage.requirements
                 function.parameters = storage.subscriptParameters
                 if storage.isSubscript, let scope = storage.signatureScope { function.signatureScope = scope }
@@ -312,8 +318,6 @@ extension Checker {
         }
         function.requirements += primaryRequirements
         primaryRequirements = []
-        // Requirements come after parameters' names are known, so that `where` may speak of all of them.
-        for requirement in generics.requirements { resolveRequirement(requirement, in: scope, file: function.file, into: &function.requirements) }
         if !function.ownGenericParameters.isEmpty {
             for type in function.parameters.map(\.type) + [function.result] { addRequirements(ofTypesIn: type, to: function, in: scope) }
         }
@@ -392,6 +396,8 @@ extension Checker {
         for (generic, parameter) in zip(generics.parameters, function.ownGenericParameters) {
             resolveBounds(generic.inherited, of: parameter, in: scope, file: function.file)
         }
+        // They come before the signature, which may name associated types that only they give.
+        for requirement in generics.requirements { resolveRequirement(requirement, in: scope, file: function.file, into: &function.requirements) }
     }
 
     func overridden(by function: FunctionDecl) -> FunctionDecl? {
@@ -402,13 +408,15 @@ extension Checker {
                 switch candidate {
                 case let candidate as FunctionDecl where function.storage == nil && candidate.kind == function.kind && candidate.isStatic == function.isStatic:
                     resolveSignature(candidate)
-                    let substitution = ownerSubstitution(of: type)
+                    var substitution = ownerSubstitution(of: type)
+                    guard candidate.ownGenericParameters.count == function.ownGenericParameters.count else { break }
+                    for (own, other) in zip(function.ownGenericParameters, candidate.ownGenericParameters) { substitution[other] = .parameter(own) }
                     if candidate.parameters.count == function.parameters.count,
                         zip(candidate.parameters, function.parameters).allSatisfy({ $0.label == $1.label && substitute($0.type, substitution) == $1.type }),
                         function.kind == .initializer || overridesResult(substitute(candidate.result, substitution), function.result) { return candidate }
                 case let candidate as VariableDecl where function.storage != nil && candidate.isStatic == function.isStatic:
                     resolveVariable(candidate)
-                    guard candidate.isSubscript == function.storage?.isSubscript, !candidate.isSubscript || candidate.subscriptParameters.map(\.type) == function.storage?.subscriptParameters.map(\.type) else { break }
+                    guard let storage = function.storage, candidate.isSubscript == storage.isSubscript, overridesSubscript(storage, candidate, in: type) else { break }
                     if let accessor = accessor(function.kind, of: candidate) {
                         candidate.isOverridden = true
                         return accessor
@@ -419,6 +427,15 @@ extension Checker {
             current = declaration.superclass
         }
         return nil
+    }
+
+    /// Whether two subscripts are asked for the same.
+    private func overridesSubscript(_ own: VariableDecl, _ inherited: VariableDecl, in ancestor: Type) -> Bool {
+        guard own.isSubscript else { return true }
+        guard own.subscriptParameters.count == inherited.subscriptParameters.count, own.ownGenericParameters.count == inherited.ownGenericParameters.count else { return false }
+        var substitution = ownerSubstitution(of: ancestor)
+        for (own, other) in zip(own.ownGenericParameters, inherited.ownGenericParameters) { substitution[other] = .parameter(own) }
+        return zip(own.subscriptParameters, inherited.subscriptParameters).allSatisfy { $0.label == $1.label && $0.type == substitute($1.type, substitution) }
     }
 
     /// An override may give a subclass's object, or an optional's payload.
@@ -459,6 +476,7 @@ extension Checker {
                 variable.ownGenericParameters.append(parameter)
                 resolveBounds(generic.inherited, of: parameter, in: scope, file: variable.file)
             }
+            for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: variable.file, into: &variable.requirements) }
             for parameter in syntax.parameters {
                 var result = FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: .error)
                 let type = resolve(parameter.type, in: scope, file: variable.file) { bound in
@@ -475,7 +493,6 @@ extension Checker {
                 variable.subscriptParameters.append(result)
             }
             variable.requirements += primaryRequirements
-            for requirement in syntax.generics.requirements { resolveRequirement(requirement, in: scope, file: variable.file, into: &variable.requirements) }
             if case .implicitlyUnwrapped = syntax.result.kind { variable.isImplicitlyUnwrapped = true }
             variable.declaredType = resolve(syntax.result, in: scope, file: variable.file)
         } else if let property = variable.lazyProperty {
@@ -581,7 +598,7 @@ extension Checker {
                     nominal.conformances.append(Conformance(protocol: bound, requirements: [], range: SourceRange(start: 0, end: 0), file: nominal.file))
                 }
             }
-            if let conformance = nominal.conformances.first(where: { $0.protocol.name == "CaseIterable" }), nominal.members["allCases"]?.isEmpty ?? true {
+            if let conformance = nominal.conformances.first(where: { ([$0.protocol] + allProtocols(of: $0.protocol)).contains { $0.name == "CaseIterable" && $0.module === self.prelude } }), nominal.members["allCases"]?.isEmpty ?? true {
                 if nominal.module === currentCell, nominal.cases.contains(where: { !($0.syntax?.payload.isEmpty ?? true) }) {
                     report("type '\(nominal.name)' does not conform to protocol 'CaseIterable'", nominal.syntax?.name.range ?? conformance.range, in: nominal.file)
                 }

@@ -42,7 +42,7 @@ final class KeyPathLiteral {
             switch argument.value.kind {
             case .integer, .float, .boolean, .nilLiteral: break
             case .string(let segments) where segments.allSatisfy({ if case .text = $0 { true } else { false } }): break
-            case .member(nil, _), .closure: break
+            case .member(nil, _), .closure, .keyPath(nil, _): break
             default:
                 let name = "$index\(captures.count)"
                 captures.append(Closure.Capture(ownership: .strong, name: name, value: argument.value))
@@ -134,7 +134,7 @@ extension Checker {
 
     func fitKeyPath(_ root: TypeSyntax?, _ components: [KeyPathComponent], _ expression: Expr, _ target: Type) -> Cost? {
         let literal = keyPathLiteral(root, components, expression)
-        if case .function = target { return fitClosure(literal.getter, expression, target) }
+        if case .function = target { return fitClosure(literal.getter, expression, target).map { $0 + .functionConversion } }
         if let payload = optionalPayload(target) { return fitKeyPath(root, components, expression, resolved(payload)).map { $0 + .optional } }
         guard let (kind, wanted) = keyPathParts(target), let wantedRoot = wanted.first else {
             let before = diagnostics.count

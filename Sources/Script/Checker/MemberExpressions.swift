@@ -27,6 +27,7 @@ extension Checker {
         let bases = candidates(base)
         if bases.isEmpty { return [] }
         if name.text == "self" { return bases }
+        let before = diagnostics.count
         for candidate in bases {
             settle(candidate.type)
             let type = resolved(candidate.type)
@@ -47,7 +48,7 @@ extension Checker {
             let list = found.flatMap { memberValueCandidates($0, base: .value(base, candidate), name: name, range: range) }
             if !list.isEmpty { return list }
         }
-        if bases.contains(where: { $0.type == .error }) { return [] }
+        if bases.contains(where: { $0.type == .error }) || diagnostics.count > before { return [] }
         let type = resolved(bases[0].type)
         if case .variable = type { return [] }
         if let found = dynamicMember(base, type, name, range) { return found }
@@ -99,8 +100,14 @@ extension Checker {
 
     private func lendsMembers(_ type: Type) -> Bool {
         var current: Type? = type
-        while let candidate = current, case .nominal(let declaration, _) = resolved(candidate) {
-            if declaration.declaration?.attribute("dynamicMemberLookup") != nil { return true }
+        func says(_ declaration: NominalDecl) -> Bool { declaration.declaration?.attribute("dynamicMemberLookup") != nil }
+        while let candidate = current {
+            switch resolved(candidate) {
+            case .nominal(let declaration, _): if says(declaration) || allProtocols(of: declaration).contains(where: says) { return true }
+            case .parameter(let parameter): if boundProtocols(of: parameter, in: contexts.last?.scope).contains(where: says) { return true }
+            case .existential(let existential): return existential.protocols.contains { says($0) || allProtocols(of: $0).contains(where: says) }
+            default: return false
+            }
             current = superclass(of: candidate)
         }
         return false
@@ -134,7 +141,11 @@ extension Checker {
     private func staticMember(_ name: Name, of type: Type, _ range: SourceRange, through metatype: Candidate? = nil) -> [Candidate] {
         if name.text == "self" { return metatype.map { [$0] } ?? [Candidate(type: .metatype(type)) { [unowned self] in TExpr(.metatype(self.zonk(type)), .metatype(self.zonk(type)), range) }] }
         let found = members(name.text, of: type, isStatic: true)
-        if !found.isEmpty { return found.flatMap { memberValueCandidates($0, base: metatypeBase(metatype, type), name: name, range: range) } }
+        if !found.isEmpty {
+            let list = found.flatMap { memberValueCandidates($0, base: metatypeBase(metatype, type), name: name, range: range) }
+            if list.isEmpty, let text = unmetProperty(name.text, of: type, isStatic: true) { report(text, name.range) }
+            return list
+        }
         if case .nominal(let declaration, _) = resolved(type), let member = nestedType(name.text, of: declaration) {
             let nested = instantiate(member, name, base: type, in: context.scope, file: currentFile)
             return [Candidate(type: .metatype(nested)) { TExpr(.metatype(nested), .metatype(nested), range) }]
@@ -147,7 +158,7 @@ extension Checker {
         if !members(name.text, of: type, isStatic: false).isEmpty {
             report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
         } else {
-            reportNoMember(name.text, of: type, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            reportNoMember(name.text, of: type, isStatic: true, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
@@ -188,7 +199,7 @@ extension Checker {
             }
             let type = substitute(variable.declaredType, substitution)
             if type == .error { return [] }
-            let candidate = Candidate(type: type, cost: cost + (variable.isDisfavored ? .disfavored : .none), rank: variable.owner?.kind == .protocol ? -64 : 0) { [unowned self] in
+            let candidate = Candidate(type: type, cost: cost + (variable.isDisfavored ? .disfavored : .none), rank: variable.owner?.kind == .protocol ? (variable.isRequirement ? -64 : -65) : 0) { [unowned self] in
                 self.buildPropertyRead(variable, base, substitution, self.zonk(type), range)
             }
             return implicitlyUnwrapped([candidate], if: variable.isImplicitlyUnwrapped, range)
@@ -269,7 +280,7 @@ extension Checker {
         let type = FunctionType(parameters: parameters, result: result, isThrowing: function.isThrowing, thrown: function.thrown.map { substitute($0, substitution) })
         return [
             Candidate(
-                type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? -65 : 0,
+                type: .function(type), cost: cost + (function.isDisfavored ? .disfavored : .none), rank: function.owner?.kind == .protocol ? (function.isRequirement ? -65 : -66) : 0,
                 condition: { [unowned self] in
                     function.requirements.allSatisfy { self.holds($0, substitution) }
                         && function.genericParameters.allSatisfy { parameter in parameter.bounds.allSatisfy { self.conforms(self.zonk(substitution[parameter] ?? .error), to: $0) } }
@@ -284,7 +295,7 @@ extension Checker {
                         return self.invalid(range)
                     }
                     for bound in parameter.bounds where !self.conforms(chosen, to: bound) {
-                        self.report("'\(function.name)' requires that '\(self.name(of: chosen))' conform to '\(bound.name)'", range)
+                        self.report("'\(function.name)' \(self.lacking(.conforms(chosen, bound)))", range)
                         return self.invalid(range)
                     }
                 }
@@ -457,7 +468,7 @@ extension Checker {
             return superInitializer(targets, type, place, arguments, trailing, expression.range)
         }
         if targets.isEmpty { return callCandidateValues(values, arguments, trailing, expression.range) }
-        return overloads(targets, arguments, trailing, expression.range, name.text)
+        return overloads(targets, arguments, trailing, expression.range, name.text, nameRange: name.range)
     }
 
     /// `super.init(…)`
@@ -631,7 +642,7 @@ extension Checker {
         let before = diagnostics.count
         var told: ArraySlice<Diagnostic> = []
         for (index, list) in targets.enumerated() {
-            let found = overloads(list, arguments, [], expression.range, "subscript")
+            let found = overloads(list, arguments, [], expression.range, "subscript", nameRange: SourceRange(start: Int(base.range.end), end: Int(expression.range.end)))
             if !found.isEmpty { return found }
             if index == 0 { told = diagnostics[before...] }
             diagnostics.removeSubrange(before...)

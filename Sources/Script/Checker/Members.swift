@@ -58,9 +58,12 @@ extension Checker {
                 if let function = member.declaration as? FunctionDecl {
                     resolveSignature(function)
                     if let ancestor = function.overrides { overridden.insert(ObjectIdentifier(ancestor)) }
+                } else if let variable = member.declaration as? VariableDecl, variable.isSubscript, variable.declaration?.has("override") == true, let getter = variable.getter {
+                    resolveSignature(getter)
+                    if let ancestor = getter.overrides?.storage { overridden.insert(ObjectIdentifier(ancestor)) }
                 }
             }
-            let overridesVariable = found.contains { ($0.declaration as? VariableDecl)?.declaration?.has("override") == true }
+            let overridesVariable = name != "subscript" && found.contains { ($0.declaration as? VariableDecl)?.declaration?.has("override") == true }
             found += inherited.filter { !overridden.contains(ObjectIdentifier($0.declaration)) && !(overridesVariable && $0.declaration is VariableDecl) }.map { member in
                 // What a protocol gives, it gives to the subclass as such: its `Self` is the subclass.
                 let owner = (member.declaration as? FunctionDecl)?.owner ?? (member.declaration as? VariableDecl)?.owner

@@ -64,7 +64,7 @@ extension Checker {
         let opened = GenericParameter(name: "Opened")
         switch type {
         case .existential(let existential):
-            opened.bounds = existential.protocols
+            opened.bounds = bounds(of: existential)
             opened.arguments = existential.arguments
         case .parameter(let parameter):
             opened.bounds = parameter.bounds

@@ -62,10 +62,10 @@ extension Checker {
             return .error
         }
         for (variable, bound) in bounds where !conforms(variable, to: bound) {
-            report("return type requires that '\(name(of: variable))' conform to '\(bound.name)'", syntax.range, in: file)
+            report("return type \(lacking(.conforms(variable, bound)))", syntax.range, in: file)
         }
         for case .same(let part, let wanted) in primaryRequirements where !unifies(part, wanted) {
-            report("return type requires the types '\(name(of: part))' and '\(name(of: wanted))' be equivalent", syntax.range, in: file)
+            report("return type \(lacking(.same(part, wanted)))", syntax.range, in: file)
         }
         return zonk(pattern)
     }

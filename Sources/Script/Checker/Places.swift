@@ -239,7 +239,7 @@ extension Checker {
         }
         if let type = typeExpression(base) {
             guard let member = members(name.text, of: type, isStatic: true).first(where: { $0.declaration is VariableDecl }) else {
-                reportNoMember(name.text, of: type, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+                reportNoMember(name.text, of: type, isStatic: true, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
                 return nil
             }
             return memberPlace(member, base: .type(type), baseExpression: base, name: name, expression.range, refuse)

@@ -9,11 +9,18 @@ extension Checker {
     func isAtLeastAsSpecialized(_ solution: CallSolution, as other: CallSolution) -> Bool {
         guard case .function(let function) = solution.target.kind, case .function(let general) = other.target.kind else { return false }
         if function === general { return true }
+        if let isSpecial = Self.isBesideProtocolExtension(function, general) { return isSpecial }
         let key = SpecializationKey(function: ObjectIdentifier(function), general: ObjectIdentifier(general), mapping: solution.mapping, generalMapping: other.mapping)
         if let known = specializationCache[key] { return known }
         let result = passes(function, solution.mapping, to: general, other.mapping)
         specializationCache[key] = result
         return result
+    }
+
+    /// A protocol's requirement goes before what protocols' extensions have of the same name: those are its defaults.
+    private static func isBesideProtocolExtension(_ function: FunctionDecl, _ general: FunctionDecl) -> Bool? {
+        guard function.owner?.kind == .protocol, general.owner?.kind == .protocol, function.isRequirement != general.isRequirement else { return nil }
+        return function.isRequirement
     }
 
     private func passes(_ function: FunctionDecl, _ mapping: [[Int]], to general: FunctionDecl, _ generalMapping: [[Int]]) -> Bool {

@@ -106,9 +106,9 @@ extension Checker {
                 return .error
             }
             let bound = again(inner)
-            guard case .existential(let existential) = bound, let first = existential.protocols.first else { return bound }
+            guard case .existential(let existential) = bound, case let protocols = bounds(of: existential), let first = protocols.first else { return bound }
             let type = opaque(first)
-            if case .parameter(let parameter) = type { parameter.bounds = existential.protocols }
+            if case .parameter(let parameter) = type { parameter.bounds = protocols }
             fixPrimaryTypes(of: type, existential, in: scope)
             return type
         case .any(let inner): return again(inner)

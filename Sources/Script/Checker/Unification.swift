@@ -235,10 +235,8 @@ extension Checker {
         }
         switch (from, to) {
         case (_, .existential(let wanted)):
-            if wanted.protocols.isEmpty {
-                if wanted.isAnyObject { return isClass(from) ? .existential : nil }
-                return .emptyExistential
-            }
+            if wanted.isAnyObject, !isObject(from) { return nil }
+            if wanted.protocols.isEmpty { return wanted.isAnyObject ? .existential : .emptyExistential }
             if case .existential(let have) = from {
                 let covers = wanted.protocols.allSatisfy { bound in have.protocols.contains { $0 === bound || allProtocols(of: $0).contains(bound) } }
                     && wanted.arguments.allSatisfy { argument in have.argument(argument.associated).map { unifies($0, argument.type) } == true }

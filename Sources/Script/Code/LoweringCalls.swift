@@ -58,8 +58,7 @@ extension Lowering {
         guard let type = substitution[own], case .nominal(let declaration, _) = type, declaration !== function.owner else { return Resolved(function: function, substitution: substitution, dispatch: .direct) }
         let found = semantics.override(of: function, in: type)
         guard found.function !== function else { return Resolved(function: function, substitution: substitution, dispatch: .direct) }
-        var chosen = found.substitution
-        for (from, to) in zip(function.ownGenericParameters, found.function.ownGenericParameters) { chosen[to] = substitution[from] }
+        var chosen = FunctionReference(function, substitution).overridden(by: found).substitution
         if let own = found.function.classSelf { chosen[own] = type }
         return Resolved(function: found.function, substitution: chosen, dispatch: .direct)
     }
@@ -336,7 +335,7 @@ extension Lowering {
         // The class that a metatype stands for has its own of a required initialiser.
         if case .nominal(let declaration, _) = objectType, declaration !== function.owner {
             let found = semantics.override(of: function, in: objectType)
-            if found.function !== function { (function, substitution) = (found.function, found.substitution) }
+            if found.function !== function { (function, substitution) = (found.function, FunctionReference(function, substitution).overridden(by: found).substitution) }
         }
         guard let shape = machine.runtimeType(objectType).shape else { throw Trap(kind: .internalError, message: "an instance without a shape") }
         let object = LocalVariable(name: "self", type: objectType, isLet: true, depth: 0)

@@ -215,7 +215,7 @@ extension Machine {
 
     private func dynamicEntry(_ method: FunctionReference, in type: RuntimeType) -> UnsafeMutablePointer<Entry> {
         let found = semantics.override(of: method.function, in: type.type)
-        return entry(for: FunctionReference(found.function, method.substitution.merging(found.substitution) { $1 }))
+        return entry(for: found.function === method.function ? FunctionReference(method.function, method.substitution.merging(found.substitution) { $1 }) : method.overridden(by: found))
     }
 
     /// Runs the `deinit` of the instances that were let go, in that order, as calls between two instructions: their window is the frame's end.

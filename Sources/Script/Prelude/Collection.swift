@@ -286,10 +286,18 @@ extension RandomAccessCollection where Index == Int {
     public func index(_ i: Int, offsetBy distance: Int) -> Int { i + distance }
     public func distance(from start: Int, to end: Int) -> Int { end - start }
 }
+extension RandomAccessCollection where Index: Strideable, Index.Stride == Int {
+    public var indices: Range<Index> { startIndex..<endIndex }
+    public func index(after i: Index) -> Index { i.advanced(by: 1) }
+    public func index(before i: Index) -> Index { i.advanced(by: -1) }
+    public func index(_ i: Index, offsetBy distance: Int) -> Index { i.advanced(by: distance) }
+    public func distance(from start: Index, to end: Index) -> Int { start.distance(to: end) }
+}
 
 public protocol MutableCollection<Element>: Collection {
     subscript(position: Index) -> Element { get set }
     mutating func _assign(_ bounds: Range<Index>, _ elements: SubSequence)
+    mutating func swapAt(_ i: Index, _ j: Index)
 }
 extension MutableCollection {
     public mutating func _assign(_ bounds: Range<Index>, _ elements: SubSequence) {
@@ -392,7 +400,20 @@ extension MutableCollection where Self: RandomAccessCollection, Element: Compara
 
 public protocol RangeReplaceableCollection<Element>: Collection {
     init()
+    init(repeating value: Element, count: Int)
+    init<S: Sequence>(_ elements: S) where S.Element == Element
     mutating func replaceSubrange<C: Collection>(_ subrange: Range<Index>, with newElements: C) where C.Element == Element
+    mutating func append(_ element: Element)
+    mutating func append<S: Sequence>(contentsOf elements: S) where S.Element == Element
+    mutating func insert(_ element: Element, at i: Index)
+    mutating func insert<C: Collection>(contentsOf elements: C, at i: Index) where C.Element == Element
+    @discardableResult mutating func remove(at i: Index) -> Element
+    mutating func removeSubrange(_ bounds: Range<Index>)
+    @discardableResult mutating func removeFirst() -> Element
+    mutating func removeFirst(_ k: Int)
+    mutating func removeAll(keepingCapacity: Bool)
+    mutating func removeAll(where shouldBeRemoved: (Element) throws -> Bool) rethrows
+    mutating func reserveCapacity(_ capacity: Int)
 }
 extension RangeReplaceableCollection {
     public init<S: Sequence>(_ elements: S) where S.Element == Element {

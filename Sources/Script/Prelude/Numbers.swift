@@ -184,7 +184,7 @@ public func numericCast<T: BinaryInteger, U: BinaryInteger>(_ value: T) -> U { U
 public enum FloatingPointRoundingRule { case toNearestOrAwayFromZero, toNearestOrEven, up, down, towardZero, awayFromZero }
 public enum FloatingPointSign: Int { case plus, minus }
 
-public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, Strideable {
+public protocol FloatingPoint: SignedNumeric, Hashable, Comparable, CustomStringConvertible, CustomDebugStringConvertible, Strideable where Magnitude == Self {
     @_intrinsic("divide") static func / (a: Self, b: Self) -> Self
 }
 public protocol BinaryFloatingPoint: FloatingPoint, ExpressibleByFloatLiteral {}

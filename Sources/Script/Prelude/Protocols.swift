@@ -35,6 +35,13 @@ public protocol LosslessStringConvertible: CustomStringConvertible {
 
 public protocol Error {}
 
+public typealias IntegerLiteralType = Int
+public typealias FloatLiteralType = Double
+public typealias BooleanLiteralType = Bool
+public typealias StringLiteralType = String
+public typealias ExtendedGraphemeClusterType = Character
+public typealias UnicodeScalarType = Unicode.Scalar
+
 public protocol ExpressibleByIntegerLiteral {
     associatedtype IntegerLiteralType
     @_intrinsic("convert") init(integerLiteral value: IntegerLiteralType)
@@ -78,7 +85,10 @@ public protocol RawRepresentable<RawValue> {
     init?(rawValue: RawValue)
     var rawValue: RawValue { get }
 }
-public protocol CaseIterable {}
+public protocol CaseIterable {
+    associatedtype AllCases: Collection = [Self] where AllCases.Element == Self
+    static var allCases: AllCases { get }
+}
 /// What can be written in a form of its own, and read back: promises without anything here that would keep them.
 public protocol Encodable {}
 public protocol Decodable {}

@@ -96,6 +96,13 @@ public struct FunctionReference {
         self.function = function
         self.substitution = substitution
     }
+
+    /// The override of what it calls: its own generic parameters stand for what those of the overridden function do.
+    func overridden(by found: FunctionReference) -> FunctionReference {
+        var chosen = substitution.merging(found.substitution) { $1 }
+        for (from, to) in zip(function.ownGenericParameters, found.function.ownGenericParameters) { chosen[to] = substitution[from] }
+        return FunctionReference(found.function, chosen)
+    }
 }
 
 public enum Callee {
