@@ -301,7 +301,16 @@ extension jnp {
         return JaxArray(Ops.select(mask, filler, taken), weak: array.weak_type)
     }
     public static func take_along_axis(_ arr: some ArrayLike, _ indices: some ArrayLike, axis: Int) -> JaxArray {
-        JaxArray(Indexing.gather(arr._jax.tensor, front(axis, arr._jax.ndim), indices._jax.tensor), weak: arr._jax.weak_type)
+        let array = arr._jax
+        let at = front(axis, array.ndim)
+        let length = array.shape[at]
+        let given = indices._jax
+        let places = `where`(given < 0, given + length, given)
+        let outside = logical_or(places < 0, places >= length)
+        let taken = JaxArray(Indexing.gather(array.tensor, at, clip(places, 0, length - 1).tensor), weak: array.weak_type)
+        if !Bool(any(outside)) { return taken }
+        // What stands outside is NaN, or the least whole number.
+        return Values.isFloating(array.tensor) ? `where`(outside, Double.nan, taken) : `where`(outside, -2_147_483_648, taken)
     }
     /// x where the condition holds, y elsewhere.
     public static func `where`(_ condition: some ArrayLike, _ x: some ArrayLike, _ y: some ArrayLike) -> JaxArray {

@@ -13,7 +13,11 @@ extension jax.nn {
 
     public static func relu(_ x: some ArrayLike) -> JaxArray { jnp.mapped("relu", x._jax) }
     public static func relu6(_ x: some ArrayLike) -> JaxArray { activation("hardtanh", x._jax, [0.0, 6.0]) }
-    public static func leaky_relu(_ x: some ArrayLike, negative_slope: Double = 0.01) -> JaxArray { activation("leaky_relu", x._jax, [negative_slope]) }
+    /// As JAX writes it, so that its slope at 0 is 1.
+    public static func leaky_relu(_ x: some ArrayLike, negative_slope: Double = 0.01) -> JaxArray {
+        let array = JaxArray(x._jax.floating, weak: x._jax.weak_type)
+        return jnp.where(array >= 0, array, array * negative_slope)
+    }
     public static func elu(_ x: some ArrayLike, alpha: Double = 1.0) -> JaxArray { activation("elu", x._jax, [alpha, 1.0, 1.0]) }
     public static func selu(_ x: some ArrayLike) -> JaxArray { activation("elu", x._jax, [1.6732632423543772, 1.0507009873554805, 1.0]) }
     public static func sigmoid(_ x: some ArrayLike) -> JaxArray { logistic(x._jax) }

@@ -158,13 +158,34 @@ extension optax {
         return linked([own, scale_by_learning_rate(learning_rate)])
     }
 
+    /// Optax's losses take floating numbers for scores, and whole ones for classes.
+    private static func need(_ isFine: Bool, _ kind: String, _ array: JaxArray) {
+        if !isFine { Modes.fail("ValueError", "Expected the input to have a dtype that is a subdtype of " + kind + ", got " + array.dtype.name + " instead") }
+    }
     /// Of logits [..., classes] and the numbers of the classes [...].
     public static func softmax_cross_entropy_with_integer_labels(_ logits: JaxArray, _ labels: JaxArray) -> JaxArray {
-        let chosen = Indexing.gather(logits.tensor, logits.ndim - 1, Shapes.expandDims(Ops.cast(labels.tensor, "int64"), -1))
-        return jax.nn.logsumexp(logits, axis: -1) - JaxArray(Shapes.squeeze(chosen, [-1]))
+        need(Values.isFloating(logits.tensor), "<class 'numpy.floating'>", logits)
+        need(!Values.isFloating(labels.tensor) && labels.dtype.name != "bool", "<class 'numpy.integer'>", labels)
+        let chosen = jnp.take_along_axis(logits, jnp.expand_dims(labels, -1), axis: -1)
+        return jax.nn.logsumexp(logits, axis: -1) - jnp.squeeze(chosen, axis: -1)
     }
+    public static func softmax_cross_entropy_with_integer_labels(logits: JaxArray, labels: JaxArray) -> JaxArray { softmax_cross_entropy_with_integer_labels(logits, labels) }
     /// Of logits and distributions over the classes.
-    public static func softmax_cross_entropy(_ logits: JaxArray, _ labels: JaxArray) -> JaxArray { -jnp.sum(labels * jax.nn.log_softmax(logits), axis: -1) }
+    public static func softmax_cross_entropy(_ logits: JaxArray, _ labels: JaxArray) -> JaxArray {
+        need(Values.isFloating(logits.tensor), "<class 'numpy.floating'>", logits)
+        return -jnp.sum(labels * jax.nn.log_softmax(logits), axis: -1)
+    }
+    public static func softmax_cross_entropy(logits: JaxArray, labels: JaxArray) -> JaxArray { softmax_cross_entropy(logits, labels) }
+    /// Of logits and of 0 and 1, element by element.
+    public static func sigmoid_binary_cross_entropy(_ logits: JaxArray, _ labels: JaxArray) -> JaxArray {
+        need(Values.isFloating(logits.tensor), "<class 'numpy.floating'>", logits)
+        return -labels * jax.nn.log_sigmoid(logits) - (1 - labels) * jax.nn.log_sigmoid(-logits)
+    }
+    /// Squared distances, and half of them below.
+    public static func squared_error(_ predictions: JaxArray, _ targets: JaxArray? = nil) -> JaxArray {
+        if let wanted = targets { return jnp.square(predictions - wanted) }
+        return jnp.square(predictions)
+    }
     /// Half the squared distance.
     public static func l2_loss(_ predictions: JaxArray, _ targets: JaxArray? = nil) -> JaxArray {
         if let wanted = targets { return jnp.square(predictions - wanted) * 0.5 }
