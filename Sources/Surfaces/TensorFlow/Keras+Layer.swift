@@ -243,6 +243,10 @@ extension tf.keras.layers {
 extension tf.keras {
     /// A layer made of layers, found through its stored properties.
     open class Model: layers.Layer {
+        /// What `compile` was told.
+        var training: Training?
+        /// Set by a callback to end `fit` after the epoch.
+        public var stop_training = false
         public override init() { super.init() }
         /// The layers right within this one.
         public var layers: [tf.keras.layers.Layer] { inner() }
