@@ -9,7 +9,7 @@ final class Progress {
     private let verbose: Int
     private let start = Clock.seconds()
     private var firstStepEnd: Double?
-    private var lastDrawn = 0.0
+    private var lastDrawn = -1.0
     private var lastWidth = 0
 
     init(_ target: Int, _ verbose: Int) {
