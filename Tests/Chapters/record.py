@@ -13,6 +13,7 @@ import json
 import os
 import re
 import sys
+import tempfile
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
 os.environ.setdefault("DMLC_LOG_STACK_TRACE_DEPTH", "0")
@@ -97,5 +98,10 @@ def record(path):
         file.write("\n".join(written + lines[at:]))
 
 
-for chapter in sys.argv[1:]:
-    record(chapter)
+chapters = [os.path.abspath(path) for path in sys.argv[1:]]
+for chapter in chapters:
+    # What a chapter saves stays out of the tree.
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        record(chapter)
+        os.chdir("/")

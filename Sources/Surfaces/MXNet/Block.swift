@@ -53,6 +53,12 @@ public enum nn {
         public func callAsFunction(_ x: NDArray) -> NDArray { forward(x) }
         public func callAsFunction(_ x: NDArray, _ y: NDArray) -> NDArray { forward(x, y) }
 
+        /// A block of a container, by its place.
+        open subscript(index: Int) -> Block {
+            Modes.fail("TypeError", "'" + className + "' object is not subscriptable")
+            return self
+        }
+
         open func initialize(init: (any InitializerChoice)? = nil, ctx: Context? = nil, verbose: Bool = false, force_reinit: Bool = false) {
             collect_params().initialize(init: `init`, ctx: ctx, force_reinit: force_reinit)
         }
@@ -187,6 +193,7 @@ public enum nn {
 
     /// Blocks one after the other.
     open class Sequential: Block, RandomAccessCollection {
+        public typealias SubSequence = Slice<Sequential>
         private var blocks: [Block] = []
 
         public func add(_ blocks: Block...) { self.blocks += blocks }
@@ -213,7 +220,7 @@ public enum nn {
                 return self.blocks[next - 1]
             }
         }
-        public subscript(index: Int) -> Block {
+        open override subscript(index: Int) -> Block {
             let place = index < 0 ? index + blocks.count : index
             if place < 0 || place >= blocks.count {
                 Modes.fail("IndexError", "list index out of range")
@@ -221,8 +228,25 @@ public enum nn {
             }
             return blocks[place]
         }
+        /// Some of the blocks, under the same name.
+        public subscript(places: Range<Int>) -> Sequential { part(places.lowerBound, places.upperBound) }
+        public subscript(places: PartialRangeUpTo<Int>) -> Sequential { part(0, places.upperBound) }
+        public subscript(places: PartialRangeFrom<Int>) -> Sequential { part(places.lowerBound, blocks.count) }
+        func part(_ from: Int, _ to: Int) -> Sequential { filled(Sequential(prefix: prefix), from, to) }
+        func filled(_ part: Sequential, _ from: Int, _ to: Int) -> Sequential {
+            func place(_ bound: Int) -> Int {
+                let at = bound < 0 ? bound + blocks.count : bound
+                return at < 0 ? 0 : at > blocks.count ? blocks.count : at
+            }
+            let first = place(from)
+            let end = place(to) < first ? first : place(to)
+            part.blocks = Array(blocks[first..<end])
+            return part
+        }
     }
 
     /// Blocks one after the other that can be compiled.
-    open class HybridSequential: Sequential {}
+    open class HybridSequential: Sequential {
+        override func part(_ from: Int, _ to: Int) -> Sequential { filled(HybridSequential(prefix: prefix), from, to) }
+    }
 }

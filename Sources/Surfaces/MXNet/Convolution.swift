@@ -43,52 +43,14 @@ extension nn {
         open override func infer_shape(_ x: NDArray) {
             let own = x.sizes
             if own.count != kernel.count + 2 {
-                return Modes.fail("ValueError", "Deferred initialization failed because shape cannot be inferred. MXNetError: Error in operator " + name + "_fwd: " + wrongAxes(own.count))
+                return Modes.fail("ValueError", "Deferred initialization failed because shape cannot be inferred. MXNetError: Error in operator " + name + "_fwd: " + NDArray.wrongAxes(own.count, kernel.count))
             }
             _weight.complete(weightShape(own[1]), x.flavour)
             _bias?.complete([channels], x.flavour)
         }
-        private func wrongAxes(_ count: Int) -> String {
-            let wanted = (kernel.count + 2).description
-            return "Check failed: dshp.ndim() == " + wanted + "U (" + count.description + " vs. " + wanted + ") : Input data should be " + wanted + "D in batch-num_filter-"
-                + (kernel.count == 1 ? "x" : "y-x")
-        }
-        private func fits(_ own: [Int], _ weight: [Int]) -> Bool {
-            if own.count != kernel.count + 2 {
-                NDArray.refuse(wrongAxes(own.count))
-                return false
-            }
-            let wanted = weightShape(own[1])
-            if wanted != weight || own[1] % groups != 0 {
-                NDArray.refuse("Shape inconsistent, Provided = " + NDArray.text(weight) + ", inferred shape=(" + wanted.map { $0.description }.joined(separator: ",") + ")")
-                return false
-            }
-            if extra != nil { return true }
-            for axis in 0..<kernel.count {
-                let reach = dilate[axis] * (kernel[axis] - 1) + 1
-                let length = own[axis + 2] + 2 * pad[axis]
-                if reach > length {
-                    let label = kernel.count == 1 ? "x" : axis == 0 ? "y" : "x"
-                    NDArray.refuse(
-                        "Check failed: dilated_ksize_" + label + " <= AddPad(dshape[" + (axis + 2).description + "], param_.pad[" + axis.description + "]) (" + reach.description + " vs. "
-                            + length.description + ") : kernel size exceed input")
-                    return false
-                }
-            }
-            return true
-        }
-
         open override func forward(_ x: NDArray) -> NDArray {
             if _weight.isWaiting { infer_shape(x) }
-            let weight = _weight.data()
-            let bias: [Tensor] = _bias == nil ? [] : [_bias!.data().tensor]
-            if !fits(x.sizes, weight.sizes) { return x }
-            var result: NDArray
-            if let more = extra {
-                result = x.like(Layers.transposedConvolution(x.tensor, weight.tensor, bias, stride, pad, more, dilate, groups))
-            } else {
-                result = x.like(Layers.convolution(x.tensor, weight.tensor, bias, stride, pad, dilate, groups))
-            }
+            var result = x.convolved(_weight.data(), _bias?.data(), kernel, stride, pad, dilate, channels, groups, extra)
             if let act = _act { result = act.forward(result) }
             return result
         }

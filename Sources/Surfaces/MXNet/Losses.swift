@@ -199,6 +199,10 @@ extension NDArray {
     func laidOut(_ pred: NDArray) -> NDArray {
         let wanted = pred.sizes
         if sizes == wanted { return self }
+        if size != pred.size && flavour == .np {
+            NDArray.refuse("src.Size() == dst->Size()", size, pred.size, "Cannot reshape array of size " + size.description + " into shape " + NDArray.text(wanted))
+        }
+        if size > pred.size { Modes.fail("ValueError", "Cannot reshape array of size " + size.description + " into shape " + Show.tuple(wanted)) }
         if size < pred.size {
             NDArray.refuse(
                 "NDArray.Reshape: Check failed: shape_.Size() >= shape.Size() (" + size.description + " vs. " + pred.size.description

@@ -22,8 +22,6 @@ extension npx {
     public static func log_softmax(_ data: NDArray, axis: Int = -1, temperature: Double = 1) -> NDArray { data.log_softmax(axis: axis, temperature: temperature) }
     public static func erf(_ data: NDArray) -> NDArray { data.mapped("erf") }
     public static func gammaln(_ data: NDArray) -> NDArray { data.mapped("lgamma") }
-    /// x where it is positive, slope times x elsewhere.
-    public static func leaky_relu(_ data: NDArray, slope: Double = 0.25) -> NDArray { nd.LeakyReLU(data, slope: slope) }
     public static func activation(_ data: NDArray, act_type: String) -> NDArray { nd.Activation(data, act_type: act_type) }
     public static func smooth_l1(_ data: NDArray, scalar: Double = 1) -> NDArray { nd.smooth_l1(data, scalar: scalar) }
 }
@@ -34,8 +32,6 @@ extension nd {
     public static func softmin(_ data: NDArray, axis: Int = -1) -> NDArray { (-data).softmax(axis: axis) }
     /// x / (1 + |x|).
     public static func softsign(_ data: NDArray) -> NDArray { data / (data.abs() + 1) }
-    /// x where it is positive, slope times x elsewhere.
-    public static func LeakyReLU(_ data: NDArray, slope: Double = 0.25) -> NDArray { nd.where(data > 0, data, data * slope) }
     /// alpha · x + beta, held within 0 and 1.
     public static func hard_sigmoid(_ data: NDArray, alpha: Double = 0.2, beta: Double = 0.5) -> NDArray { (data * alpha + beta).clip(0, 1) }
     /// Half the square near 0, the magnitude less a half beyond 1 / scalar².

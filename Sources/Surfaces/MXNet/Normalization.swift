@@ -37,36 +37,7 @@ extension nn {
         }
         open override func forward(_ x: NDArray) -> NDArray {
             if _gamma.isWaiting { infer_shape(x) }
-            let gamma = _gamma.data()
-            let beta = _beta.data()
-            let mean = _running_mean.data()
-            let variance = _running_var.data()
-            let channels = x.channels(axis)
-            if gamma.size != channels {
-                NDArray.refuse("Shape inconsistent, Provided = " + NDArray.text(gamma.sizes) + ", inferred shape=[" + channels.description + "]")
-                return x
-            }
-            let moved = x.channelsSecond(axis)
-            if Modes.isTraining() && !use_global_stats {
-                let moments = Layers.moments(moved.tensor)
-                remember(mean, moments, 0)
-                remember(variance, moments, 1)
-                let result = Layers.batchNorm(moved.tensor, moments, scale ? [gamma.tensor] : [], [beta.tensor], epsilon)
-                return x.like(result).channelsSecond(axis)
-            }
-            var sizes = moved.sizes.map { _ in 1 }
-            sizes[1] = channels
-            let spread = (variance + epsilon).sqrt()
-            let factor = scale ? gamma / spread : 1.0 / spread
-            let result = moved * factor.reshape(sizes) + (beta - mean * factor).reshape(sizes)
-            return result.channelsSecond(axis)
-        }
-        /// Moves a running value towards this batch's.
-        private func remember(_ running: NDArray, _ moments: Tensor, _ row: Int) {
-            autograd.pause {
-                let batch = running.like(Indexing.take(moments, Make.fromInts([row], [1], "int64", "cpu(0)"), 0, "clip")).reshape(running.sizes)
-                Ops.assign(running.tensor, (running * momentum + batch * (1.0 - momentum)).tensor)
-            }
+            return x.batchNormalised(_gamma.data(), _beta.data(), _running_mean.data(), _running_var.data(), epsilon, momentum, scale, use_global_stats, axis)
         }
 
         open override func cast(_ dtype: DType) { super.cast(dtype == "float16" ? "float32" : dtype) }
@@ -107,17 +78,7 @@ extension nn {
         }
         public override func forward(_ x: NDArray) -> NDArray {
             if _gamma.isWaiting { infer_shape(x) }
-            let gamma = _gamma.data()
-            let beta = _beta.data()
-            let length = x.channels(axis)
-            if gamma.size != length {
-                NDArray.refuse("Shape inconsistent, Provided = " + NDArray.text(gamma.sizes) + ", inferred shape=[" + length.description + "]")
-                return x
-            }
-            let isLast = axis == -1 || axis == x.ndim - 1
-            let moved = isLast ? x : x.swapaxes(axis, -1)
-            let result = x.like(Layers.layerNorm(moved.tensor, [length], [gamma.tensor], [beta.tensor], epsilon))
-            return isLast ? result : result.swapaxes(axis, -1)
+            return x.layerNormalised(_gamma.data(), _beta.data(), axis, epsilon)
         }
         public override var description: String {
             className + "(eps=" + Show.number(epsilon, "float64") + ", axis=" + axis.description + ", center=" + nn.python(center) + ", scale=" + nn.python(scale) + ", in_channels="

@@ -250,7 +250,7 @@ extension gluon {
             self.value = value
             super.init(name, grad_req: "null", shape: value.shape, dtype: value.dtype, init: initializer.Given(value), differentiable: false)
         }
-        override var typeText: String { "<class 'numpy." + dtype + "'>" }
+        override var typeText: String { value.flavour == .np && !Show.isLegacy() ? dtype : "<class 'numpy." + dtype + "'>" }
         override var kind: String { "Constant" }
     }
 }

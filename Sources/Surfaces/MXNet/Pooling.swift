@@ -29,29 +29,7 @@ extension nn {
         }
         open override class func _hint() -> String { "pool" }
 
-        open override func forward(_ x: NDArray) -> NDArray {
-            let own = x.sizes
-            let axes = kernel.count
-            if own.count != axes + 2 {
-                NDArray.refuse(
-                    "Pooling: Check failed: dshape.ndim() >= 3 (" + own.count.description
-                        + " vs. 3) : Input data should be  3D in (batch, channel, x) Or 4D in (batch, channel, y, x)  Or 5D in (batch, channel, d, y, x)")
-                return x
-            }
-            let places = Array(own.dropFirst(2))
-            let windows = isGlobal ? places : kernel
-            let steps = isGlobal ? places.map { _ in 1 } : stride
-            let edges = isGlobal ? places.map { _ in 0 } : pad
-            for axis in 0..<axes where windows[axis] > places[axis] + 2 * edges[axis] {
-                let at = axis.description
-                NDArray.refuse(
-                    "Check failed: param.kernel[" + at + "] <= dshape_nchw[" + (axis + 2).description + "] + 2 * param.pad[" + at + "]: kernel size (" + windows[axis].description
-                        + ") exceeds input (" + places[axis].description + " padded to " + (places[axis] + 2 * edges[axis]).description + ")")
-                return x
-            }
-            if isMax { return x.like(Layers.maxPool(x.tensor, axes, windows, steps, edges, places.map { _ in 1 }, ceil && !isGlobal)) }
-            return x.like(Layers.avgPool(x.tensor, axes, windows, steps, edges, ceil && !isGlobal, countsPadding, 0))
-        }
+        open override func forward(_ x: NDArray) -> NDArray { x.pooled(kernel, stride, pad, ceil, isGlobal, isMax, countsPadding) }
 
         open override var description: String {
             let text = className + "(size=" + Show.tuple(kernel) + ", stride=" + Show.tuple(stride) + ", padding=" + Show.tuple(pad) + ", ceil_mode=" + nn.python(ceil)

@@ -115,3 +115,7 @@ public func _tensor(_ data: any ArrayData, _ dtype: String?, _ device: String) -
     let shape = data._collect(collector)
     return collector.tensor(shape, dtype ?? collector.dtype, device)
 }
+
+extension ArraySlice: ArrayData where Element: ArrayData {
+    public func _collect(_ collector: ArrayCollector) -> [Int] { Array(self)._collect(collector) }
+}

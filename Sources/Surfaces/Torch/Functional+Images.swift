@@ -3,12 +3,17 @@ import Engine
 // Convolution and pooling.
 extension nn.functional {
     /// The windows must run over so many axes as the function's name says.
-    private static func checked(_ axes: Int, _ weight: Tensor, _ input: Tensor, _ name: String) {
+    private static func checked(_ axes: Int, _ weight: Tensor, _ input: Tensor, _ name: String, _ bias: Tensor? = nil) {
         if Values.ndim(weight.core) != axes + 2 {
             Modes.fail(
                 "RuntimeError",
                 "Expected " + (axes + 1).description + "D (unbatched) or " + (axes + 2).description + "D (batched) input to " + name + ", but got input of size: "
                     + Values.shape(input.core).description)
+        }
+        if let bias = bias {
+            if input.dtype != bias.dtype {
+                Modes.fail("RuntimeError", "Input type (" + input.dtype.plainName + ") and bias type (" + bias.dtype.plainName + ") should be the same")
+            }
         }
         if input.dtype != weight.dtype {
             Modes.fail("RuntimeError", "expected scalar type " + input.dtype.typeName + " but found " + weight.dtype.typeName)
@@ -17,7 +22,7 @@ extension nn.functional {
     private static func convolved(
         _ axes: Int, _ input: Tensor, _ weight: Tensor, _ bias: Tensor?, _ stride: any Dims, _ padding: [Int], _ dilation: any Dims, _ groups: Int
     ) -> Tensor {
-        checked(axes, weight, input, "conv" + axes.description + "d")
+        checked(axes, weight, input, "conv" + axes.description + "d", bias)
         return Tensor(
             Layers.convolution(input.core, weight.core, some(bias), stride._sizes, padding, dilation._sizes, groups), input.ndim == axes + 1 ? "SqueezeBackward1" : "Convolution")
     }

@@ -10,6 +10,13 @@ extension nn.functional {
     /// input • weight.T + bias.
     public static func linear(_ input: Tensor, _ weight: Tensor, _ bias: Tensor? = nil) -> Tensor {
         let axes = Values.ndim(input.core)
+        if input.dtype != weight.dtype {
+            Modes.fail(
+                "RuntimeError",
+                bias == nil
+                    ? "expected m1 and m2 to have the same dtype, but got: " + input.dtype.plainName + " != " + weight.dtype.plainName
+                    : "mat1 and mat2 must have the same dtype, but got " + input.dtype.typeName + " and " + weight.dtype.typeName)
+        }
         let plain = axes == 1 ? "SqueezeBackward4" : axes == 2 ? "Mm" : "UnsafeView"
         return Tensor(Layers.linear(input.core, weight.core, some(bias)), bias == nil ? plain : axes == 2 ? "Addmm" : "View")
     }

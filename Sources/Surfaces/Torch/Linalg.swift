@@ -6,6 +6,9 @@ extension Tensor {
     public func matmul(_ other: Tensor) -> Tensor {
         let a = Values.shape(core)
         let b = Values.shape(other.core)
+        if dtype != other.dtype {
+            Modes.fail("RuntimeError", "expected m1 and m2 to have the same dtype, but got: " + dtype.plainName + " != " + other.dtype.plainName)
+        }
         if a.isEmpty || b.isEmpty {
             Modes.fail("RuntimeError", "both arguments to matmul need to be at least 1D, but they are " + a.count.description + "D and " + b.count.description + "D")
         }
@@ -56,6 +59,9 @@ extension Tensor {
         if ndim != 1 || other.ndim != 1 {
             Modes.fail("RuntimeError", "1D tensors expected, but got " + ndim.description + "D and " + other.ndim.description + "D tensors")
         }
+        if dtype != other.dtype {
+            Modes.fail("RuntimeError", "dot : expected both vectors to have same dtype, but found " + dtype.typeName + " and " + other.dtype.typeName)
+        }
         if numel() != other.numel() {
             Modes.fail(
                 "RuntimeError",
@@ -75,6 +81,10 @@ extension Tensor {
     public func mv(_ vec: Tensor) -> Tensor {
         if ndim != 2 || vec.ndim != 1 {
             Modes.fail("RuntimeError", "vector + matrix @ vector expected, got 1, " + ndim.description + ", " + vec.ndim.description)
+        }
+        if dtype != vec.dtype {
+            let (a, b) = (dtype.typeName, vec.dtype.typeName)
+            Modes.fail("RuntimeError", "addmv input tensors must have the same dtype, but got " + b + ", " + a + ", and " + b)
         }
         return matmul(vec)
     }
