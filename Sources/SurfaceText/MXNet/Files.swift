@@ -20,6 +20,7 @@ public let filesOfMXNet: [(name: String, text: [UInt8])] = [
     ("Indexing.swift", PackageResources.Indexing_swift),
     ("Initializers.swift", PackageResources.Initializers_swift),
     ("LRScheduler.swift", PackageResources.LRScheduler_swift),
+    ("LayerFunctions.swift", PackageResources.LayerFunctions_swift),
     ("Layout.swift", PackageResources.Layout_swift),
     ("LinearAlgebra.swift", PackageResources.LinearAlgebra_swift),
     ("Losses.swift", PackageResources.Losses_swift),
