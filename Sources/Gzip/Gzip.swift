@@ -61,10 +61,16 @@ public enum Gzip {
         return result
     }
 
+    /// What stands around packed bytes: gzip's head and checksum, or zlib's, as pictures have them.
+    public enum Envelope { case gzip, zlib }
+
+    /// The checksum of gzip's and of pictures' pieces.
+    public static func checksum(_ bytes: [UInt8]) -> UInt32 { UInt32(truncatingIfNeeded: crc32_z(0, bytes, bytes.count)) }
+
     /// The bytes packed. The same bytes give the same file: it holds neither a time nor a name.
-    public static func packed(_ bytes: [UInt8]) -> [UInt8]? {
+    public static func packed(_ bytes: [UInt8], as envelope: Envelope = .gzip) -> [UInt8]? {
         var stream = z_stream()
-        guard deflateInit2_(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
+        guard deflateInit2_(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, envelope == .gzip ? 16 + MAX_WBITS : MAX_WBITS, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return nil }
         defer { deflateEnd(&stream) }
         var source = bytes
         var result = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))) + 32)

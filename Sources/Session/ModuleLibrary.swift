@@ -15,6 +15,8 @@ final class ModuleLibrary {
     let engine = engineHostModule()
     /// The framework under `import xint`.
     private var backend = "mxnet"
+    /// The framework under `import D2L`.
+    private var framework = ""
 
     /// The module, of which only imports and operators are read yet; nil when there is none of that name.
     func source(of name: String) -> ModuleSource? {
@@ -49,10 +51,22 @@ final class ModuleLibrary {
         if sources["xint"] == nil { backend = name }
     }
 
+    /// Chooses what `import D2L` means, for as long as it hasn't been imported.
+    func chooseFramework(_ name: String) {
+        if sources["D2L"] == nil { framework = name }
+    }
+
     private func imports(of name: String) -> [String] { surface(name)?.imports ?? [] }
 
     /// xint is one name for several modules: which of them it is was decided by the first cell.
-    private func surface(_ name: String) -> SurfaceModule? { Surfaces.module(named: name == "xint" ? Surfaces.xint(over: backend) : name) }
+    /// So is D2L; it stands on the framework that was imported before it.
+    private func surface(_ name: String) -> SurfaceModule? {
+        switch name {
+        case "xint": Surfaces.module(named: Surfaces.xint(over: backend))
+        case "D2L": Surfaces.d2l(over: framework).flatMap(Surfaces.module)
+        default: Surfaces.module(named: name)
+        }
+    }
 
     private func texts(of name: String) -> [(name: String, text: String)]? {
         switch name {

@@ -81,6 +81,11 @@ public final class ScriptSession: CellRunner {
             machine.write = { emit(.stream(.stdout, $0)) }
             machine.writeError = { emit(.stream(.stderr, $0)) }
             machine.readLine = { options.input?("") }
+            context.display = { type, content, text, id, isUpdate in
+                // A text that stands for a drawing belongs to it, and a text alone is one.
+                let bundle = MIMEBundle(type == "text/plain" ? [(type, content)] : [(type, content), ("text/plain", text)])
+                emit(isUpdate ? .updateDisplay(bundle, id: id) : .display(bundle, id: id.isEmpty ? nil : id))
+            }
             machine.show = { [unowned self] shown in
                 guard !isProgram, !shown.text.isEmpty else { return }
                 emit(.result(bundle(for: shown)))
@@ -89,6 +94,7 @@ public final class ScriptSession: CellRunner {
                 machine.write = { _ in }
                 machine.writeError = { _ in }
                 machine.readLine = { nil }
+                context.display = nil
                 machine.show = { _ in }
                 machine.onGlobalInitialized = { _ in }
             }
@@ -142,7 +148,10 @@ public final class ScriptSession: CellRunner {
             core.add(library.operators(of: "SurfaceCore"))
             if let name = XintBackend.chosen(in: SourceParser.parse(cell, operators: core)) { library.chooseBackend(name) }
         }
-        for name in imported { scope.add(library.operators(of: name)) }
+        for name in imported {
+            if Surfaces.d2l(over: name) != nil { library.chooseFramework(name) }
+            scope.add(library.operators(of: name))
+        }
         let parsed = SourceParser.parse(cell, operators: scope)
         let checked = try checker.check(cell: parsed)
         // What the cell imports and declares is known from here on.

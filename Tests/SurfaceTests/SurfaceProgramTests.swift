@@ -45,7 +45,7 @@ struct CompiledSurfaceTests {
         let main = folder.appendingPathComponent("main.swift")
         try FileManager.default.copyItem(at: URL(fileURLWithPath: program.path), to: main)
         let executable = folder.appendingPathComponent("program").path
-        let compiled = try run("swiftc", build.flags + ["-module-name", "main", main.path, "-o", executable] + build.objects + ["-ldnnl"])
+        let compiled = try run("swiftc", build.flags + ["-module-name", "main", main.path, "-o", executable] + build.objects + ["-ldnnl", "-lz"])
         guard compiled.status == 0 else { return "swiftc: " + compiled.errors }
         // What it saves lies in the folder that goes with it.
         let result = try run(executable, [], in: folder)
@@ -82,15 +82,16 @@ struct BuildFolder {
     }()
 
     var flags: [String] {
-        ["-I", path + "/Modules"] + mapFlags(path + "/CKernels.build/module.modulemap") + mapFlags(root + "/Sources/CDnnl/module.modulemap")
+        ["-I", path + "/Modules"] + mapFlags(path + "/CKernels.build/module.modulemap") + ["CDnnl", "CZlib"].flatMap { mapFlags(root + "/Sources/\($0)/module.modulemap") }
     }
     private func mapFlags(_ map: String) -> [String] { ["-Xcc", "-fmodule-map-file=" + map] }
 
     /// The object files of the modules that a program links. Those of sources that are gone may still lie about.
     var objects: [String] {
         [
-            ("CKernels", "CKernels"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
+            ("CKernels", "CKernels"), ("Gzip", "Gzip"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
             ("TensorFlow", "Surfaces/TensorFlow"), ("xint", "Surfaces/xint"), ("xintTorch", "Surfaces/xintTorch"), ("xintTensorFlow", "Surfaces/xintTensorFlow"),
+            ("D2LCore", "Surfaces/D2LCore"), ("D2LMXNet", "Surfaces/D2LMXNet"), ("D2LTorch", "Surfaces/D2LTorch"),
         ].flatMap { target, sources in
             let kept = Set(files(in: root + "/Sources/" + sources).map { ($0 as NSString).lastPathComponent + ".o" })
             return files(in: path + "/" + target + ".build").filter { kept.contains(($0 as NSString).lastPathComponent) }

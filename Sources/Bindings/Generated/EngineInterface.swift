@@ -9,6 +9,13 @@ let engineInterface = #"""
     public enum Devices {
         public static func count(_ kind: String) -> Int
     }
+    public enum Display {
+        public static func show(_ type: String, _ content: String, _ text: String, _ id: String)
+        public static func update(_ type: String, _ content: String, _ text: String, _ id: String)
+        public static func isThere() -> Bool
+        public static func picture(_ x: Tensor) -> String
+        public static func clock() -> Double
+    }
     public enum Files {
         public static func saveParams(_ file: String, _ arrays: [Tensor], _ names: String, _ numpy: Bool)
         public static func loadParams(_ file: String, _ numpy: Bool, _ npShapes: Bool) -> [Tensor]
@@ -289,9 +296,10 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(240)
+    table.reserveCapacity(245)
     addClock(to: &table)
     addDevices(to: &table)
+    addDisplay(to: &table)
     addFiles(to: &table)
     addGradients(to: &table)
     addIndexing(to: &table)

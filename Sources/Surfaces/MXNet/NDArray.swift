@@ -27,6 +27,9 @@ public final class NDArray: Operand {
     let tensor: Tensor
     let flavour: Flavour
 
+    /// What other surfaces' text hands to the engine.
+    public var _core: Tensor { tensor }
+
     init(_ tensor: Tensor, _ flavour: Flavour) {
         self.tensor = tensor
         self.flavour = flavour
