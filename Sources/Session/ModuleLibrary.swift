@@ -56,6 +56,9 @@ final class ModuleLibrary {
         if sources["D2L"] == nil { framework = name }
     }
 
+    /// Whether `import D2L` means anything here.
+    var hasFramework: Bool { !framework.isEmpty }
+
     private func imports(of name: String) -> [String] { surface(name)?.imports ?? [] }
 
     /// xint is one name for several modules: which of them it is was decided by the first cell.

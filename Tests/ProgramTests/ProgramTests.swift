@@ -10,7 +10,7 @@ struct ProgramTests {
         for command in [
             ["--help"], ["run", "--help"], ["verify", "--help"], ["record", "--help"], ["import", "--help"], ["show", "--help"], ["convert", "--help"],
             ["kernel", "--help"],
-            ["install", "--help"], ["uninstall", "--help"], ["doctor", "--help"],
+            ["data", "--help"], ["install", "--help"], ["uninstall", "--help"], ["doctor", "--help"],
         ] {
             let process = try command.count == 1 ? bench.run(command[0]) : bench.run(command[0], command[1])
             #expect(process.code == 0 && process.out.contains("USAGE: galley"), "\(command)")

@@ -192,10 +192,46 @@ struct TensorTests {
     }
 }
 
+@Suite("The book's helpers in a notebook")
+struct HelperTests {
+    @Test func theyStandOnWhatWasImportedBefore() throws {
+        let torch = try Notebook()
+        #expect(torch.run("import Torch\nimport D2L").error == nil)
+        #expect(torch.run("d2l.corr2d(torch.ones(2, 2), torch.ones(2, 2))").result == "tensor([[4.]])")
+        let mxnet = try Notebook()
+        mxnet.run("import MXNet")
+        #expect(mxnet.run("import D2L\nd2l.corr2d(np.ones([2, 2]), np.ones([2, 2]))").result == "array([[4.]])")
+    }
+
+    @Test func withoutAFrameworkTheySayWhatIsMissing() throws {
+        let notebook = try Notebook()
+        let error = notebook.run("let x = 1\nimport D2L").error
+        #expect(error?.message == "D2L stands on a framework; write 'import MXNet' or 'import Torch' before it" && error?.line == 2)
+        #expect(notebook.run("import Torch\nimport D2L\nd2l.num_gpus()").result == "0")
+    }
+
+    /// A board is one drawing that grows.
+    @Test func aBoardShowsWhatItHas() throws {
+        let session = try ScriptSession()
+        var shown: [CellOutput] = []
+        let cell = "import Torch\nimport D2L\nlet board = d2l.ProgressBoard(xlabel: \"x\")\nfor x in 0..<6 { board.draw(x, x * x, \"y\", every_n: 2) }"
+        #expect(session.run(cell, options: CellOptions()) { shown.append($0) }.status == .ok)
+        guard shown.count == 3, case .display(let first, let id?) = shown[0], case .updateDisplay(let last, let again) = shown[2] else {
+            Issue.record("\(shown)")
+            return
+        }
+        #expect(id == again && first.text == "<Figure size 350x250 with 1 Axes>")
+        #expect(last["image/svg+xml"]?.hasPrefix("<svg ") == true && last["image/svg+xml"] != first["image/svg+xml"])
+        var result: String?
+        _ = session.run("board.data[\"y\"]!", options: CellOptions()) { if case .result(let bundle) = $0 { result = bundle.text } }
+        #expect(result == "[(x: 0.5, y: 0.5), (x: 2.5, y: 6.5), (x: 4.5, y: 20.5)]")
+    }
+}
+
 @Suite("The library's text", .serialized)
 struct LibraryTests {
     /// Bodies are checked when they are first called; here all of them are.
-    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow"])
+    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTorch"])
     func everyBodyHolds(module: String) throws {
         let problems = try ScriptSession.problems(inModule: module)
         #expect(problems.map(\.rendered) == [])
