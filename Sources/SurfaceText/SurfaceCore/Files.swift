@@ -11,6 +11,7 @@ public let filesOfSurfaceCore: [(name: String, text: [UInt8])] = [
     ("Number.swift", PackageResources.Number_swift),
     ("NumpyArray.swift", PackageResources.NumpyArray_swift),
     ("NumpyOperators.swift", PackageResources.NumpyOperators_swift),
+    ("NumpyRandom.swift", PackageResources.NumpyRandom_swift),
     ("NumpyText.swift", PackageResources.NumpyText_swift),
     ("Operators.swift", PackageResources.Operators_swift),
     ("Scalar.swift", PackageResources.Scalar_swift),
