@@ -19,6 +19,8 @@ import sys
 import tempfile
 import time
 
+from networks import networks
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 # Pairs of programs that print the same last line. Inside functions, as both languages run them best.
@@ -482,6 +484,9 @@ def main():
             append(table, galley, pathlib.Path(folder), rounds)
     if wanted("verify notebooks/autograd.md"):
         chapter(table, galley, rounds)
+    if wanted("networks"):
+        with tempfile.TemporaryDirectory(prefix="galley-bench-") as folder:
+            networks(table, galley, folder, rounds)
     if wanted("kernel"):
         kernel(table, galley, rounds)
     return table.finish()
