@@ -264,7 +264,7 @@ extension Checker {
         case .boolean: .boolean
         case .nilLiteral: LiteralKind.none
         case .string(let segments):
-            if segments.count == 1, case .text(let text) = segments[0], text.count == 1 { .character } else { .string }
+            if segments.count == 1, case .text(let text) = segments[0] { text.count == 1 ? .character : .string } else { segments.isEmpty ? .string : .interpolation }
         case .array: .array
         case .dictionary: .dictionary
         case .paren(let inner): literalKind(inner)

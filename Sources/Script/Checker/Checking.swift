@@ -231,7 +231,7 @@ extension Checker {
         guard elements.count > 1 else { return false }
         for element in elements {
             switch literalKind(element) {
-            case .integer, .float, .character, .string, .boolean: continue
+            case .integer, .float, .character, .string, .interpolation, .boolean: continue
             case .none?, .array, .dictionary: return false
             case nil: if isContextual(element) || candidates(element).isEmpty { return false }
             }
@@ -523,7 +523,7 @@ extension Checker {
             case .integer: ("integerLiteral", "ExpressibleByIntegerLiteral")
             case .float: ("floatLiteral", "ExpressibleByFloatLiteral")
             case .boolean: ("booleanLiteral", "ExpressibleByBooleanLiteral")
-            case .character, .string: ("stringLiteral", "ExpressibleByStringLiteral")
+            case .character, .string, .interpolation: ("stringLiteral", "ExpressibleByStringLiteral")
             default: ("nilLiteral", "ExpressibleByNilLiteral")
             }
         let isAbstract: Bool =
@@ -538,6 +538,7 @@ extension Checker {
             let value = makeLiteral(expression, kind, natural)
             return TExpr(.call(.witness(FunctionReference(requirement, [selfParameter: type]), selfType: type), [.value(value)]), type, range)
         }
+        if kind == .interpolation, case .string(let segments) = expression.kind { return checkInterpolation(segments, type, range) }
         var label = literalLabel
         if kind.isString, literalInitializer(label, of: type) == nil, case .string(let segments) = expression.kind {
             label = literalInitializer("extendedGraphemeClusterLiteral", of: type) != nil ? "extendedGraphemeClusterLiteral" : "unicodeScalarLiteral"
@@ -658,6 +659,45 @@ extension Checker {
         }
         let result = TExpr(.call(.direct(FunctionReference(finish)), [.value(TExpr(.local(builder), type, range))]), stringType, range)
         return TExpr(.sequence(statements, result), stringType, range)
+    }
+
+    /// A string with interpolations as a value of a type that says itself how it is put together.
+    private func checkInterpolation(_ segments: [StringSegment], _ type: Type, _ range: SourceRange) -> TExpr {
+        guard case .nominal(let bound)? = prelude.types[LiteralKind.interpolation.protocolName], let associated = bound.associatedTypes.first(where: { $0.name == "StringInterpolation" }),
+            let made = typeWitness(associated, of: type), let finish = literalInitializer("stringInterpolation", of: type)
+        else {
+            report("type '\(name(of: type))' does not conform to protocol '\(LiteralKind.interpolation.protocolName)'", range)
+            return invalid(range)
+        }
+        // Before, between and after the interpolations stands a literal each, though it may be empty.
+        var literals = 0, count = 0, parts: [StringSegment] = []
+        for segment in segments {
+            if case .text(let text) = segment { literals += text.utf8.count } else { count += 1 }
+            if case .interpolation = segment, parts.count % 2 == 0 { parts.append(.text("")) }
+            parts.append(segment)
+        }
+        if parts.count % 2 == 0 { parts.append(.text("")) }
+        func number(_ value: Int) -> Expr { Expr(.integer(UInt64(value)), range) }
+        let start = members("init", of: made, isStatic: true).compactMap { member in (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .type(made), baseType: member.base) } }
+        let sizes = [Argument(label: "literalCapacity", value: number(literals)), Argument(label: "interpolationCount", value: number(count))]
+        guard let first = cheapest(overloads(start, sizes, [], range, "init")) else { return invalid(range) }
+        let builder = LocalVariable(name: "text", type: made, isLet: false, depth: context.depth)
+        builder.isAssigned = true
+        var statements = [TStatement(.declare(builder, commit(first)), range)]
+        for segment in parts {
+            let (name, arguments, place): (String, [Argument], SourceRange) =
+                switch segment {
+                case .text(let text): ("appendLiteral", [Argument(label: nil, value: Expr(.string([.text(text)]), range))], range)
+                case .interpolation(let arguments, let place): ("appendInterpolation", arguments, place)
+                }
+            let targets = members(name, of: made, isStatic: false).compactMap { member in
+                (member.declaration as? FunctionDecl).map { OverloadTarget(function: $0, base: .lvalue(.local(builder), made), baseType: member.base) }
+            }
+            if targets.isEmpty { report("value of type '\(self.name(of: made))' has no member '\(name)'", place) }
+            guard let best = cheapest(overloads(targets, arguments, [], place, name)) else { continue }
+            statements.append(TStatement(.expression(commit(best)), place))
+        }
+        return TExpr(.sequence(statements, literalValue(finish, TExpr(.local(builder), made, range), type, range)), zonk(type), range)
     }
 
     func checkArrayLiteral(_ elements: [Expr], _ range: SourceRange, expecting: Type?, purpose: Purpose = .value) -> TExpr {

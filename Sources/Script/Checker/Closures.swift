@@ -138,7 +138,7 @@ extension Checker {
             case .paren(let inner): return kind(inner)
             case .integer, .float, .string:
                 let literal = literalKind(expression)
-                return literal == .string ? nil : literal
+                return literal == .string || literal == .interpolation ? nil : literal
             case .ternary(_, let a, let b):
                 guard let first = kind(a), let second = kind(b) else { return nil }
                 return join(first, second)

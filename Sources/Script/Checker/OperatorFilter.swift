@@ -37,7 +37,7 @@ extension Checker {
             case .integer: return builtin != .bool
             case .float: return builtin.isFloatingPoint
             case .boolean: return builtin == .bool
-            case .character, .string, .none, .array, .dictionary: return false
+            case .character, .string, .interpolation, .none, .array, .dictionary: return false
             }
         case (.variable(let variable), .parameter(let generic)):
             guard let literal = variable.literal, literal.isPlain, !literalsMayBeSequences else { return true }

@@ -4,8 +4,8 @@ import Syntax
 /// Kinds of literals whose type the context decides.
 enum LiteralKind: Int, Comparable {
     /// `character` is a string of one character, which may stand for a Character as well.
-    case integer, float, character, string, boolean, none, array, dictionary
-    var isString: Bool { self == .character || self == .string }
+    case integer, float, character, string, interpolation, boolean, none, array, dictionary
+    var isString: Bool { self == .character || self == .string || self == .interpolation }
     /// A number or a truth value.
     var isPlain: Bool { self == .integer || self == .float || self == .boolean }
     static func < (a: LiteralKind, b: LiteralKind) -> Bool { a.rawValue < b.rawValue }
@@ -14,6 +14,7 @@ enum LiteralKind: Int, Comparable {
         case .integer: "ExpressibleByIntegerLiteral"
         case .float: "ExpressibleByFloatLiteral"
         case .character, .string: "ExpressibleByStringLiteral"
+        case .interpolation: "ExpressibleByStringInterpolation"
         case .boolean: "ExpressibleByBooleanLiteral"
         case .none: "ExpressibleByNilLiteral"
         case .array: "ExpressibleByArrayLiteral"
@@ -95,7 +96,7 @@ extension Checker {
     func join(_ a: LiteralKind, _ b: LiteralKind) -> LiteralKind? {
         if a == b { return a }
         if a.rawValue <= 1, b.rawValue <= 1 { return .float }
-        if a.isString, b.isString { return .string }
+        if a.isString, b.isString { return max(a, b) }
         return nil
     }
 
@@ -201,7 +202,7 @@ extension Checker {
         switch literal {
         case .integer: intType
         case .float: doubleType
-        case .character, .string: stringType
+        case .character, .string, .interpolation: stringType
         case .boolean: boolType
         case .none, .array, .dictionary: nil
         }

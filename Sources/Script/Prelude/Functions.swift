@@ -171,6 +171,11 @@ public func _converted<K, V, L, W>(dictionary: [K: V], _ key: (K) -> L, _ value:
 }
 
 public func withExtendedLifetime<T, R>(_ value: T, _ body: (T) throws -> R) rethrows -> R { try body(value) }
+public func withExtendedLifetime<T, R>(_ value: T, _ body: () throws -> R) rethrows -> R {
+    let result = try body()
+    _ = value
+    return result
+}
 public func == (a: Any.Type?, b: Any.Type?) -> Bool { a as Any? === b as Any? }
 public func != (a: Any.Type?, b: Any.Type?) -> Bool { !(a == b) }
 

@@ -39,7 +39,7 @@ public struct AnyHashable: Hashable, CustomStringConvertible, CustomDebugStringC
     public var debugDescription: String { "AnyHashable(" + _debugDescribe(base) + ")" }
 }
 
-extension AnyHashable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringLiteral {
+extension AnyHashable: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByStringInterpolation {
     public init(integerLiteral value: Int) { self.init(value) }
     public init(floatLiteral value: Double) { self.init(value) }
     public init(booleanLiteral value: Bool) { self.init(value) }

@@ -30,12 +30,12 @@ extension SetAlgebra {
 }
 
 /// A set of flags, each a bit of the raw value.
-public protocol OptionSet: SetAlgebra, RawRepresentable {
+public protocol OptionSet: SetAlgebra, RawRepresentable where RawValue: FixedWidthInteger {
     associatedtype Element = Self
     associatedtype ArrayLiteralElement = Self
     init(rawValue: RawValue)
 }
-extension OptionSet where RawValue: FixedWidthInteger, Element == Self {
+extension OptionSet where Element == Self {
     public init() { self.init(rawValue: 0) }
     public init(arrayLiteral elements: Self...) {
         var bits: RawValue = 0

@@ -66,6 +66,19 @@ public protocol ExpressibleByStringLiteral {
     associatedtype StringLiteralType
     @_intrinsic("convert") init(stringLiteral value: StringLiteralType)
 }
+/// What a string with interpolations is put together in.
+public protocol StringInterpolationProtocol {
+    associatedtype StringLiteralType = String
+    init(literalCapacity: Int, interpolationCount: Int)
+    mutating func appendLiteral(_ literal: StringLiteralType)
+}
+public protocol ExpressibleByStringInterpolation: ExpressibleByStringLiteral {
+    associatedtype StringInterpolation: StringInterpolationProtocol = DefaultStringInterpolation
+    init(stringInterpolation: StringInterpolation)
+}
+extension ExpressibleByStringInterpolation where StringLiteralType == String, StringInterpolation == DefaultStringInterpolation {
+    public init(stringInterpolation: DefaultStringInterpolation) { self.init(stringLiteral: stringInterpolation._text) }
+}
 public protocol ExpressibleByNilLiteral {
     init(nilLiteral: ())
 }

@@ -378,6 +378,7 @@ public struct UnfoldSequence<Element, State>: Sequence, IteratorProtocol {
     }
     public func makeIterator() -> UnfoldSequence<Element, State> { self }
 }
+public typealias UnfoldFirstSequence<T> = UnfoldSequence<T, (T?, Bool)>
 public func sequence<T, State>(state: State, next: @escaping (inout State) -> T?) -> UnfoldSequence<T, State> { UnfoldSequence(_state: state, _step: next) }
 public func sequence<T>(first: T, next: @escaping (T) -> T?) -> UnfoldSequence<T, (T?, Bool)> {
     let start: (T?, Bool) = (first, true)

@@ -6,7 +6,7 @@
 @_intrinsic("greaterOrEqual") func _textsNotOrdered(_ a: String, _ b: String) -> Bool
 
 /// What String and Substring have in common.
-public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByStringLiteral where Element == Character, Index == String.Index, SubSequence == Substring {
+public protocol StringProtocol: BidirectionalCollection, Comparable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, ExpressibleByStringInterpolation where Element == Character, Index == String.Index, SubSequence == Substring {
     var _text: String { get }
 }
 extension StringProtocol {
@@ -281,7 +281,7 @@ public enum UTF8: _UnicodeEncoding { public static var _width: Int { 8 } }
 public enum UTF16: _UnicodeEncoding { public static var _width: Int { 16 } }
 public enum UTF32: _UnicodeEncoding { public static var _width: Int { 32 } }
 
-public struct DefaultStringInterpolation: CustomStringConvertible, TextOutputStream {
+public struct DefaultStringInterpolation: StringInterpolationProtocol, CustomStringConvertible, TextOutputStream {
     public var _text: String = ""
     public init() {}
     public init(literalCapacity: Int, interpolationCount: Int) {}
