@@ -76,8 +76,11 @@ extension NDArray {
                     Ops.assign(running.tensor, (running * momentum + batch * (1.0 - momentum)).tensor)
                 }
             }
-            remember(mean, 0)
-            remember(variance, 1)
+            // MXNet does so on the way back, so never without a record.
+            if Modes.isRecording() {
+                remember(mean, 0)
+                remember(variance, 1)
+            }
             let result = Layers.batchNorm(moved.tensor, moments, scale ? [gamma.tensor] : [], [beta.tensor], eps)
             return like(result).channelsSecond(axis)
         }
@@ -187,7 +190,7 @@ extension nd {
     ) -> NDArray {
         data.pooling(kernel, pool_type, global_pool, pooling_convention, stride, pad, count_include_pad)
     }
-    /// Normalises each channel; while training the running mean and variance move towards the batch's.
+    /// Normalises each channel; while training under a record the running mean and variance move towards the batch's.
     public static func BatchNorm(
         _ data: NDArray, _ gamma: NDArray, _ beta: NDArray, _ moving_mean: NDArray, _ moving_var: NDArray, eps: Double = 1e-3, momentum: Double = 0.9, fix_gamma: Bool = true,
         use_global_stats: Bool = false, axis: Int = 1
@@ -251,7 +254,7 @@ extension npx {
     ) -> NDArray {
         data.pooling(kernel, pool_type, global_pool, pooling_convention, stride, pad, count_include_pad)
     }
-    /// Normalises each channel; while training the running mean and variance move towards the batch's.
+    /// Normalises each channel; while training under a record the running mean and variance move towards the batch's.
     public static func batch_norm(
         _ x: NDArray, _ gamma: NDArray, _ beta: NDArray, _ running_mean: NDArray, _ running_var: NDArray, eps: Double = 1e-3, momentum: Double = 0.9, fix_gamma: Bool = true,
         use_global_stats: Bool = false, axis: Int = 1
