@@ -16,6 +16,12 @@ extension nd {
             placed(Streams.normal("mxnet.nd", loc, scale, shape._sizes, dtype ?? "float32"), ctx)
         }
         /// Draws from low up to, but without, high.
+        public static func normal(_ loc: Double, _ scale: Double, _ shape: any Dims, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            normal(loc, scale, shape: shape, dtype: dtype, ctx: ctx)
+        }
+        public static func uniform(_ low: Double, _ high: Double, _ shape: any Dims, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
+            uniform(low, high, shape: shape, dtype: dtype, ctx: ctx)
+        }
         public static func uniform(low: Double = 0, high: Double = 1, shape: any Dims = 1, dtype: DType? = nil, ctx: Context? = nil) -> NDArray {
             placed(Streams.uniform("mxnet.nd", low, high, shape._sizes, dtype ?? "float32"), ctx)
         }
@@ -104,6 +110,9 @@ extension np {
         public static func normal(_ loc: Double, _ scale: Double, _ size: any Dims, dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
             placed(Streams.normal("mxnet.np", loc, scale, size._sizes, dtype ?? "float32"), ctx)
         }
+        public static func normal(scale: Double, size: any Dims = Shape([]), dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
+            normal(0, scale, size: size, dtype: dtype, ctx: ctx)
+        }
         public static func normal(loc: Double, scale: Double = 1, size: any Dims = Shape([]), dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
             placed(Streams.normal("mxnet.np", loc, scale, size._sizes, dtype ?? "float32"), ctx)
         }
@@ -113,6 +122,9 @@ extension np {
         }
         public static func uniform(_ low: Double, _ high: Double, _ size: any Dims, dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
             placed(Streams.uniform("mxnet.np", low, high, size._sizes, dtype ?? "float32"), ctx)
+        }
+        public static func uniform(high: Double, size: any Dims = Shape([]), dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
+            uniform(0, high, size: size, dtype: dtype, ctx: ctx)
         }
         public static func uniform(low: Double, high: Double = 1, size: any Dims = Shape([]), dtype: DType? = nil, ctx: Context? = nil) -> ndarray {
             placed(Streams.uniform("mxnet.np", low, high, size._sizes, dtype ?? "float32"), ctx)
