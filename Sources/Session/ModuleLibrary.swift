@@ -51,9 +51,9 @@ final class ModuleLibrary {
         if sources["xint"] == nil { backend = name }
     }
 
-    /// Chooses what `import D2L` means, for as long as it hasn't been imported.
-    func chooseFramework(_ name: String) {
-        if sources["D2L"] == nil { framework = name }
+    /// What `import D2L` means is decided by the last framework imported before it.
+    func noteImport(of name: String) {
+        if sources["D2L"] == nil, Surfaces.d2l(over: name) != nil { framework = name }
     }
 
     /// Whether `import D2L` means anything here.

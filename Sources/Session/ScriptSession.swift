@@ -149,13 +149,13 @@ public final class ScriptSession: CellRunner {
             if let name = XintBackend.chosen(in: SourceParser.parse(cell, operators: core)) { library.chooseBackend(name) }
         }
         for name in imported {
-            if Surfaces.d2l(over: name) != nil { library.chooseFramework(name) }
+            library.noteImport(of: name)
             scope.add(library.operators(of: name))
         }
         let parsed = SourceParser.parse(cell, operators: scope)
         if imported.contains("D2L"), !library.hasFramework, let place = cell.code.firstRange(of: "import D2L") {
             let start = cell.code.utf8.distance(from: cell.code.startIndex, to: place.lowerBound)
-            let range = SourceRange(start: Int32(start), end: Int32(start + 10))
+            let range = SourceRange(start: start, end: start + 10)
             throw DiagnosticList([Diagnostic(.error, "D2L stands on a framework; write 'import MXNet' or 'import Torch' before it", in: cell.file, at: range)])
         }
         let checked = try checker.check(cell: parsed)
