@@ -27,6 +27,11 @@ struct ComparisonTests {
         ("[[ 1.20000005  0.16      ]]\n<NDArray 1x2 @cpu(0)>", "[[1.2  0.16]]\n<NDArray 1x2 @cpu(0)>", .close),
         ("[ 1.  2.]\n<NDArray 2 @cpu(0)>", "[1. 2.]\n<NDArray 2 @cpu(0)>", .same),
         // np, jax, torch, tf
+        // Where the members of a tuple or a dictionary stand hangs on the width of the page.
+        ("(tensor([1.]),\n 0.05,\n torch.Size([2]))", "(tensor([1.]), 0.05, torch.Size([2]))", .same),
+        ("(\n [0.855 1.71 ]\n <NDArray 2 @cpu(0)>,\n 0.1)", "(\n[0.855 1.71 ]\n<NDArray 2 @cpu(0)>, 0.1)", .same),
+        ("OrderedDict([('weight',\n              tensor([[2.]])),\n             ('bias', tensor([0.5]))])", "OrderedDict([('weight', tensor([[2.]])), ('bias', tensor([0.5]))])", .same),
+        ("(tensor([1.]),\n 0.05)", "(tensor([1.]), 0.07)", .different("Out[6], line 1: recorded \", 0.05)\", got \", 0.07)\"")),
         ("array([0., 1.])", "array([0., 1.])", .same), ("array([0.,  1.])", "array([0., 1.])", .same),
         ("array([0., 1.])", "array([0. 1.])", .different("Out[6]: recorded as a list with commas, got an array without commas")),
         ("array([0, 1])", "array([0., 1.])", .different("Out[6], element [0]: recorded 0, got 0. (and 1 more element)")),

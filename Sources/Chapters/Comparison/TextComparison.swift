@@ -11,8 +11,8 @@ struct TextComparison {
 
     func compare(_ recorded: String, _ actual: String) -> Agreement {
         if Array(recorded.utf8) == Array(actual.utf8), recordedValue == nil || actualValue == nil { return .same }
-        let old = TextAtom.atoms(of: recorded)
-        let new = TextAtom.atoms(of: actual)
+        let old = TextAtom.atoms(of: onOneLine(recorded))
+        let new = TextAtom.atoms(of: onOneLine(actual))
         if old.contains(where: isEllipsisLine), old.count * new.count < Self.largestMatch { return matchAroundEllipses(old, new) }
         let values = onlyTensor(old) && onlyTensor(new) ? (recordedValue, actualValue) : (nil, nil)
         var agreement = Agreement.same
@@ -28,6 +28,25 @@ struct TextComparison {
             if case .different = agreement { return agreement }
         }
         return agreement
+    }
+
+    /// A tuple, list or dictionary without the line breaks between its members: where they stand hangs on the width of who printed it.
+    private func onOneLine(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard let first = bytes.first(where: { $0 != 0x20 && $0 != 0x0A }), "([{".utf8.contains(first) || text.hasPrefix("OrderedDict(") else { return text }
+        var kept: [UInt8] = []
+        kept.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            if bytes[at] == 0x0A, kept.last == UInt8(ascii: ",") {
+                while at < bytes.count, bytes[at] == 0x0A || bytes[at] == 0x20 { at += 1 }
+                if at < bytes.count { kept.append(0x20) }
+            } else {
+                kept.append(bytes[at])
+                at += 1
+            }
+        }
+        return String(decoding: kept, as: UTF8.self)
     }
 
     private func onlyTensor(_ atoms: [TextAtom]) -> Bool {
