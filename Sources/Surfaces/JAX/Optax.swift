@@ -160,7 +160,7 @@ extension optax {
 
     /// Optax's losses take floating numbers for scores, and whole ones for classes.
     private static func need(_ isFine: Bool, _ kind: String, _ array: JaxArray) {
-        if !isFine { Modes.fail("ValueError", "Expected the input to have a dtype that is a subdtype of " + kind + ", got " + array.dtype.name + " instead") }
+        if !isFine { Modes.fail("TypeError", "Expected the input to have a dtype that is a subdtype of " + kind + ", got " + array.dtype.name + " instead") }
     }
     /// Of logits [..., classes] and the numbers of the classes [...].
     public static func softmax_cross_entropy_with_integer_labels(_ logits: JaxArray, _ labels: JaxArray) -> JaxArray {

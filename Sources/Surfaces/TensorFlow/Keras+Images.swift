@@ -16,7 +16,12 @@ extension tf.keras.layers {
         let bias_initializer: tf.keras.initializers.Initializer
         let kernel_regularizer: tf.keras.regularizers.Regularizer?
         private var _kernel: Variable?
-        public var bias: Variable!
+        private var _bias: Variable?
+        /// Nothing in a layer without one.
+        public var bias: Variable! {
+            if _kernel == nil { Modes.fail("AttributeError", "'" + typeName + "' object has no attribute 'bias'") }
+            return _bias
+        }
         public var kernel: Variable! {
             if _kernel == nil { Modes.fail("AttributeError", "You must build the layer before accessing `kernel`.") }
             return _kernel
@@ -110,13 +115,15 @@ extension tf.keras.layers {
                         + holes[0].description + " " + holes[1].description + "]`, `strides=" + Show.tuple(strides) + "`, `padding=" + padding + "`.")
             }
             _kernel = added("kernel", sizes, kernel_initializer, true, tf.float32, kernel_regularizer)
-            if use_bias { bias = added("bias", [filters], bias_initializer, true, tf.float32, nil) }
+            if use_bias { _bias = added("bias", [filters], bias_initializer, true, tf.float32, nil) }
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor {
             guard let weight = _kernel else { return inputs }
+            let inputs = inputs.dtype.is_floating ? inputs : tf.cast(inputs, tf.float32)
             let product = tf.nn.conv2d(inputs, weight, strides: strides, padding: padding, dilations: holes)
-            return activation(use_bias ? product + bias : product)
+            if let rise = _bias { return activation(product + rise) }
+            return activation(product)
         }
     }
 

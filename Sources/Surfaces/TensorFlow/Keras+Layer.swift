@@ -67,7 +67,11 @@ extension tf.keras.layers {
             for layer in inner() { layer.leaveOpen() }
         }
         public func build(input_shape: [Int?]) { build(input_shape) }
-        open func call(_ inputs: Tensor) -> Tensor { inputs }
+        open func call(_ inputs: Tensor) -> Tensor {
+            let kind = self is tf.keras.Model ? "Model " : "Layer "
+            Modes.fail("NotImplementedError", kind + typeName + " does not have a `call" + (self is tf.keras.Model ? "()" : "") + "` method implemented.")
+            return inputs
+        }
         /// The same for a layer that differs in training; override one of the two.
         open func call(_ inputs: Tensor, training: Bool) -> Tensor { call(inputs) }
         /// Refuses inputs that the layer can't take.
@@ -82,6 +86,9 @@ extension tf.keras.layers {
 
         /// Applies the layer, which is built first if it hasn't been. training: whether layers that differ behave as in training, for those within too.
         public func callAsFunction(_ inputs: Tensor, training: Bool? = nil) -> Tensor {
+            // Keras computes in float32 whatever floating numbers come in.
+            let type = inputs.dtype
+            if type.is_floating && type != tf.float32 { return callAsFunction(tf.cast(inputs, tf.float32), training: training) }
             admit(inputs)
             if !built {
                 adopt()
@@ -281,7 +288,7 @@ extension tf.keras {
         }
         /// Puts a layer behind the others. After an `Input` each is built as it is added.
         public func add(_ layer: tf.keras.layers.Layer) {
-            if chain.contains(where: { $0 === layer || $0.name == layer.name }) {
+            if chain.contains(where: { $0 !== layer && $0.name == layer.name }) {
                 Modes.fail(
                     "ValueError",
                     "All layers added to a Sequential model should have unique names. Name '" + layer.name + "' is already the name of a layer in this model. Update the `name` argument to pass a unique name.")
@@ -321,6 +328,7 @@ extension tf.keras.layers {
             super.init()
             built = true
         }
+        public override func call(_ inputs: Tensor) -> Tensor { inputs }
         public convenience init(shape: any Dims) { self.init(shape) }
         public convenience init(input_shape: any Dims) { self.init(input_shape) }
     }

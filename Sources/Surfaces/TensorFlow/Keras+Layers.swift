@@ -11,7 +11,12 @@ extension tf.keras.layers {
         let kernel_regularizer: tf.keras.regularizers.Regularizer?
         let bias_regularizer: tf.keras.regularizers.Regularizer?
         private var _kernel: Variable?
-        public var bias: Variable!
+        private var _bias: Variable?
+        /// Nothing in a layer without one.
+        public var bias: Variable! {
+            if _kernel == nil { Modes.fail("AttributeError", "'" + typeName + "' object has no attribute 'bias'") }
+            return _bias
+        }
         public var kernel: Variable! {
             if _kernel == nil { Modes.fail("AttributeError", "You must build the layer before accessing `kernel`.") }
             return _kernel
@@ -59,13 +64,15 @@ extension tf.keras.layers {
         override func admit(_ inputs: Tensor) { admit(inputs, min_ndim: 2, last: _kernel?.shape[0]) }
         public override func build(_ input_shape: TensorShape) {
             _kernel = added("kernel", [input_shape[-1], units], kernel_initializer, true, tf.float32, kernel_regularizer)
-            if use_bias { bias = added("bias", [units], bias_initializer, true, tf.float32, bias_regularizer) }
+            if use_bias { _bias = added("bias", [units], bias_initializer, true, tf.float32, bias_regularizer) }
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor {
             guard let weight = _kernel else { return inputs }
+            let inputs = inputs.dtype.is_floating ? inputs : tf.cast(inputs, tf.float32)
             let product = inputs.ndim == 2 ? tf.matmul(inputs, weight) : tf.tensordot(inputs, weight, axes: 1)
-            return activation(use_bias ? product + bias : product)
+            if let rise = _bias { return activation(product + rise) }
+            return activation(product)
         }
     }
 

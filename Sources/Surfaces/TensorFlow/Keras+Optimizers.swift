@@ -74,7 +74,7 @@ extension tf.keras.optimizers {
                 gradients.append(Ops.stopGradient(gradient.core))
                 variables.append(variable)
             }
-            if variables.isEmpty { Modes.fail("ValueError", "`grads_and_vars` argument is empty") }
+            if variables.isEmpty { Modes.fail("ValueError", "not enough values to unpack (expected 2, got 0)") }
             if !known.isEmpty, let stranger = variables.first(where: { memory[ObjectIdentifier($0)] == nil }) {
                 Modes.fail("ValueError", "Unknown variable: " + stranger.description + ". This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance.")
             }
