@@ -36,6 +36,7 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("NN+Losses.swift", PackageResources.NN_Losses_swift),
     ("NN+Module.swift", PackageResources.NN_Module_swift),
     ("NN+Norms.swift", PackageResources.NN_Norms_swift),
+    ("NN+Utils.swift", PackageResources.NN_Utils_swift),
     ("NN.swift", PackageResources.NN_swift),
     ("Operators.swift", PackageResources.Operators_swift),
     ("Optimizers+Rules.swift", PackageResources.Optimizers_Rules_swift),
