@@ -43,8 +43,6 @@ def plain_words(error):
     if type(error).__name__ == "MXNetError":
         text = [line for line in text.split("\n") if line.strip() and not re.match(r'Traceback|\s*File "|\s*\[bt\]|Stack trace', line)]
         text = re.sub(r"^(MXNetError|Error in operator [^:]*): ", "", "\n".join(text))
-        # Python's reader of the message cuts C++'s names in two.
-        text = text.replace(": :", "::")
         text = re.sub(r"^(Error in operator [^:]*: )?(\[\d\d:\d\d:\d\d\] )?[^ ]*\.(cc|h):\d+: ", "", text)
     return text
 

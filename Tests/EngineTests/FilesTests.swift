@@ -99,7 +99,7 @@ import Testing
         }
         session { context in
             #expect(Files.loadParams("FilesTests.params", false, false).isEmpty)
-            #expect(context.takeFailure()?.message == "Check failed: allow_null: LocalFileSystem::Open \"FilesTests.params\": No such file or directory")
+            #expect(context.takeFailure()?.message == "LocalFileSystem: Check failed: allow_null: :Open \"FilesTests.params\": No such file or directory")
         }
     }
 

@@ -18,7 +18,7 @@ extension Core {
     }
 
     private static func opening(_ file: String, _ refusal: FileStore.Refusal) -> EngineError {
-        EngineError("MXNetError", "Check failed: allow_null: LocalFileSystem::Open \"\(file)\": \(refusal.reason)")
+        EngineError("MXNetError", "LocalFileSystem: Check failed: allow_null: :Open \"\(file)\": \(refusal.reason)")
     }
 
     static func saveNpy(_ file: String, _ x: Tensor) throws {

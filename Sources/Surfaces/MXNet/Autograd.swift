@@ -109,7 +109,7 @@ public enum autograd {
             if !Gradients.isTracked(head.tensor) {
                 Modes.fail(
                     "MXNetError",
-                    "Check failed: !AGInfo::IsNone(*i): Cannot differentiate node because it is not in a computational graph. You need to set is_recording to true or "
+                    "Check failed: !AGInfo: :IsNone(*i): Cannot differentiate node because it is not in a computational graph. You need to set is_recording to true or "
                         + "use autograd.record() to save computational graphs for backward. If you want to differentiate the same graph twice, you need to pass "
                         + "retain_graph=True to backward.")
             }
