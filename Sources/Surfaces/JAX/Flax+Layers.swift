@@ -21,6 +21,7 @@ extension flax.linen {
 
     /// A fully connected layer: inputs · kernel + bias.
     public final class Dense: Module {
+        override var isLeaf: Bool { true }
         let features: Int
         let use_bias: Bool
         let kernel_init: JaxInitializer
@@ -70,6 +71,7 @@ extension flax.linen {
 
     /// A convolution over images.
     public final class Conv: Module {
+        override var isLeaf: Bool { true }
         let features: Int
         let window: [Int]
         let strides: [Int]
@@ -196,6 +198,7 @@ extension flax.linen {
 
     /// Normalises each channel over the batch, or by the means that training left in "batch_stats".
     public final class BatchNorm: Module {
+        override var isLeaf: Bool { true }
         let use_running_average: Bool?
         let momentum: Double
         let epsilon: Double
@@ -247,6 +250,7 @@ extension flax.linen {
     }
     /// Normalises over the last axis.
     public final class LayerNorm: Module {
+        override var isLeaf: Bool { true }
         let epsilon: Double
         let use_bias: Bool
         let use_scale: Bool
@@ -270,6 +274,7 @@ extension flax.linen {
 
     /// A share of the inputs becomes 0, unless it is deterministic; what is left grows by as much.
     public final class Dropout: Module {
+        override var isLeaf: Bool { true }
         let rate: Double
         let deterministic: Bool?
         public init(_ rate: Double, deterministic: Bool? = nil) {
@@ -299,6 +304,7 @@ extension flax.linen {
     }
     /// Rows of a table, chosen by whole numbers.
     public final class Embed: Module {
+        override var isLeaf: Bool { true }
         let num_embeddings: Int
         let features: Int
         let embedding_init: JaxInitializer?

@@ -54,6 +54,8 @@ extension flax.linen {
             flax.linen.fail("CallCompactUnboundModuleError", "Can't call compact methods on unbound modules")
             return FlaxScope(FlaxTree(), [:], isInitializing: false, mutable: [])
         }
+        /// Whether there is nothing within: a layer of Flax's own.
+        var isLeaf: Bool { false }
         public func is_initializing() -> Bool { bound.isInitializing }
 
         /// The module's own parameter of that name, made by the initializer in `init`.
@@ -99,6 +101,7 @@ extension flax.linen {
 
         /// The modules right within this one, with their names.
         func inner() -> [(String, Module)] {
+            if isLeaf { return [] }
             var levels: [[(String, Module)]] = []
             var mirror: Mirror? = Mirror(reflecting: self)
             while let level = mirror {
@@ -121,21 +124,29 @@ extension flax.linen {
             }
             return levels.reversed().flatMap { $0 }
         }
-        /// Puts the module and those within it into a scope; one that is found twice keeps its first path.
-        private func bind(_ scope: FlaxScope?, _ path: [String]) {
-            if let new = scope, let own = self.scope, own === new { return }
-            self.scope = scope
-            self.path = path
-            for (name, module) in inner() where scope != nil || module.scope != nil { module.bind(scope, path + [name]) }
+        /// The module and all within it, each once, with the paths by which they were found first.
+        private func gather(_ path: [String], _ found: inout [(module: Module, path: [String])]) {
+            if found.contains(where: { $0.module === self }) { return }
+            found.append((module: self, path: path))
+            for (name, module) in inner() { module.gather(path + [name], &found) }
         }
+        /// Runs the body while all modules have the scope; afterwards they have again what they had.
         private func run<Result>(_ scope: FlaxScope, _ body: () throws -> Result) rethrows -> Result {
-            // A cell that failed within a module has left it bound.
-            bind(nil, [])
-            bind(scope, [])
-            defer { bind(nil, []) }
+            var found: [(module: Module, path: [String])] = []
+            gather([], &found)
+            let before = found.map { (scope: $0.module.scope, path: $0.module.path) }
+            for (module, path) in found {
+                module.scope = scope
+                module.path = path
+            }
+            defer {
+                for (place, known) in found.enumerated() {
+                    known.module.scope = before[place].scope
+                    known.module.path = before[place].path
+                }
+            }
             return try body()
         }
-
         /// The variables to begin with, and what the module gives for x.
         public func init_with_output(_ rngs: [String: JaxArray], _ x: JaxArray) -> (JaxArray, FlaxTree) {
             let scope = FlaxScope(FlaxTree(), rngs, isInitializing: true, mutable: nil)
@@ -194,6 +205,13 @@ extension flax.linen {
     public final class Sequential: Module {
         public let layers: [any FlaxLayer]
         public init(_ layers: [any FlaxLayer]) { self.layers = layers }
+        override func inner() -> [(String, Module)] {
+            var found: [(String, Module)] = []
+            for (place, layer) in layers.enumerated() {
+                if let module = layer as? Module { found.append(("layers_" + place.description, module)) }
+            }
+            return found
+        }
         public override func callAsFunction(_ x: JaxArray) -> JaxArray { layers.reduce(x) { value, layer in layer(value) } }
         public override var attributes: [(String, String)] {
             let lines = layers.map { layer -> String in

@@ -44,7 +44,7 @@ extension tf.keras.layers {
             self.bias_initializer = bias_initializer?._initializer ?? tf.keras.initializers.Zeros()
             self.kernel_regularizer = kernel_regularizer
             super.init()
-            rename(name)
+            begin(name)
             if filters <= 0 { Modes.fail("ValueError", "Invalid value for argument `filters`. Expected a strictly positive value. Received filters=" + filters.description + ".") }
             if groups <= 0 { Modes.fail("ValueError", "The number of groups must be a positive integer. Received: groups=" + groups.description + ".") }
             if filters % groups != 0 {
@@ -137,7 +137,7 @@ extension tf.keras.layers {
             self.strides = tf.nn.two(strides ?? pool_size, "strides")
             self.padding = padding
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
@@ -160,7 +160,7 @@ extension tf.keras.layers {
         public init(keepdims: Bool = false, name: String? = nil) {
             self.keepdims = keepdims
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
@@ -172,7 +172,7 @@ extension tf.keras.layers {
         public init(keepdims: Bool = false, name: String? = nil) {
             self.keepdims = keepdims
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
@@ -185,13 +185,13 @@ extension tf.keras.layers {
             let two = tf.nn.two(padding, "padding")
             sides = [[0, 0], [two[0], two[0]], [two[1], two[1]], [0, 0]]
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public init(padding: [[Int]], name: String? = nil) {
             sides = [[0, 0]] + padding + [[0, 0]]
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
@@ -220,7 +220,7 @@ extension tf.keras.layers {
             self.center = center
             self.scale = scale
             super.init()
-            rename(name)
+            begin(name)
         }
         override func admit(_ inputs: Tensor) {
             if let mean = moving_mean { admit(inputs, last: axis == -1 ? mean.shape[0] : nil) }
@@ -255,7 +255,7 @@ extension tf.keras.layers {
         public init(epsilon: Double = 1e-3, name: String? = nil) {
             self.epsilon = epsilon
             super.init()
-            rename(name)
+            begin(name)
         }
         public override func build(_ input_shape: TensorShape) {
             gamma = added("gamma", [input_shape[-1]], "ones", true, tf.float32, nil)

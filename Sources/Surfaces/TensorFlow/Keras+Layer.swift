@@ -11,6 +11,7 @@ extension tf.keras.layers {
         /// What `add_loss` was told since the layer was called last.
         private var told: [Tensor] = []
         public internal(set) var built = false
+        private var isKeras = false
         /// The path of the layer that this one stands in.
         private var parent: String?
         private(set) var isBuilding = false
@@ -47,8 +48,9 @@ extension tf.keras.layers {
             counts[name] = count + 1
             return count == 0 ? name : name + "_" + count.description
         }
-        /// A layer with a name of its own doesn't count.
-        func rename(_ told: String?) {
+        /// What each layer of Keras's own begins with: nothing needs to be looked for in its properties, and one with a name of its own doesn't count.
+        func begin(_ told: String?) {
+            isKeras = true
             guard let own = told else { return }
             let word = Layer.word(typeName)
             Layer.counts[word] = (Layer.counts[word] ?? 1) - 1
@@ -170,6 +172,7 @@ extension tf.keras.layers {
         }
         /// The layers right within this one, each once.
         func inner() -> [Layer] {
+            if isKeras { return [] }
             var found: [Layer] = []
             func add(_ layer: Layer) { if !found.contains(where: { $0 === layer }) { found.append(layer) } }
             for value in held() {
@@ -184,7 +187,7 @@ extension tf.keras.layers {
         /// The layer's own weights, the trainable ones first.
         private func own() -> [Variable] {
             var found = added
-            for value in held() {
+            for value in isKeras ? [] : held() {
                 if let weight = value as? Variable {
                     if !found.contains(where: { $0 === weight }) { found.append(weight) }
                 } else if let list = value as? [Variable] {
@@ -282,7 +285,7 @@ extension tf.keras {
         public init(_ layers: [tf.keras.layers.Layer] = [], trainable: Bool = true, name: String? = nil) {
             chain = []
             super.init()
-            rename(name)
+            begin(name)
             self.trainable = trainable
             for layer in layers { add(layer) }
         }
@@ -305,6 +308,11 @@ extension tf.keras {
         /// Takes the last layer away.
         public func pop() {
             if !chain.isEmpty { chain.removeLast() }
+        }
+        override func inner() -> [tf.keras.layers.Layer] {
+            var found: [tf.keras.layers.Layer] = []
+            for layer in chain where !found.contains(where: { $0 === layer }) { found.append(layer) }
+            return found
         }
         public override var layers: [tf.keras.layers.Layer] { chain.filter { !($0 is tf.keras.layers.InputLayer) } }
         public override func call(_ inputs: Tensor) -> Tensor {

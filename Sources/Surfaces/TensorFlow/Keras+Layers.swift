@@ -34,7 +34,7 @@ extension tf.keras.layers {
             self.kernel_regularizer = kernel_regularizer
             self.bias_regularizer = bias_regularizer
             super.init()
-            rename(name)
+            begin(name)
             if units <= 0 { Modes.fail("ValueError", "Received an invalid value for `units`, expected a positive integer. Received: units=" + units.description) }
         }
         public convenience init(
@@ -82,7 +82,7 @@ extension tf.keras.layers {
         public init(_ activation: @escaping (Tensor) -> Tensor, name: String? = nil) {
             function = activation
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public convenience init(_ activation: String, name: String? = nil) { self.init(tf.keras.activations.get(activation), name: name) }
@@ -96,7 +96,7 @@ extension tf.keras.layers {
             self.max_value = max_value
             self.negative_slope = negative_slope
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor {
@@ -111,7 +111,7 @@ extension tf.keras.layers {
         public init(negative_slope: Double = 0.3, name: String? = nil) {
             self.negative_slope = negative_slope
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor { tf.nn.leaky_relu(inputs, alpha: negative_slope) }
@@ -122,7 +122,7 @@ extension tf.keras.layers {
         public init(axis: Int = -1, name: String? = nil) {
             self.axis = axis
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor { tf.nn.softmax(inputs, axis: axis) }
@@ -133,7 +133,7 @@ extension tf.keras.layers {
         public init(_ function: @escaping (Tensor) -> Tensor, name: String? = nil) {
             self.function = function
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public override func call(_ inputs: Tensor) -> Tensor { function(inputs) }
@@ -142,7 +142,7 @@ extension tf.keras.layers {
     public final class Flatten: Layer {
         public init(name: String? = nil) {
             super.init()
-            rename(name)
+            begin(name)
         }
         override func admit(_ inputs: Tensor) { admit(inputs, min_ndim: 1) }
         public override func call(_ inputs: Tensor) -> Tensor {
@@ -156,7 +156,7 @@ extension tf.keras.layers {
         public init(_ target_shape: any Dims, name: String? = nil) {
             target = target_shape._sizes
             super.init()
-            rename(name)
+            begin(name)
         }
         public override func call(_ inputs: Tensor) -> Tensor {
             let sizes: [Int] = [inputs.shape[0]] + target
@@ -171,7 +171,7 @@ extension tf.keras.layers {
             self.rate = rate
             draws = rate > 0.0 ? tf.keras.random.SeedGenerator(seed) : nil
             super.init()
-            rename(name)
+            begin(name)
             if !(rate >= 0.0 && rate <= 1.0) {
                 Modes.fail("ValueError", "Invalid value received for argument `rate`. Expected a float value between 0 and 1. Received: rate=" + Show.number(rate, "float64"))
             }
@@ -191,7 +191,7 @@ extension tf.keras.layers {
             self.stddev = stddev
             draws = tf.keras.random.SeedGenerator(seed)
             super.init()
-            rename(name)
+            begin(name)
             built = true
         }
         public override func call(_ inputs: Tensor, training: Bool) -> Tensor {
@@ -209,7 +209,7 @@ extension tf.keras.layers {
             columns = output_dim
             start = embeddings_initializer?._initializer ?? tf.keras.initializers.RandomUniform()
             super.init()
-            rename(name)
+            begin(name)
         }
         public convenience init(input_dim: Int, output_dim: Int, embeddings_initializer: (any WeightSource)? = nil, name: String? = nil) {
             self.init(input_dim, output_dim, embeddings_initializer: embeddings_initializer, name: name)
@@ -226,7 +226,7 @@ extension tf.keras.layers {
         public init(axis: Int = -1, name: String? = nil) {
             self.axis = axis
             super.init()
-            rename(name)
+            begin(name)
         }
         public func callAsFunction(_ inputs: [Tensor]) -> Tensor {
             built = true
@@ -237,7 +237,7 @@ extension tf.keras.layers {
     public final class Add: Layer {
         public init(name: String? = nil) {
             super.init()
-            rename(name)
+            begin(name)
         }
         public func callAsFunction(_ inputs: [Tensor]) -> Tensor {
             built = true
