@@ -15,7 +15,7 @@ public enum nn {
 
     /// The base of all networks: its parameters are found through its stored properties.
     @dynamicMemberLookup
-    open class Block: CustomStringConvertible {
+    open class Block: BlockOfPlaces, CustomStringConvertible {
         public let prefix: String
         public let params: gluon.ParameterDict
 
@@ -54,7 +54,7 @@ public enum nn {
         public func callAsFunction(_ x: NDArray, _ y: NDArray) -> NDArray { forward(x, y) }
 
         /// A block of a container, by its place.
-        open subscript(index: Int) -> Block {
+        func block(at index: Int) -> Block {
             Modes.fail("TypeError", "'" + className + "' object is not subscriptable")
             return self
         }
@@ -220,7 +220,8 @@ public enum nn {
                 return self.blocks[next - 1]
             }
         }
-        open override subscript(index: Int) -> Block {
+        public subscript(index: Int) -> Block { block(at: index) }
+        override func block(at index: Int) -> Block {
             let place = index < 0 ? index + blocks.count : index
             if place < 0 || place >= blocks.count {
                 Modes.fail("IndexError", "list index out of range")
@@ -249,4 +250,11 @@ public enum nn {
     open class HybridSequential: Sequential {
         override func part(_ from: Int, _ to: Int) -> Sequential { filled(HybridSequential(prefix: prefix), from, to) }
     }
+}
+
+/// What is known only as a block is indexed too, `net[0][1]`. In a protocol's extension, so that a block of one's own may have a subscript of its own.
+public protocol BlockOfPlaces: AnyObject {}
+
+extension BlockOfPlaces where Self: nn.Block {
+    public subscript(index: Int) -> nn.Block { block(at: index) }
 }

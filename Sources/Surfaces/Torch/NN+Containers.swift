@@ -35,10 +35,12 @@ extension nn {
         }
         public override func named_children() -> [(String, Module)] { list.indices.map { (names[$0], list[$0]) } }
 
-        public override subscript(position: Int) -> Module {
+        public subscript(position: Int) -> Module {
             get { list[checked(position)] }
             set { list[checked(position)] = newValue }
         }
+        override func module(at position: Int) -> Module { list[checked(position)] }
+        override func replace(at position: Int, _ module: Module) { list[checked(position)] = module }
         /// Some of the modules; they keep their names.
         public subscript(positions: Range<Int>) -> Sequential { part(positions.lowerBound, positions.upperBound) }
         public subscript(positions: PartialRangeUpTo<Int>) -> Sequential { part(0, positions.upperBound) }
@@ -119,10 +121,12 @@ extension nn {
             }
             return "ModuleList(\n" + lines.joined(separator: "\n") + "\n)"
         }
-        public override subscript(position: Int) -> Module {
+        public subscript(position: Int) -> Module {
             get { list[checked(position)] }
             set { list[checked(position)] = newValue }
         }
+        override func module(at position: Int) -> Module { list[checked(position)] }
+        override func replace(at position: Int, _ module: Module) { list[checked(position)] = module }
         public subscript(positions: Range<Int>) -> ModuleList { ModuleList(Array(list[positions])) }
         private func checked(_ position: Int) -> Int {
             let at = position < 0 ? position + list.count : position

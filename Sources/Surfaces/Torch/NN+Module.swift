@@ -6,7 +6,7 @@ import Engine
 extension nn {
     /// The base of every layer and network. Modules and parameters are found through stored properties.
     @dynamicMemberLookup
-    open class Module: CustomStringConvertible, CustomDebugStringConvertible {
+    open class Module: ModuleOfPlaces, CustomStringConvertible, CustomDebugStringConvertible {
         private var isTraining = true
         private var added: [(String, Module)] = []
         private var addedParameters: [(String, Parameter)] = []
@@ -190,13 +190,11 @@ extension nn {
         }
 
         /// A module of a container, by its place.
-        open subscript(position: Int) -> Module {
-            get {
-                Modes.fail("TypeError", "'" + _get_name() + "' object is not subscriptable")
-                return self
-            }
-            set { Modes.fail("TypeError", "'" + _get_name() + "' object does not support item assignment") }
+        func module(at position: Int) -> Module {
+            Modes.fail("TypeError", "'" + _get_name() + "' object is not subscriptable")
+            return self
         }
+        func replace(at position: Int, _ module: Module) { Modes.fail("TypeError", "'" + _get_name() + "' object does not support item assignment") }
 
         // What is done to all
 
@@ -287,6 +285,16 @@ extension nn {
         private let action: () -> Void
         init(_ action: @escaping () -> Void) { self.action = action }
         public func remove() { action() }
+    }
+}
+
+/// What is known only as a module is indexed too, `net[0][1]`. In a protocol's extension, so that a module of one's own may have a subscript of its own.
+public protocol ModuleOfPlaces: AnyObject {}
+
+extension ModuleOfPlaces where Self: nn.Module {
+    public subscript(position: Int) -> nn.Module {
+        get { module(at: position) }
+        set { replace(at: position, newValue) }
     }
 }
 
