@@ -54,7 +54,7 @@ extension Checker {
         case .call(let callee, let arguments, let trailing):
             // `{ var list = []; …; return list }()`: what the closure gives, the context says.
             if case .closure(let closure) = callee.kind, closure.result == nil { return expression }
-            return !trailing.isEmpty || arguments.contains { isContextual($0.value) || dependsOnContext($0.value) } ? expression : nil
+            return !trailing.isEmpty || arguments.contains { isContextual($0.value) || Self.isOperatorReference($0.value) || dependsOnContext($0.value) } ? expression : nil
         case .prefix(_, let operand):
             switch operand.kind {
             case .keyPath, .closure: return expression
@@ -64,6 +64,9 @@ extension Checker {
         default: return nil
         }
     }
+
+    /// Which of the operator's functions is meant, only its context says: `curry(+) as (Int) -> (Int) -> Int`.
+    private static func isOperatorReference(_ expression: Expr) -> Bool { if case .operatorReference = expression.kind { true } else { false } }
 
     /// The candidates of a call in the light of what its context wants.
     func candidates(_ expression: Expr, wanting target: Type) -> [Candidate] {

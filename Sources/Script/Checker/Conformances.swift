@@ -446,6 +446,8 @@ extension Checker {
             }
         }
         var current: Type? = type
+        // A class that inherits a conformance has the witnesses of the class that declares it, and what overrides them.
+        if let owner = requirement.owner, isClass(type) { while let known = current, let ancestor = superclass(of: known), conforms(ancestor, to: owner) { current = ancestor } }
         while let candidate = current, case .nominal(let declaration, _) = candidate {
             add(declaration, candidate)
             for bound in allProtocols(of: declaration) { add(bound, type) }

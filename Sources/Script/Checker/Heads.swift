@@ -320,6 +320,7 @@ extension Checker {
         primaryRequirements = []
         if !function.ownGenericParameters.isEmpty {
             for type in function.parameters.map(\.type) + [function.result] { addRequirements(ofTypesIn: type, to: function, in: scope) }
+            for case .same(let a, let b) in function.requirements { for type in [a, b] { addRequirements(ofTypesIn: type, to: function, in: scope) } }
         }
         if function.kind == .initializer, let owner = function.owner {
             let type = owner.bodyScope?.selfType ?? .error

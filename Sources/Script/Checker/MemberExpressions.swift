@@ -28,6 +28,7 @@ extension Checker {
         if bases.isEmpty { return [] }
         if name.text == "self" { return bases }
         let before = diagnostics.count
+        var uncalled: [Candidate] = []
         for candidate in bases {
             settle(candidate.type)
             let type = resolved(candidate.type)
@@ -46,8 +47,14 @@ extension Checker {
             }
             let found = members(name.text, of: type, isStatic: false)
             let list = found.flatMap { memberValueCandidates($0, base: .value(base, candidate), name: name, range: range) }
-            if !list.isEmpty { return list }
+            // A method that nobody calls gives way to a property that another meaning of the base has: `xs.lazy.filter { … }.first`.
+            if list.isEmpty || uncalled.isEmpty && bases.count > 1 && name.argumentLabels == nil && found.allSatisfy({ $0.declaration is FunctionDecl }) {
+                uncalled = list
+            } else if uncalled.isEmpty || found.contains(where: { $0.declaration is VariableDecl }) {
+                return list
+            }
         }
+        if !uncalled.isEmpty { return uncalled }
         if bases.contains(where: { $0.type == .error }) || diagnostics.count > before { return [] }
         let type = resolved(bases[0].type)
         if case .variable = type { return [] }
@@ -750,7 +757,11 @@ extension Checker {
     ]
 
     private func coalesceCandidates(_ left: Expr, _ right: Expr, _ range: SourceRange) -> [Candidate] {
-        let lefts = candidates(left)
+        var lefts = candidates(left)
+        if lefts.isEmpty, let wanted = wantedResult, wanted.range == range, case let inContext = candidates(left, wanting: optional(wanted.type)), !inContext.isEmpty {
+            withdraw(left)
+            lefts = inContext
+        }
         if lefts.isEmpty { return [] }
         var list: [Candidate] = []
         for candidate in lefts {

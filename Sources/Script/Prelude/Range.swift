@@ -208,6 +208,8 @@ public protocol Strideable: Comparable {
     static func _next(_ start: Self, _ value: Self, _ step: Stride, _ index: Int) -> Self?
 }
 extension Strideable {
+    public static func < (a: Self, b: Self) -> Bool { a.distance(to: b) > 0 }
+    public static func == (a: Self, b: Self) -> Bool { a.distance(to: b) == 0 }
     public static func _next(_ start: Self, _ value: Self, _ step: Stride, _ index: Int) -> Self? { value.advanced(by: step) }
 }
 extension FixedWidthInteger {
