@@ -47,19 +47,29 @@ extension Checker {
         if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost }
         let failed = lastClosureDiagnostics
         undo(to: mark)
-        guard parameters.contains(where: { hasIntegerLiteral($0) }) else { return nil }
-        settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: doubleType)
-        if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost + .nonDefaultLiteral }
-        undo(to: mark)
+        if parameters.contains(where: { hasLiteral($0, .integer) }) {
+            settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: doubleType)
+            if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost + .nonDefaultLiteral }
+            undo(to: mark)
+        }
+        // What the body does with them may say that they are of another type: `[1, 2].map { half($0) }` where `half` takes a Float.
+        if parameters.contains(where: { hasLiteral($0, .integer) || hasLiteral($0, .float) }) {
+            let probe = closureBody(closure, parameters.map(zonk), nil, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
+            if !probe.hasErrors, trail.count > mark {
+                settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: intType)
+                if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost + .nonDefaultLiteral }
+            }
+            undo(to: mark)
+        }
         lastClosureDiagnostics = failed
         return nil
     }
 
-    private func hasIntegerLiteral(_ type: Type) -> Bool {
+    private func hasLiteral(_ type: Type, _ kind: LiteralKind) -> Bool {
         switch resolved(type) {
-        case .variable(let variable): variable.literal == .integer
-        case .tuple(let elements): elements.contains { hasIntegerLiteral($0.type) }
-        case .nominal(_, let arguments): arguments.contains(where: hasIntegerLiteral)
+        case .variable(let variable): variable.literal == kind
+        case .tuple(let elements): elements.contains { hasLiteral($0.type, kind) }
+        case .nominal(_, let arguments): arguments.contains { hasLiteral($0, kind) }
         default: false
         }
     }
@@ -308,7 +318,8 @@ extension Checker {
     func closureBody(_ closure: Closure, _ parameterTypes: [Type], _ result: Type?, inouts: [Bool], thrown: Type? = nil, ignoresNil: Bool = false) -> ClosureOutcome {
         let declared = closure.result.map { resolve($0, in: context.scope, file: currentFile) }
         let key = ClosureAttempt(closure: ObjectIdentifier(closure), parameters: parameterTypes, inouts: inouts, result: declared ?? result, thrown: thrown, ignoresNil: ignoresNil)
-        if let known = closureCache[key] { return known }
+        // What a body says of parameters that are open is found by checking it, each time.
+        if let known = closureCache[key], !parameterTypes.contains(where: Self.hasVariables) { return known }
         let savedDiagnostics = diagnostics, savedCandidates = candidateCache, savedClosures = closureCache, savedLast = lastClosureDiagnostics
         diagnostics = []
         candidateCache = [:]

@@ -313,7 +313,7 @@ extension Checker {
             resolvedParameter.hasDefault = parameter.defaultValue != nil
             resolvedParameter.type = parameter.isVariadic ? array(type) : type
             if case .implicitlyUnwrapped = parameter.type.kind { resolvedParameter.isImplicitlyUnwrapped = true }
-            if case .function = type, !parameter.isEscaping { resolvedParameter.isNonEscaping = true }
+            if case .function = type, !parameter.isEscaping, !parameter.isVariadic { resolvedParameter.isNonEscaping = true }
             function.parameters.append(resolvedParameter)
         }
         function.requirements += primaryRequirements

@@ -93,11 +93,14 @@ extension Checker {
             if !isClosure { warnUnused(value, expression) }
             return TStatement(.expression(value), range)
         }
-        // A call that never returns may stand for any value.
-        if !isContextual(expression), let candidate = cheapest(candidates(expression)), isNever(candidate.type), !isNever(result) {
-            return TStatement(.expression(commit(candidate)), range)
-        }
+        if neverComesBack(expression), !isNever(result) { return TStatement(.expression(check(expression, expecting: nil)), range) }
         return TStatement(.return(check(expression, expecting: result, purpose: context.isClosure ? .closureResult : .returnValue)), range)
+    }
+
+    /// A call that never returns may stand for any value.
+    private func neverComesBack(_ expression: Expr) -> Bool {
+        guard case .call = expression.kind, !isContextual(expression), let candidate = cheapest(candidates(expression)) else { return false }
+        return isNever(candidate.type)
     }
 
     func checkBlock(_ statements: [Statement], _ flow: inout Flow) -> [TStatement] {
@@ -700,7 +703,7 @@ extension Checker {
                 var flow = Flow.goesOn
                 return checkStatement(body[0], &flow)
             }
-            let typed = check(value, expecting: type)
+            let typed = check(value, expecting: type.flatMap { wanted in neverComesBack(value) && !isNever(wanted) ? nil : wanted })
             if isNever(typed.type) { return [TStatement(.expression(typed), value.range)] }
             if type == nil {
                 type = typed.type
