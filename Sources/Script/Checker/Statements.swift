@@ -515,6 +515,22 @@ extension Checker {
         return TStatement(.loop(Loop(kind: .repeatWhile(test), filter: nil, body: inner, target: target)), range)
     }
 
+    /// The type of a property or variable in a loop that is implicitly unwrapped there.
+    private func unwrappedSequence(_ expression: Expr) -> Type? {
+        switch expression.kind {
+        case .name, .member: break
+        default: return nil
+        }
+        let mark = trail.count
+        let before = diagnostics.count
+        defer {
+            undo(to: mark)
+            diagnostics.removeSubrange(min(before, diagnostics.count)...)
+        }
+        guard let type = candidates(expression).first?.type, let payload = optionalPayload(type), elementType(of: payload) != nil, fit(expression, payload) != nil else { return nil }
+        return payload
+    }
+
     private func checkFor(_ loop: ForStatement, label: String?, _ range: SourceRange) -> TStatement {
         let outer = context.scope
         defer { context.scope = outer }
@@ -549,7 +565,7 @@ extension Checker {
         // `for c: Character in […]` says what the elements of the literal are.
         var wanted: Type?
         if case .typed(_, let syntax) = loop.pattern.kind, case .array = Self.unparenthesized(loop.sequence).kind { wanted = array(resolve(syntax, in: context.scope, file: currentFile)) }
-        let sequence = check(loop.sequence, expecting: wanted)
+        let sequence = check(loop.sequence, expecting: wanted ?? unwrappedSequence(loop.sequence))
         context.scope = Scope(parent: outer)
         if let element = arrayElement(sequence.type) {
             let item = LocalVariable(name: "element", type: element, isLet: true, depth: context.depth)
