@@ -34,12 +34,14 @@ struct Coverage {
                 "torch.Tensor", "nn.Module", "nn.Sequential", "nn.Linear", "nn.BatchNorm2d", "torch.optim.Optimizer", "torch.optim.SGD", "torch.distributions.Multinomial",
             ]),
         Surface(
-            title: "TensorFlow and Keras", key: "tf", module: "TensorFlow", renamed: [("keras.", "tf.keras."), (".map()", "tf.data.Dataset.map")],
+            title: "TensorFlow and Keras", key: "tf", module: "TensorFlow", renamed: [("keras.", "tf.keras.")],
             types: [
                 "tf.Tensor", "tf.Variable", "tf.GradientTape", "tf.keras.Model", "tf.keras.Sequential", "tf.keras.layers.Layer", "tf.keras.layers.Dense", "tf.keras.layers.BatchNormalization",
-                "tf.keras.optimizers.SGD", "tf.data.Dataset",
+                "tf.keras.optimizers.SGD", "Examples",
             ]),
-        Surface(title: "JAX", key: "jax", module: "JAX", renamed: [(".map()", "tf.data.Dataset.map")], types: ["jax.Array", "JaxUpdates", "JaxUpdate", "optax.GradientTransformation"]),
+        Surface(
+            title: "JAX", key: "jax", module: "JAX", renamed: [],
+            types: ["jax.Array", "JaxUpdates", "JaxUpdate", "optax.GradientTransformation", "nn.Module", "nn.Sequential", "nn.Variable", "FlaxTree", "FlaxTrainState"]),
     ]
 
     /// A surface's part of the list, with what is there marked.

@@ -11,11 +11,21 @@ public enum optax {
 /// What an optimiser remembers between two steps.
 public struct OptaxState {
     /// Lists of arrays, each with one array a parameter.
-    var memory: [[JaxArray]] = []
+    public var memory: [[JaxArray]] = []
     /// The steps taken.
-    var count = 0
+    public var count = 0
     /// The states of a chain's links.
     var links: [OptaxState] = []
+
+    public init(memory: [[JaxArray]] = [], count: Int = 0) {
+        self.memory = memory
+        self.count = count
+    }
+    init(memory: [[JaxArray]], count: Int, links: [OptaxState]) {
+        self.memory = memory
+        self.count = count
+        self.links = links
+    }
 }
 
 /// A step of an optimiser: gradients in, updates out.
@@ -23,7 +33,8 @@ public struct OptaxTransformation {
     let begin: ([JaxArray]) -> OptaxState
     let step: ([JaxArray], OptaxState, [JaxArray]?) -> ([JaxArray], OptaxState)
 
-    init(_ begin: @escaping ([JaxArray]) -> OptaxState, _ step: @escaping ([JaxArray], OptaxState, [JaxArray]?) -> ([JaxArray], OptaxState)) {
+    /// One of a reader's own, of what it remembers to begin with and of its step. Trees come in as the lists of their arrays.
+    public init(_ begin: @escaping ([JaxArray]) -> OptaxState, _ step: @escaping ([JaxArray], OptaxState, [JaxArray]?) -> ([JaxArray], OptaxState)) {
         self.begin = begin
         self.step = step
     }
@@ -64,6 +75,10 @@ extension optax {
                 return (changed, next)
             })
     }
+    /// The older name.
+    public static func additive_weight_decay(_ weight_decay: Double) -> OptaxTransformation { add_decayed_weights(weight_decay) }
+    /// Nothing to remember.
+    public static func EmptyState() -> OptaxState { OptaxState() }
     public static func identity() -> OptaxTransformation { OptaxTransformation { updates, _ in updates } }
     public static func scale(_ step_size: Double) -> OptaxTransformation { OptaxTransformation { updates, _ in updates.map { $0 * step_size } } }
     public static func scale_by_learning_rate(_ learning_rate: Double) -> OptaxTransformation { scale(0.0 - learning_rate) }
