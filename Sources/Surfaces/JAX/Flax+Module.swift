@@ -33,7 +33,11 @@ extension flax.linen {
             get { module.bound.tree.at([collection] + module.path + [name])?.leaf ?? jnp.zeros(0) }
             set {
                 if !module.bound.allows(collection) {
-                    flax.linen.fail("ModifyScopeVariableError", "Cannot update variable \"" + name + "\" in \"/" + module.path.joined(separator: "/") + "\" because collection \"" + collection + "\" is immutable.")
+                    flax.linen.fail(
+                        "ModifyScopeVariableError",
+                        "Cannot update variable \"" + name + "\" in \"/" + module.path.joined(separator: "/")
+                            + "\" because collection \"" + collection + "\" is immutable."
+                    )
                 }
                 module.bound.tree.put([collection] + module.path + [name], FlaxTree(newValue))
             }
@@ -85,7 +89,10 @@ extension flax.linen {
         public func variable(_ col: String, _ name: String, _ init_fn: () -> JaxArray) -> Variable {
             if bound.tree.at([col] + path + [name]) == nil {
                 if !bound.allows(col) {
-                    flax.linen.fail("ScopeCollectionNotFound", "Tried to access \"" + name + "\" from collection \"" + col + "\" in \"/" + path.joined(separator: "/") + "\" but the collection is empty.")
+                    flax.linen.fail(
+                        "ScopeCollectionNotFound",
+                        "Tried to access \"" + name + "\" from collection \"" + col + "\" in \"/"
+                            + path.joined(separator: "/") + "\" but the collection is empty.")
                 }
                 bound.tree.put([col] + path + [name], FlaxTree(init_fn()))
             }

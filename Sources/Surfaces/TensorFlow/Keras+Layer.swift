@@ -294,7 +294,8 @@ extension tf.keras {
             if chain.contains(where: { $0 !== layer && $0.name == layer.name }) {
                 Modes.fail(
                     "ValueError",
-                    "All layers added to a Sequential model should have unique names. Name '" + layer.name + "' is already the name of a layer in this model. Update the `name` argument to pass a unique name.")
+                    "All layers added to a Sequential model should have unique names. Name '" + layer.name
+                        + "' is already the name of a layer in this model. Update the `name` argument to pass a unique name.")
             }
             chain.append(layer)
             built = false

@@ -39,7 +39,9 @@ extension tf.keras.optimizers {
                 if told is schedules.LearningRateSchedule {
                     Modes.fail(
                         "TypeError",
-                        "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` constructor argument, hence its learning rate is not settable. If you need the learning rate to be settable, you should instantiate the optimizer with a float `learning_rate` argument.")
+                        "This optimizer was created with a `LearningRateSchedule` object as its `learning_rate` constructor argument, "
+                            + "hence its learning rate is not settable. If you need the learning rate to be settable, you should instantiate the optimizer with a float `learning_rate` argument."
+                    )
                 }
                 told = newValue
             }
@@ -76,7 +78,11 @@ extension tf.keras.optimizers {
             }
             if variables.isEmpty { Modes.fail("ValueError", "not enough values to unpack (expected 2, got 0)") }
             if !known.isEmpty, let stranger = variables.first(where: { memory[ObjectIdentifier($0)] == nil }) {
-                Modes.fail("ValueError", "Unknown variable: " + stranger.description + ". This optimizer can only be called for the variables it was originally built with. When working with a new set of variables, you should recreate a new optimizer instance.")
+                Modes.fail(
+                    "ValueError",
+                    "Unknown variable: " + stranger.description
+                        + ". This optimizer can only be called for the variables it was originally built with. "
+                        + "When working with a new set of variables, you should recreate a new optimizer instance.")
             }
             let wasRecording = Modes.setRecording(false)
             defer { _ = Modes.setRecording(wasRecording) }

@@ -42,4 +42,3 @@ extension tf.keras.activations {
         }
     }
 }
-
