@@ -18,7 +18,7 @@ let package = Package(
         .library(name: "Torch", targets: ["Torch"]),
         .library(name: "JAX", targets: ["JAX"]),
         .library(name: "TensorFlow", targets: ["TensorFlow"]),
-        .library(name: "D2L", targets: ["D2LMXNet", "D2LTorch"]),
+        .library(name: "D2L", targets: ["D2LMXNet", "D2LTorch", "D2LTensorFlow"]),
         .library(name: "xint", targets: ["xint", "xintTorch", "xintTensorFlow"]),
     ],
     dependencies: [
@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "D2LCore", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/D2LCore"),
         .target(name: "D2LMXNet", dependencies: ["D2LCore", "MXNet"], path: "Sources/Surfaces/D2LMXNet"),
         .target(name: "D2LTorch", dependencies: ["D2LCore", "Torch"], path: "Sources/Surfaces/D2LTorch"),
+        .target(name: "D2LTensorFlow", dependencies: ["D2LCore", "TensorFlow"], path: "Sources/Surfaces/D2LTensorFlow"),
         .target(name: "SurfaceCoreText", path: "Sources/SurfaceText/SurfaceCore", resources: [.embedInCode("Text")]),
         .target(name: "MXNetText", path: "Sources/SurfaceText/MXNet", resources: [.embedInCode("Text")]),
         .target(name: "TorchText", path: "Sources/SurfaceText/Torch", resources: [.embedInCode("Text")]),
@@ -71,12 +72,13 @@ let package = Package(
         .target(name: "xintTensorFlowText", path: "Sources/SurfaceText/xintTensorFlow", resources: [.embedInCode("Text")]),
         .target(name: "D2LCoreText", path: "Sources/SurfaceText/D2LCore", resources: [.embedInCode("Text")]),
         .target(name: "D2LMXNetText", path: "Sources/SurfaceText/D2LMXNet", resources: [.embedInCode("Text")]),
+        .target(name: "D2LTensorFlowText", path: "Sources/SurfaceText/D2LTensorFlow", resources: [.embedInCode("Text")]),
         .target(name: "D2LTorchText", path: "Sources/SurfaceText/D2LTorch", resources: [.embedInCode("Text")]),
         .target(
             name: "Bindings",
             dependencies: [
                 "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
-                "D2LCoreText", "D2LMXNetText", "D2LTorchText",
+                "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
             ]),
         .executableTarget(name: "BindingGenerator"),
 
@@ -109,7 +111,7 @@ let package = Package(
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
         .testTarget(
             name: "SurfaceTests",
-            dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LMXNet", "D2LTorch", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
+            dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LMXNet", "D2LTorch", "D2LTensorFlow", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
             exclude: ["Programs", "Frameworks"]),
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),

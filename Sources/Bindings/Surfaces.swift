@@ -1,5 +1,6 @@
 import D2LCoreText
 import D2LMXNetText
+import D2LTensorFlowText
 import D2LTorchText
 import JAXText
 import MXNetText
@@ -44,10 +45,11 @@ public enum Surfaces {
     /// The book's helpers: what needs no framework, and the rest over each.
     public static var d2lCore: SurfaceModule { SurfaceModule("D2LCore", filesOfD2LCore, imports: ["SurfaceCore", "Engine"]) }
     public static var d2lMXNet: SurfaceModule { SurfaceModule("D2LMXNet", filesOfD2LMXNet, imports: ["D2LCore", "MXNet", "Engine"]) }
+    public static var d2lTensorFlow: SurfaceModule { SurfaceModule("D2LTensorFlow", filesOfD2LTensorFlow, imports: ["D2LCore", "TensorFlow", "Engine"]) }
     public static var d2lTorch: SurfaceModule { SurfaceModule("D2LTorch", filesOfD2LTorch, imports: ["D2LCore", "Torch", "Engine"]) }
 
     /// The module that `import D2L` means beside a framework; nil where it doesn't stand on that one.
-    public static func d2l(over framework: String) -> String? { ["MXNet": "D2LMXNet", "Torch": "D2LTorch"][framework] }
+    public static func d2l(over framework: String) -> String? { ["MXNet": "D2LMXNet", "TensorFlow": "D2LTensorFlow", "Torch": "D2LTorch"][framework] }
 
     /// The module that `import xint` means for a backend; an unknown one is told by the text itself.
     public static func xint(over backend: String) -> String {
@@ -59,7 +61,7 @@ public enum Surfaces {
     }
 
     /// The names that a cell can import.
-    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTorch"]
+    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"]
 
     /// The module of that name; nil when the program carries none.
     public static func module(named name: String) -> SurfaceModule? {
@@ -74,6 +76,7 @@ public enum Surfaces {
         case "xintTensorFlow": xintTensorFlow
         case "D2LCore": d2lCore
         case "D2LMXNet": d2lMXNet
+        case "D2LTensorFlow": d2lTensorFlow
         case "D2LTorch": d2lTorch
         default: nil
         }

@@ -156,7 +156,7 @@ public final class ScriptSession: CellRunner {
         if imported.contains("D2L"), !library.hasFramework, let place = cell.code.firstRange(of: "import D2L") {
             let start = cell.code.utf8.distance(from: cell.code.startIndex, to: place.lowerBound)
             let range = SourceRange(start: start, end: start + 10)
-            throw DiagnosticList([Diagnostic(.error, "D2L stands on a framework; write 'import MXNet' or 'import Torch' before it", in: cell.file, at: range)])
+            throw DiagnosticList([Diagnostic(.error, "D2L stands on a framework; write 'import MXNet', 'import TensorFlow' or 'import Torch' before it", in: cell.file, at: range)])
         }
         let checked = try checker.check(cell: parsed)
         // What the cell imports and declares is known from here on.

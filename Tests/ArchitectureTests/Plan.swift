@@ -48,6 +48,7 @@ enum Plan {
         Room("xintTensorFlow", in: "Sources/Surfaces/xintTensorFlow", floor: 2, imports: ["TensorFlow", "Engine"]),
         Room("D2LCore", in: "Sources/Surfaces/D2LCore", floor: 2, imports: ["SurfaceCore", "Engine"]),
         Room("D2LMXNet", in: "Sources/Surfaces/D2LMXNet", floor: 2, imports: ["D2LCore", "MXNet", "Engine"]),
+        Room("D2LTensorFlow", in: "Sources/Surfaces/D2LTensorFlow", floor: 2, imports: ["D2LCore", "TensorFlow", "Engine"]),
         Room("D2LTorch", in: "Sources/Surfaces/D2LTorch", floor: 2, imports: ["D2LCore", "Torch", "Engine"]),
         Room("SurfaceCoreText", in: "Sources/SurfaceText/SurfaceCore", floor: 2),
         Room("MXNetText", in: "Sources/SurfaceText/MXNet", floor: 2),
@@ -59,12 +60,13 @@ enum Plan {
         Room("xintTensorFlowText", in: "Sources/SurfaceText/xintTensorFlow", floor: 2),
         Room("D2LCoreText", in: "Sources/SurfaceText/D2LCore", floor: 2),
         Room("D2LMXNetText", in: "Sources/SurfaceText/D2LMXNet", floor: 2),
+        Room("D2LTensorFlowText", in: "Sources/SurfaceText/D2LTensorFlow", floor: 2),
         Room("D2LTorchText", in: "Sources/SurfaceText/D2LTorch", floor: 2),
         Room(
             "Bindings", floor: 2,
             imports: [
                 "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
-                "D2LCoreText", "D2LMXNetText", "D2LTorchText",
+                "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
             ]),
         // A tool that reads the engine's border as text; it imports nothing of the house.
         Room("BindingGenerator", floor: 2),

@@ -206,7 +206,7 @@ struct HelperTests {
     @Test func withoutAFrameworkTheySayWhatIsMissing() throws {
         let notebook = try Notebook()
         let error = notebook.run("let x = 1\nimport D2L").error
-        #expect(error?.message == "D2L stands on a framework; write 'import MXNet' or 'import Torch' before it" && error?.line == 2)
+        #expect(error?.message == "D2L stands on a framework; write 'import MXNet', 'import TensorFlow' or 'import Torch' before it" && error?.line == 2)
         #expect(notebook.run("import Torch\nimport D2L\nd2l.num_gpus()").result == "0")
     }
 
@@ -231,7 +231,7 @@ struct HelperTests {
 @Suite("The library's text", .serialized)
 struct LibraryTests {
     /// Bodies are checked when they are first called; here all of them are.
-    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTorch"])
+    @Test(arguments: ["Swift", "Foundation", "SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"])
     func everyBodyHolds(module: String) throws {
         let problems = try ScriptSession.problems(inModule: module)
         #expect(problems.map(\.rendered) == [])
