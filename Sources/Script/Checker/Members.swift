@@ -49,7 +49,8 @@ extension Checker {
 
     private func collect(_ name: String, _ declaration: NominalDecl, _ type: Type, _ isStatic: Bool, into found: inout [FoundMember]) {
         add(name, declaration, type, isStatic, includeRequirements: declaration.kind == .protocol, into: &found)
-        if name != "init" || (declaration.members["init"] ?? []).isEmpty, let superclass = superclass(of: type), case .nominal(let base, _) = superclass {
+        // A method may be called `init`, too.
+        if name != "init" || !isStatic || (declaration.members["init"] ?? []).isEmpty, let superclass = superclass(of: type), case .nominal(let base, _) = superclass {
             var inherited: [FoundMember] = []
             collect(name, base, superclass, isStatic, into: &inherited)
             // What the subclass overrides is not another candidate.
@@ -70,7 +71,7 @@ extension Checker {
                 return owner?.kind == .protocol ? FoundMember(declaration: member.declaration, base: type) : member
             }
         }
-        if name == "init", !(declaration.members["init"] ?? []).isEmpty {
+        if name == "init", isStatic, !(declaration.members["init"] ?? []).isEmpty {
             found += inheritedConvenience(declaration, type)
             // What the superclasses' protocols give makes objects of this class.
             var ancestor = superclass(of: type)
