@@ -70,7 +70,7 @@ extension Checker {
                 return
             }
             var text: String?
-            if case .function = resolved(type), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
+            if !isContextual(argument), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
             report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
         case .conformance(let type, let bound):
             let isOfExtension = extensionRequirements(best.0).contains { if case .conforms(_, bound) = $0 { true } else { false } }

@@ -324,7 +324,7 @@ extension Checker {
         guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
             let list = candidates(expression)
             if let best = cheapest(list) {
-                if best.type != .error { report(errorMismatch(best.type, expected) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
+                if best.type != .error { report(errorMismatch(best.type, expected) ?? integerAsCondition(best.type, purpose) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
             } else {
                 tellFailure(expression)
             }
@@ -333,6 +333,11 @@ extension Checker {
         withdraw(expression)
         let value = commit(candidate)
         return coerce(value, to: zonk(expected))
+    }
+
+    private func integerAsCondition(_ type: Type, _ purpose: Purpose) -> String? {
+        guard purpose == .condition, case .nominal(let declaration, _) = resolved(type), declaration.builtin?.isInteger == true else { return nil }
+        return "type '\(name(of: type))' cannot be used as a boolean; test for '!= 0' instead"
     }
 
     /// Makes sure that an expression without a meaning has been told of: what was reported while trying out may have been thrown away.

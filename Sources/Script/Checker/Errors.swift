@@ -95,8 +95,9 @@ extension Checker {
         report(message, function.range, in: function.file)
     }
 
-    /// What keeps a function from going where another is wanted, when it is only what it throws.
+    /// What keeps a value from going where another type is wanted, when that is only its unwrapping or what it throws.
     func errorMismatch(_ from: Type, _ to: Type) -> String? {
+        if let text = lackOfUnwrapping(from, to) { return text }
         guard case .function(let f) = resolved(from), case .function(let g) = resolved(to) else { return nil }
         let mark = trail.count
         defer { undo(to: mark) }
@@ -107,6 +108,15 @@ extension Checker {
         return g.isThrowing
             ? "invalid conversion of thrown error type '\(name(of: thrownError(of: f)))' to '\(name(of: thrownError(of: g)))'"
             : "invalid conversion from throwing function of type '\(name(of: from))' to non-throwing function type '\(name(of: to))'"
+    }
+
+    /// An Optional whose payload would do.
+    private func lackOfUnwrapping(_ from: Type, _ to: Type) -> String? {
+        guard let payload = optionalPayload(from), optionalPayload(to) == nil, !Self.hasVariables(zonk(from)), !Self.hasVariables(zonk(to)) else { return nil }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        guard conversionCost(payload, to) != nil else { return nil }
+        return "value of optional type '\(name(of: from))' must be unwrapped to a value of type '\(name(of: payload))'"
     }
 
     // MARK: Throwing

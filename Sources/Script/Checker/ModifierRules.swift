@@ -60,13 +60,18 @@ extension Checker {
     /// `weak` and `unowned` are for what has references counted.
     func checkOwnership(_ variable: VariableDecl) {
         guard variable.isWeak, variable.declaredType != .error else { return }
-        let type = optionalPayload(variable.declaredType) ?? variable.declaredType
-        let word = variable.isUnowned ? "unowned" : "weak"
-        if case .nominal(let nominal, _) = type, nominal.kind != .class {
-            report("'\(word)' may only be applied to class and class-bound protocol types, not '\(name(of: type))'", variable.range, in: variable.file)
+        if let text = uncounted(variable.declaredType, variable.isUnowned ? .unowned : .weak) {
+            report(text, variable.range, in: variable.file)
         } else if !variable.isUnowned, optionalPayload(variable.declaredType) == nil {
-            report("'weak' variable should have optional type '\(name(of: type))?'", variable.range, in: variable.file)
+            report("'weak' variable should have optional type '\(name(of: variable.declaredType))?'", variable.range, in: variable.file)
         }
+    }
+
+    /// What is told of a `weak` or `unowned` variable whose values have no references that could be counted.
+    func uncounted(_ declared: Type, _ ownership: Closure.Capture.Ownership) -> String? {
+        let type = optionalPayload(declared) ?? declared
+        guard ownership != .strong, case .nominal(let nominal, _) = resolved(type), nominal.kind != .class else { return nil }
+        return "'\(ownership == .weak ? "weak" : "unowned")' may only be applied to class and class-bound protocol types, not '\(name(of: type))'"
     }
 
     /// What stands for a protocol's initialiser in a class that others may inherit from must be theirs too.

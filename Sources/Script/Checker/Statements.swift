@@ -358,7 +358,8 @@ extension Checker {
 
     /// What a weak variable keeps is an Optional, whatever it is set to.
     func referenced(_ value: TExpr, _ ownership: Closure.Capture.Ownership) -> TExpr {
-        ownership == .weak && optionalPayload(value.type) == nil && value.type != .error ? TExpr(.some(value), optional(value.type), value.range) : value
+        if let text = uncounted(value.type, ownership) { report(text, value.range) }
+        return ownership == .weak && optionalPayload(value.type) == nil && value.type != .error ? TExpr(.some(value), optional(value.type), value.range) : value
     }
 
     func declareLocal(_ name: String, _ variable: LocalVariable, _ unwrapped: Bool, _ range: SourceRange) {
