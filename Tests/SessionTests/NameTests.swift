@@ -31,7 +31,7 @@ struct NameTests {
         let lines = try #require(found.first?.text.split(separator: "\n").map(String.init))
         #expect(lines.first?.hasPrefix("func backward(_ gradient: Tensor? = nil, ") == true)
         #expect(lines.contains { $0.hasPrefix("    ") })
-        #expect(try NameIndex.documentation(of: "nn.Dense").map(\.module) == ["MXNet"])
+        #expect(try NameIndex.documentation(of: "nn.Dense").map(\.module) == ["MXNet", "JAX"])
         #expect(try NameIndex.documentation(of: "Array.map").map(\.module) == ["Swift"])
         #expect(try NameIndex.documentation(of: "torch.fft").isEmpty)
         #expect(try NameIndex.leftOut("torch.fft") == "torch.fft isn't part of Galley")
