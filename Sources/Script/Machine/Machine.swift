@@ -169,11 +169,11 @@ public final class Machine {
         lowerCode.deallocate()
         runnerCode.deallocate()
         interruptFlag.deallocate()
-        free(frameBase)
-        free(rawBase)
-        free(refBase)
-        free(globalRaws)
-        free(globalRefs)
+        giveBack(frameBase, frameLimit - frameBase + 16)
+        giveBack(rawBase, stackCount)
+        giveBack(refBase, stackCount)
+        giveBack(globalRaws, Machine.globalCapacity)
+        giveBack(globalRefs, Machine.globalCapacity)
     }
 
     /// Asks the run in progress to stop, or the next one if it comes while what is to run is still being checked; from any thread.
@@ -330,11 +330,14 @@ public final class Machine {
     }
 }
 
+/// Zeroed memory that takes no room before it is touched, asked of the system itself: the C library would hand out again what an ended session gave back, and zero it whole.
 private func reserved<T>(_ count: Int, _: T.Type) -> UnsafeMutablePointer<T> {
-    // Zeroed memory that takes no room before it is touched.
-    guard let memory = calloc(count, MemoryLayout<T>.stride) else { return .allocate(capacity: count) }
-    return memory.assumingMemoryBound(to: T.self)
+    let memory = mmap(nil, count * MemoryLayout<T>.stride, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+    guard let memory, memory != MAP_FAILED else { return .allocate(capacity: count) }
+    return memory.bindMemory(to: T.self, capacity: count)
 }
+
+private func giveBack<T>(_ memory: UnsafeMutablePointer<T>, _ count: Int) { munmap(memory, count * MemoryLayout<T>.stride) }
 
 struct DeinitBatch {
     var instances: [Instance?]
