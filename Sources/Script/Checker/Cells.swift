@@ -117,7 +117,7 @@ extension Checker {
         let warnings = Self.inOrder(diagnostics, heads: headCount)
         diagnostics = []
         undoLog = []
-        cells.append(module)
+        cells.add(module)
         var writes = writtenNames
         writes.formUnion(module.values.known.keys)
         writes.formUnion(module.types.known.keys)

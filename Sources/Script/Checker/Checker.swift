@@ -20,10 +20,15 @@ public final class Checker: Semantics {
     var trialDepth = 0
 
     /// The names of earlier cells, newest first after the cell being checked.
-    var cells: [Module] = [] { didSet { visibleCache = [:] } }
+    var cells = EarlierCells()
     var cellImports: [Module] = [] { didSet { visibleCache = [:] } }
-    var currentCell: Module? { didSet { visibleCache = [:] } }
-    /// What each module sees, as long as no cell and no import comes or goes: it is asked for at every name.
+    var currentCell: Module? {
+        didSet {
+            // What a refused cell saw goes with it.
+            for cell in [oldValue, currentCell] { if let cell, !cells.contains(cell) { visibleCache[ObjectIdentifier(cell)] = nil } }
+        }
+    }
+    /// What each module sees but for earlier cells, as long as no import comes or goes: it is asked for at every name.
     var visibleCache: [ObjectIdentifier: [Module]] = [:]
     /// What the cell being checked takes from earlier cells.
     var readNames: Set<String> = []

@@ -15,7 +15,7 @@ extension Checker {
     }
 
     func dismantle() {
-        for module in Array(modules.values) + cells + cellImports { module.dismantle() }
+        for module in Array(modules.values) + cells.modules + cellImports { module.dismantle() }
         for declaration in owned { declaration.dismantle() }
         owned = []
     }

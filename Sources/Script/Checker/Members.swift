@@ -173,7 +173,7 @@ extension Checker {
 
     func lookupGlobal(_ name: String, from module: Module) -> NameTarget? {
         var functions: [ValueDecl] = []
-        for module in visibleModules(from: module) {
+        for module in visibleModules(from: module, naming: name) {
             if let values = module.values[name], !values.isEmpty {
                 noteRead(name, module)
                 if functions.isEmpty, !(values[0] is FunctionDecl) { return .globals([values[values.count - 1]]) }
@@ -187,19 +187,19 @@ extension Checker {
             }
         }
         if !functions.isEmpty { return .globals(functions) }
-        if let found = visibleModules(from: module).first(where: { $0.name == name }) { return .module(found) }
+        if let found = visibleLibraries(from: module).first(where: { $0.name == name }) { return .module(found) }
         return nil
     }
 
-    func isCellModule(_ module: Module) -> Bool { module === currentCell || cells.contains { $0 === module } }
+    func isCellModule(_ module: Module) -> Bool { module === currentCell || cells.contains(module) }
 
     func noteRead(_ name: String, _ module: Module) {
-        if module !== currentCell, cells.contains(where: { $0 === module }) { readNames.insert(name) }
+        if module !== currentCell, cells.contains(module) { readNames.insert(name) }
     }
 
     func operatorFunctions(_ name: String, from module: Module) -> [FunctionDecl] {
         var list: [FunctionDecl] = []
-        for module in visibleModules(from: module) { list += module.operators[name] ?? [] }
+        for module in visibleModules(from: module, naming: name) { list += module.operators[name] ?? [] }
         return list
     }
 

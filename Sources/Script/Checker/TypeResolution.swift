@@ -27,29 +27,31 @@ extension Checker {
     }
 
     func lookupModuleType(_ name: String, _ module: Module) -> TypeMember? {
-        for module in visibleModules(from: module) {
+        for module in visibleModules(from: module, naming: name) {
             if let found = module.types[name] { return found }
         }
         return nil
     }
 
-    /// The modules whose names can be seen from one, in the order in which they shadow each other.
-    func visibleModules(from module: Module) -> [Module] {
+    /// The modules whose names can be seen from one, in the order in which they shadow each other: a cell sees those before it, and code of an earlier cell what was
+    /// there then.
+    func visibleModules(from module: Module) -> [Module] { isCellModule(module) ? unique([module] + cells.before(module) + visibleLibraries(from: module)) : visibleLibraries(from: module) }
+
+    /// Those of them that may have a name; of earlier cells only those that declared it.
+    func visibleModules(from module: Module, naming name: String) -> [Module] {
+        let near = visibleLibraries(from: module)
+        guard isCellModule(module) else { return near }
+        let earlier = cells.before(module, naming: name)
+        return earlier.isEmpty ? near : [module] + earlier + near.dropFirst()
+    }
+
+    /// A module and the libraries that it sees.
+    func visibleLibraries(from module: Module) -> [Module] {
         if let known = visibleCache[ObjectIdentifier(module)] { return known }
-        let found = findVisibleModules(from: module)
+        let imports = isCellModule(module) ? cellImports : module.imports
+        let found = module === prelude ? [prelude] : unique([module] + imports.reversed().flatMap(reexported) + [prelude])
         visibleCache[ObjectIdentifier(module)] = found
         return found
-    }
-    private func findVisibleModules(from module: Module) -> [Module] {
-        if let cell = currentCell, module === cell || cells.contains(where: { $0 === module }) {
-            // A cell sees those before it; code of an earlier cell sees what was there then.
-            let position = module === cell ? cells.count : (cells.firstIndex { $0 === module } ?? cells.count)
-            var list = [module] + cells[..<position].reversed()
-            list += cellImports.reversed().flatMap(reexported) + [prelude]
-            return unique(list)
-        }
-        if module === prelude { return [prelude] }
-        return unique([module] + module.imports.reversed().flatMap(reexported) + [prelude])
     }
     private func reexported(_ module: Module) -> [Module] { [module] + module.exports.flatMap(reexported) }
     private func unique(_ modules: [Module]) -> [Module] {
@@ -58,7 +60,7 @@ extension Checker {
     }
     func visibleModule(_ name: String, from scope: Scope) -> Module? {
         if name == scope.module.name { return scope.module }
-        return visibleModules(from: scope.module).first { $0.name == name }
+        return visibleLibraries(from: scope.module).first { $0.name == name }
     }
 
     // MARK: Resolving
