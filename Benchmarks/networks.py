@@ -102,7 +102,7 @@ let optimizer = torch.optim.Adam(net.parameters(), lr: 0.01)
 let loss = nn.CrossEntropyLoss()
 let X = torch.randn(32, 8)
 let y = torch.arange(32) % 4
-for _ in 0..<%d {
+for _ in 0..<STEPS {
     optimizer.zero_grad()
     let l = loss(net(X), y)
     l.backward()
@@ -164,7 +164,7 @@ def networks(table, galley, folder, rounds):
     table.row("the same of 2-2-10, 2 rows: little but the surface's text", small, unit="us")
     most = []
     for steps in (1000, 10000):
-        (folder / "memory.swift").write_text(MEMORY % steps)
+        (folder / "memory.swift").write_text(MEMORY.replace("STEPS", str(steps)))
         text, megabytes, why = run([galley, "run", "memory.swift"], folder)
         if text is None:
             return table.fail("memory of 10,000 steps", why)
