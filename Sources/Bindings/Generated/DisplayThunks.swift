@@ -21,9 +21,4 @@ func addDisplay(to table: inout [String: HostFunction]) {
         try raiseFailure()
         call.result(value)
     }
-    table["Display.clock"] = { call in
-        let value = Display.clock()
-        try raiseFailure()
-        call.result(value)
-    }
 }

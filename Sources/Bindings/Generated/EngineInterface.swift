@@ -14,7 +14,6 @@ let engineInterface = #"""
         public static func update(_ type: String, _ content: String, _ text: String, _ id: String)
         public static func isThere() -> Bool
         public static func picture(_ x: Tensor) -> String
-        public static func clock() -> Double
     }
     public enum Files {
         public static func saveParams(_ file: String, _ arrays: [Tensor], _ names: String, _ numpy: Bool)
@@ -296,7 +295,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(245)
+    table.reserveCapacity(244)
     addClock(to: &table)
     addDevices(to: &table)
     addDisplay(to: &table)

@@ -18,10 +18,4 @@ public enum Display {
     public static func picture(_ x: Tensor) -> String {
         Border.string { try Core.picture(x) }
     }
-
-    /// Seconds on a clock that only goes on. What was asked for before is computed first, so that a difference is the time it took.
-    public static func clock() -> Double {
-        Values.evaluateAll()
-        return Core.clock()
-    }
 }

@@ -1,12 +1,4 @@
-import Glibc
-
 extension Core {
-    static func clock() -> Double {
-        var now = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &now)
-        return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
-    }
-
     /// A picture's address, `data:image/png;base64,…`.
     static func picture(_ x: Tensor) throws -> String {
         let sizes = x.shape.array

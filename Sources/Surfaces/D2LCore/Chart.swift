@@ -76,8 +76,8 @@ extension d2l {
             let margin = high > low ? (high - low) * 0.05 : 0.5
             return (low - margin, high + margin)
         }
-        private static func scaled(_ x: Double, _ scale: String) -> Double { scale == "log" ? (x > 0 ? _log10(x) : -Double.infinity) : x }
-        private static func _log10(_ x: Double) -> Double { Values.double(Ops.unary("log", Make.fromDoubles([x], [], "float64", "cpu(0)"))) / 2.302585092994046 }
+        private static func scaled(_ x: Double, _ scale: String) -> Double { scale == "log" ? (x > 0 ? log10(x) : -Double.infinity) : x }
+        private static func log10(_ x: Double) -> Double { Values.double(Ops.unary("log10", Make.fromDoubles([x], [], "float64", "cpu(0)"))) }
 
         public var svg: String {
             let width = figsize[0] * 72

@@ -1,6 +1,12 @@
 import Engine
 
 extension d2l {
+    /// The names of Fashion-MNIST's classes as the book has them.
+    public static func fashionMNISTLabels(_ classes: [Int]) -> [String] {
+        let names = ["t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"]
+        return classes.map { $0 >= 0 && $0 < names.count ? names[$0] : "" }
+    }
+
     /// Shows pictures in rows, with titles above them.
     public static func showPictures(_ pictures: [String], _ rows: Int, _ columns: Int, _ titles: [String], _ scale: Double) {
         let side = scale * 48

@@ -67,10 +67,7 @@ extension d2l {
         }
     }
 
-    public static func get_fashion_mnist_labels(_ labels: NDArray) -> [String] {
-        let names = ["t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"]
-        return Values.ints(labels.reshape([-1])._core).map { $0 >= 0 && $0 < names.count ? names[$0] : "" }
-    }
+    public static func get_fashion_mnist_labels(_ labels: NDArray) -> [String] { fashionMNISTLabels(Values.ints(labels.reshape([-1])._core)) }
     public static func load_data_fashion_mnist(_ batch_size: Int, resize: Int? = nil, root: String = "../data") -> (gluon.data.DataLoader, gluon.data.DataLoader) {
         let data = FashionMNIST(batch_size: batch_size, resize: resize == nil ? [28, 28] : [resize!, resize!], root: root)
         return (data.train_dataloader(), data.val_dataloader())

@@ -72,10 +72,7 @@ extension d2l {
         }
     }
 
-    public static func get_fashion_mnist_labels(_ labels: tf.Tensor) -> [String] {
-        let names = ["t-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot"]
-        return Values.ints(tf.reshape(labels, [-1]).numpy().core).map { $0 >= 0 && $0 < names.count ? names[$0] : "" }
-    }
+    public static func get_fashion_mnist_labels(_ labels: tf.Tensor) -> [String] { fashionMNISTLabels(Values.ints(tf.reshape(labels, [-1]).numpy().core)) }
     public static func load_data_fashion_mnist(_ batch_size: Int, root: String = "../data") -> (Batches, Batches) {
         let data = FashionMNIST(batch_size: batch_size, root: root)
         return (data.train_dataloader(), data.val_dataloader())
