@@ -154,8 +154,8 @@ extension tf.keras.layers {
         public init(_ pool_size: any Dims, strides: (any Dims)? = nil, padding: String = "valid", name: String? = nil) { super.init(pool_size, strides, padding, name) }
         public override func call(_ inputs: Tensor) -> Tensor { tf.nn.avg_pool2d(inputs, ksize: window, strides: strides, padding: padding) }
     }
-    /// The mean of each channel over the whole image.
-    public final class GlobalAveragePooling2D: Layer {
+    /// One number for each channel of a whole image.
+    public class GlobalPooling: Layer {
         let keepdims: Bool
         public init(keepdims: Bool = false, name: String? = nil) {
             self.keepdims = keepdims
@@ -164,18 +164,13 @@ extension tf.keras.layers {
             built = true
         }
         override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
+    }
+    /// The mean of each channel over the whole image.
+    public final class GlobalAveragePooling2D: GlobalPooling {
         public override func call(_ inputs: Tensor) -> Tensor { tf.reduce_mean(inputs, axis: [1, 2], keepdims: keepdims) }
     }
     /// The largest of each channel over the whole image.
-    public final class GlobalMaxPooling2D: Layer {
-        let keepdims: Bool
-        public init(keepdims: Bool = false, name: String? = nil) {
-            self.keepdims = keepdims
-            super.init()
-            begin(name)
-            built = true
-        }
-        override func admit(_ inputs: Tensor) { admit(inputs, ndim: 4) }
+    public final class GlobalMaxPooling2D: GlobalPooling {
         public override func call(_ inputs: Tensor) -> Tensor { tf.reduce_max(inputs, axis: [1, 2], keepdims: keepdims) }
     }
     /// Zeros around images: so many on each side, or above, below, left and right.

@@ -26,8 +26,8 @@ extension tf.keras.optimizers {
             public func callAsFunction(_ step: some Number) -> Tensor { tf.constant(call(step._double)) }
             public func _rate(_ step: Int) -> Double { call(Double(step)) }
         }
-        /// Less by a factor every so many steps, all the time or at once.
-        public final class ExponentialDecay: LearningRateSchedule {
+        /// What falls with the steps, all the time or at once after so many.
+        public class Decay: LearningRateSchedule {
             let start: Double
             let steps: Double
             let rate: Double
@@ -44,29 +44,16 @@ extension tf.keras.optimizers {
             public convenience init(initial_learning_rate: Double, decay_steps: Double, decay_rate: Double, staircase: Bool = false) {
                 self.init(initial_learning_rate, decay_steps, decay_rate, staircase: staircase)
             }
+        }
+        /// Less by a factor every so many steps, all the time or at once.
+        public final class ExponentialDecay: Decay {
             public override func call(_ step: Double) -> Double {
                 let passed = step / steps
                 return start * _power(rate, staircase ? passed.rounded(.down) : passed)
             }
         }
         /// 1 over the time that has passed.
-        public final class InverseTimeDecay: LearningRateSchedule {
-            let start: Double
-            let steps: Double
-            let rate: Double
-            let staircase: Bool
-            public init(_ initial_learning_rate: Double, _ decay_steps: Double, _ decay_rate: Double, staircase: Bool = false) {
-                self.start = initial_learning_rate
-                self.steps = decay_steps
-                self.rate = decay_rate
-                self.staircase = staircase
-            }
-            public convenience init(_ initial_learning_rate: Double, decay_steps: Double, decay_rate: Double, staircase: Bool = false) {
-                self.init(initial_learning_rate, decay_steps, decay_rate, staircase: staircase)
-            }
-            public convenience init(initial_learning_rate: Double, decay_steps: Double, decay_rate: Double, staircase: Bool = false) {
-                self.init(initial_learning_rate, decay_steps, decay_rate, staircase: staircase)
-            }
+        public final class InverseTimeDecay: Decay {
             public override func call(_ step: Double) -> Double {
                 let passed = step / steps
                 return start / (1.0 + rate * (staircase ? passed.rounded(.down) : passed))

@@ -12,7 +12,7 @@ extension nn.functional {
         }
         if let bias = bias {
             if input.dtype != bias.dtype {
-                Modes.fail("RuntimeError", "Input type (" + input.dtype.plainName + ") and bias type (" + bias.dtype.plainName + ") should be the same")
+                Modes.fail("RuntimeError", "Input type (" + input.dtype.cName + ") and bias type (" + bias.dtype.cName + ") should be the same")
             }
         }
         if input.dtype != weight.dtype {

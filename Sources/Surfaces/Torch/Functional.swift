@@ -14,7 +14,7 @@ extension nn.functional {
             Modes.fail(
                 "RuntimeError",
                 bias == nil
-                    ? "expected m1 and m2 to have the same dtype, but got: " + input.dtype.plainName + " != " + weight.dtype.plainName
+                    ? "expected m1 and m2 to have the same dtype, but got: " + input.dtype.cName + " != " + weight.dtype.cName
                     : "mat1 and mat2 must have the same dtype, but got " + input.dtype.typeName + " and " + weight.dtype.typeName)
         }
         let plain = axes == 1 ? "SqueezeBackward4" : axes == 2 ? "Mm" : "UnsafeView"

@@ -43,21 +43,6 @@ extension Tensor {
 
 extension DType {
     /// The name of C++ by which PyTorch's errors call it.
-    /// What C++ calls the type.
-    var plainName: String {
-        switch self {
-        case .bool: return "bool"
-        case .uint8: return "unsigned char"
-        case .int8: return "signed char"
-        case .int16: return "short int"
-        case .int32: return "int"
-        case .int64: return "long int"
-        case .float16: return "c10::Half"
-        case .bfloat16: return "c10::BFloat16"
-        case .float32: return "float"
-        case .float64: return "double"
-        }
-    }
     var typeName: String {
         switch self {
         case .bool: return "Bool"

@@ -7,7 +7,7 @@ extension Tensor {
         let a = Values.shape(core)
         let b = Values.shape(other.core)
         if dtype != other.dtype {
-            Modes.fail("RuntimeError", "expected m1 and m2 to have the same dtype, but got: " + dtype.plainName + " != " + other.dtype.plainName)
+            Modes.fail("RuntimeError", "expected m1 and m2 to have the same dtype, but got: " + dtype.cName + " != " + other.dtype.cName)
         }
         if a.isEmpty || b.isEmpty {
             Modes.fail("RuntimeError", "both arguments to matmul need to be at least 1D, but they are " + a.count.description + "D and " + b.count.description + "D")
@@ -114,7 +114,7 @@ extension Tensor {
 }
 
 extension DType {
-    /// The type of C by which PyTorch's products call it.
+    /// The type of C by which PyTorch's errors call it.
     var cName: String {
         switch self {
         case .bool: return "bool"
