@@ -212,7 +212,7 @@ extension Checker {
         var next: Int64 = 0
         return owner.cases.map { enumCase in
             if let syntax = enumCase.syntax?.rawValue {
-                let value = check(syntax, expecting: type)
+                let value = check(syntax, expecting: type, purpose: .rawValue)
                 if case .integer(let bits) = value.kind { next = bits + 1 }
                 return value
             }
@@ -234,11 +234,15 @@ extension Checker {
     }
 
     private func rawValueInitializer(_ function: FunctionDecl, _ parameters: [LocalVariable], _ selfVariable: LocalVariable?) -> [TStatement]? {
-        guard let owner = function.owner, let selfVariable, let parameter = parameters.first else { return nil }
+        guard let owner = function.owner, let selfVariable, let parameter = parameters.first, owner.rawType.map(mayBeRaw) == true else { return [] }
         context.scope.values["rawValue"] = [.variable(parameter, isImplicitlyUnwrapped: false)]
         let range = function.range
         var statements: [TStatement] = []
-        for (enumCase, value) in zip(owner.cases, rawValues(of: owner)) {
+        // The getter tells of what is wrong with them.
+        let before = diagnostics.count
+        let values = rawValues(of: owner)
+        diagnostics.removeSubrange(min(before, diagnostics.count)...)
+        for (enumCase, value) in zip(owner.cases, values) {
             context.scope.values["$raw"] = [.variable(LocalVariable(name: "raw", type: value.type, isLet: true, depth: 1), isImplicitlyUnwrapped: false)]
             guard case .variable(let raw, _)? = context.scope.values["$raw"]?.first else { continue }
             let test = check(Expr(.binary(Expr(.name(Name("rawValue", range: range)), range), Operator("==", range: range), Expr(.name(Name("$raw", range: range)), range)), range), expecting: boolType)
@@ -472,7 +476,7 @@ extension Checker {
                             if let (near, text) = otherwiseLabelled(requirement, bound, in: nominal) {
                                 report(text, near.range, in: near.file)
                             } else {
-                                report("type '\(nominal.name)' does not conform to protocol '\(bound.name)': '\(member.name)' is missing", conformance.range, in: conformance.file)
+                                report("type '\(nominal.name)' does not conform to protocol '\(bound.name)'", conformance.range, in: conformance.file)
                             }
                             break
                         }

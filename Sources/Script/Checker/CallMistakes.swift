@@ -39,6 +39,8 @@ extension Checker {
                     } else {
                         report("binary operator '\(name)' cannot be applied to operands of type '\(types[0])' and '\(types[1])'", operatorRange)
                     }
+                } else if name == "!", let operand = arguments.first?.value, let text = valueAsCondition(cheapest(candidates(operand))?.type ?? .error, .operand, test: "== 0") {
+                    report(text, operand.range)
                 } else {
                     report("unary operator '\(name)' cannot be applied to an operand of type '\(types.first ?? "_")'", operatorRange)
                 }
@@ -71,6 +73,7 @@ extension Checker {
             }
             var text: String?
             if !isContextual(argument), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
+            if text == nil, let generic = sharedParameter(best.0, index) { text = "conflicting arguments to generic parameter '\(generic.name)' ('\(self.name(of: type))' vs. '\(typeText(argument))')" }
             report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)
         case .conformance(let type, let bound):
             let isOfExtension = extensionRequirements(best.0).contains { if case .conforms(_, bound) = $0 { true } else { false } }
@@ -88,6 +91,14 @@ extension Checker {
             if case .function(let function) = best.0.kind, !function.isOperator { labelled += "(\(function.parameters.map { ($0.label ?? "_") + ":" }.joined()))" }
             report("'\(labelled)' is unavailable\(Self.message(in: reason))", nameRange)
         }
+    }
+
+    /// The generic parameter that an argument is, and one before it too.
+    private func sharedParameter(_ target: OverloadTarget, _ index: Int) -> GenericParameter? {
+        guard case .function(let function) = target.kind, !function.isOperator, function.parameters.indices.contains(index), case .parameter(let generic) = function.parameters[index].type,
+            function.genericParameters.contains(where: { $0 === generic }), function.parameters[..<index].contains(where: { $0.type == .parameter(generic) })
+        else { return nil }
+        return generic
     }
 
     /// What a requirement that doesn't hold asks for.

@@ -282,6 +282,16 @@ extension Checker {
         return rank
     }
 
+    /// What a call gives as far as its arguments decide it, literals among them being nothing yet; nil when nothing is left open.
+    func openResult(of solution: CallSolution) -> Type? {
+        guard case .function(let function) = solution.target.kind else { return nil }
+        let mark = trail.count
+        defer { undo(to: mark) }
+        guard (try? fitArguments(solution, generics: function.genericParameters, requirements: function.requirements, isOperator: function.isOperator)) != nil else { return nil }
+        let type = reopened(solution.result)
+        return Self.hasVariables(type) ? type : nil
+    }
+
     private func fitArguments(_ solution: CallSolution, generics: [GenericParameter], requirements: [GenericRequirement], isOperator: Bool) throws -> Cost {
         var total = Cost.none
         func fitOne(_ index: Int, _ parameter: FunctionDecl.Parameter, _ type: Type) throws {
@@ -309,7 +319,7 @@ extension Checker {
                     lastClosureDiagnostics.removeSubrange(before...)
                     throw CallFailure.closure(found)
                 }
-                throw CallFailure.argument(index, type)
+                throw CallFailure.argument(index, known(type))
             }
             total += cost
             if parameter.isImplicitlyUnwrapped { total += .upcast }
@@ -322,12 +332,13 @@ extension Checker {
             }
         }
         // Closures last: what they take is known from the other arguments by then.
-        for wantsClosures in [false, true] {
+        for turn in [Turn.first, .literals, .closures] {
+            if turn == .literals && !isOperator { continue }
             for (parameter, taken) in zip(solution.parameters, solution.mapping) {
                 let type = parameter.isVariadic ? arrayElement(parameter.type) ?? .error : parameter.isAutoclosure ? autoclosureResult(parameter.type) : parameter.type
-                for index in taken where isDeferred(solution.arguments[index].value) == wantsClosures { try fitOne(index, parameter, type) }
+                for index in taken where self.turn(of: solution.arguments[index].value, isOperator) == turn { try fitOne(index, parameter, type) }
             }
-            if !wantsClosures { try checkRequirements(solution, requirements.filter { !awaitsClosures($0, solution.substitution) }) }
+            if turn != .closures, turn == .literals || !isOperator { try checkRequirements(solution, requirements.filter { !awaitsClosures($0, solution.substitution) }) }
         }
         for parameter in generics {
             guard let type = solution.substitution[parameter] else { continue }
@@ -353,6 +364,12 @@ extension Checker {
         }
         try checkRequirements(solution, requirements)
         return total
+    }
+
+    /// A parameter's type as the arguments before have decided it, by a literal's default if need be.
+    private func known(_ type: Type) -> Type {
+        if case .variable(let variable) = resolved(type), let literal = variable.literal, let natural = defaultType(of: literal) { return natural }
+        return zonk(type)
     }
 
     /// The array that a literal of several elements is where a requirement says what the elements of a generic sequence are: `Set<Value>([1, "a"])`.
@@ -396,6 +413,18 @@ extension Checker {
         case .metatype(let inner), .dependent(let inner, _): mentions(parameter, inner)
         case .existential(let existential): existential.arguments.contains { mentions(parameter, $0.type) }
         case .variable, .error: false
+        }
+    }
+
+    /// When an argument is fitted: a collection's literal beside an operator is what the other operand is (`[own] + bases`), closures need what all others decide.
+    private enum Turn { case first, literals, closures }
+
+    private func turn(of expression: Expr, _ isOperator: Bool) -> Turn {
+        if isDeferred(expression) { return .closures }
+        guard isOperator else { return .first }
+        switch expression.kind {
+        case .array, .dictionary: return .literals
+        default: return .first
         }
     }
 
@@ -795,7 +824,7 @@ extension Checker {
             noteUse(variable)
             if function.kind != .initializer { noteUseOfSelf(range, "method call '\(function.name)'") }
             if function.selfPassing == .inout {
-                guard let lvalue = wanting(.mutatingMember, { selfLValue(place, function.name) }) else { return invalid(range) }
+                guard let lvalue = wanting(function.kind == .getter ? .mutatingGetter : .mutatingMember, { selfLValue(place, function.name) }) else { return invalid(range) }
                 arguments.insert(.inout(lvalue), at: 0)
             } else {
                 receiver = TExpr(.local(variable), variable.type, place)
@@ -805,7 +834,7 @@ extension Checker {
         case .value(let expression, let candidate):
             guard function.selfPassing != .none else { break }
             if function.selfPassing == .inout {
-                guard let place = lvalue(expression, range: expression.range, for: .mutatingMember) else { return invalid(range) }
+                guard let place = lvalue(expression, range: expression.range, for: function.kind == .getter ? .mutatingGetter : .mutatingMember) else { return invalid(range) }
                 arguments.insert(.inout(place.value), at: 0)
             } else {
                 receiver = commit(candidate)

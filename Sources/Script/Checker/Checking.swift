@@ -3,11 +3,11 @@ import Syntax
 
 /// What a value is wanted for: how a mismatch is told.
 enum Purpose {
-    case value, argument, declaration, returnValue, closureResult, condition, assignment, element, dictionaryKey, dictionaryValue, thrown
+    case value, argument, declaration, returnValue, closureResult, condition, operand, assignment, element, dictionaryKey, dictionaryValue, thrown, rawValue
 
     func mismatch(_ from: String, _ to: String) -> String {
         switch self {
-        case .argument: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
+        case .argument, .operand: "cannot convert value of type '\(from)' to expected argument type '\(to)'"
         case .declaration: "cannot convert value of type '\(from)' to specified type '\(to)'"
         case .returnValue: "cannot convert return expression of type '\(from)' to return type '\(to)'"
         case .closureResult: "cannot convert value of type '\(from)' to closure result type '\(to)'"
@@ -17,6 +17,7 @@ enum Purpose {
         case .assignment: "cannot assign value of type '\(from)' to type '\(to)'"
         case .element: "cannot convert value of type '\(from)' to expected element type '\(to)'"
         case .value: "cannot convert value of type '\(from)' to type '\(to)'"
+        case .rawValue: "cannot convert value of type '\(from)' to raw type '\(to)'"
         case .thrown: "thrown expression type '\(from)' cannot be converted to error type '\(to)'"
         }
     }
@@ -275,6 +276,9 @@ extension Checker {
         let range = expression.range
         let expected = expecting.map(resolved)
         switch expression.kind {
+        case .assign where purpose == .condition:
+            report("use of '=' in a boolean context, did you mean '=='?", range)
+            return invalid(range)
         case .paren(let inner): return check(inner, expecting: expecting, purpose: purpose)
         case .integer, .float, .boolean, .string, .nilLiteral:
             return checkLiteral(expression, expected, purpose)
@@ -324,7 +328,7 @@ extension Checker {
         guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
             let list = candidates(expression)
             if let best = cheapest(list) {
-                if best.type != .error { report(errorMismatch(best.type, expected) ?? integerAsCondition(best.type, purpose) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
+                if best.type != .error { report(errorMismatch(best.type, expected) ?? valueAsCondition(best.type, purpose) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
             } else {
                 tellFailure(expression)
             }
@@ -335,9 +339,10 @@ extension Checker {
         return coerce(value, to: zonk(expected))
     }
 
-    private func integerAsCondition(_ type: Type, _ purpose: Purpose) -> String? {
-        guard purpose == .condition, case .nominal(let declaration, _) = resolved(type), declaration.builtin?.isInteger == true else { return nil }
-        return "type '\(name(of: type))' cannot be used as a boolean; test for '!= 0' instead"
+    func valueAsCondition(_ type: Type, _ purpose: Purpose, test: String = "!= 0") -> String? {
+        if purpose == .condition, let payload = optionalPayload(type), payload != boolType { return "optional type '\(name(of: type))' cannot be used as a boolean; test for '!= nil' instead" }
+        guard purpose == .condition || purpose == .operand, case .nominal(let declaration, _) = resolved(type), declaration.builtin?.isInteger == true else { return nil }
+        return "type '\(name(of: type))' cannot be used as a boolean; test for '\(test)' instead"
     }
 
     /// Makes sure that an expression without a meaning has been told of: what was reported while trying out may have been thrown away.
@@ -492,7 +497,8 @@ extension Checker {
             if kind == .none {
                 report("'nil' is not compatible with expected \(purpose == .argument ? "argument " : "")type '\(name(of: type))'", range)
             } else {
-                report(purpose.mismatch(natural, name(of: type)), range)
+                let bit: UInt64? = if case .integer(let bits?) = expression.kind, type == boolType { UInt64(truncatingIfNeeded: bits) } else { nil }
+                report(bit.map { "integer literal value '\($0)' cannot be used as a boolean; did you mean '\($0 != 0)'?" } ?? purpose.mismatch(natural, name(of: type)), range)
             }
             return invalid(range)
         }

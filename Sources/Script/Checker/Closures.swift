@@ -54,7 +54,8 @@ extension Checker {
         }
         // What the body does with them may say that they are of another type: `[1, 2].map { half($0) }` where `half` takes a Float.
         if parameters.contains(where: { hasLiteral($0, .integer) || hasLiteral($0, .float) }) {
-            let probe = closureBody(closure, parameters.map(zonk), nil, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
+            let result = zonk(wanted.result)
+            let probe = closureBody(closure, parameters.map(zonk), Self.hasVariables(result) ? nil : result, inouts: wanted.parameters.map(\.isInout), thrown: thrown)
             if !probe.hasErrors, trail.count > mark {
                 settleOnTrail(.tuple(parameters.map { TupleElement(type: $0) }), integersAs: intType)
                 if let cost = fitBody(closure, wanted, parameters, thrown: thrown) { return cost + .nonDefaultLiteral }

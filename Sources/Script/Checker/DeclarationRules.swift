@@ -30,6 +30,20 @@ extension Checker {
     }
 
     private func checkRawValues(_ nominal: NominalDecl) {
+        guard let raw = nominal.rawType, raw != .error else { return }
+        let written = nominal.syntax?.inherited ?? []
+        let place = written.first?.range ?? nominal.syntax?.name.range ?? SourceRange(start: 0, end: 0)
+        var types: [Type] = []
+        for item in written {
+            let type = resolve(item, in: nominal.bodyScope ?? Scope(module: nominal.module), file: nominal.file)
+            guard case .nominal(let declaration, _) = type, declaration.kind != .protocol else { continue }
+            types.append(type)
+            if types.count == 2 { return report("multiple enum raw types '\(name(of: types[0]))' and '\(name(of: type))'", item.range, in: nominal.file) }
+        }
+        guard mayBeRaw(raw) else {
+            return report("raw type '\(name(of: raw))' is not expressible by a string, integer, or floating-point literal", place, in: nominal.file)
+        }
+        checkRawLiterals(nominal, raw)
         var seen: Set<String> = []
         var next: Int64 = 0
         for enumCase in nominal.cases where nominal.rawType != nil {
@@ -53,6 +67,35 @@ extension Checker {
             default: continue
             }
             if !seen.insert(text).inserted { report("raw value for enum case is not unique", enumCase.syntax?.rawValue?.range ?? enumCase.range, in: enumCase.file) }
+        }
+    }
+
+    private static let rawLiteralProtocols = ["ExpressibleByIntegerLiteral", "ExpressibleByFloatLiteral", "ExpressibleByUnicodeScalarLiteral", "ExpressibleByExtendedGraphemeClusterLiteral", "ExpressibleByStringLiteral"]
+
+    /// Whether an enum's cases can have values of a type: it is spelled by a literal.
+    func mayBeRaw(_ type: Type) -> Bool {
+        Self.rawLiteralProtocols.contains { name in
+            guard case .nominal(let bound)? = prelude.types[name] else { return false }
+            return conforms(type, to: bound)
+        }
+    }
+
+    /// Raw values are literals, or follow one that is an integer.
+    private func checkRawLiterals(_ nominal: NominalDecl, _ raw: Type) {
+        var counts = true
+        for enumCase in nominal.cases {
+            if enumCase.syntax?.payload.isEmpty == false { report("enum with raw type cannot have cases with arguments", enumCase.range, in: enumCase.file) }
+            guard let value = enumCase.syntax?.rawValue else {
+                if raw != stringType, !counts { report("enum case must declare a raw value when the preceding raw value is not an integer", enumCase.range, in: enumCase.file) }
+                continue
+            }
+            var literal = value
+            if case .prefix(let op, let operand) = value.kind, op.text == "-" { literal = operand }
+            switch literal.kind {
+            case .integer: counts = true
+            case .float, .string: counts = false
+            default: report("raw value for enum case must be a literal", value.range, in: enumCase.file)
+            }
         }
     }
 

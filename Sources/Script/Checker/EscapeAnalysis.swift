@@ -13,6 +13,30 @@ struct EscapeAnalysis {
     var receiver: LocalVariable?
     /// Inside a closure that is kept.
     var keepsReceiver = false
+    private var destination = Destination.context
+
+    /// Where a value goes that may outlive its call, for the words that refuse it.
+    private enum Destination {
+        case context, assignment, parameter, existential
+        case generic(String)
+
+        func refusal(_ name: String) -> String {
+            switch self {
+            case .context: "using non-escaping parameter '\(name)' in a context expecting an '@escaping' closure"
+            case .assignment: "assigning non-escaping parameter '\(name)' to an '@escaping' closure"
+            case .parameter: "passing non-escaping parameter '\(name)' to function expecting an '@escaping' closure"
+            case .existential: "converting non-escaping value to 'Any' may allow it to escape"
+            case .generic(let parameter): "converting non-escaping parameter '\(name)' to generic parameter '\(parameter)' may allow it to escape"
+            }
+        }
+
+        init(parameter type: Type?) {
+            switch type {
+            case .parameter(let generic)?: self = .generic(generic.name)
+            default: self = .parameter
+            }
+        }
+    }
 
     init(checker: Checker, file: SourceFile) {
         self.checker = checker
@@ -40,6 +64,7 @@ struct EscapeAnalysis {
     mutating func statements(_ list: [TStatement]) { for statement in list { self.statement(statement) } }
 
     mutating func statement(_ statement: TStatement) {
+        destination = .context
         switch statement.kind {
         case .expression(let value): expression(value, escapes: false)
         case .declare(_, let value), .initializeGlobal(_, let value), .return(let value): if let value { expression(value, escapes: true) }
@@ -90,10 +115,11 @@ struct EscapeAnalysis {
     mutating func expression(_ value: TExpr, escapes: Bool) {
         switch value.kind {
         case .local(let variable):
-            if escapes, borrowed.contains(ObjectIdentifier(variable)) { tell("non-escaping parameter '\(variable.name)' may only be called or passed to a parameter that doesn't let it escape", value.range) }
+            if escapes, borrowed.contains(ObjectIdentifier(variable)) { tell(destination.refusal(variable.name), value.range) }
         case .integer, .floating, .boolean, .string, .specialized, .global, .none, .metatype, .invalid: break
         case .closure(let closure): self.closure(closure, value.range, escapes: escapes)
-        case .tuple(let list), .array(let list), .enumCase(_, let list): for each in list { expression(each, escapes: true) }
+        case .enumCase(_, let list): for each in list { expression(each, to: .parameter) }
+        case .tuple(let list), .array(let list): for each in list { expression(each, to: .context) }
         case .dictionary(let pairs):
             for (key, item) in pairs {
                 expression(key, escapes: true)
@@ -102,7 +128,8 @@ struct EscapeAnalysis {
         case .property(let base, let property):
             noteReceiver(base, "reference to property '\(property.name)'")
             expression(base, escapes: false)
-        case .some(let inner), .erase(let inner): expression(inner, escapes: true)
+        case .some(let inner): expression(inner, escapes: true)
+        case .erase(let inner): expression(inner, to: .existential)
         case .convertFunction(let inner), .unwrap(let inner), .optionalChain(let inner, _), .tryOptional(let inner, _), .tryForced(let inner), .upcast(let inner):
             expression(inner, escapes: escapes)
         case .tupleElement(let inner, _), .optionalBind(let inner), .dynamicType(let inner), .isType(let inner, _), .cast(let inner, _, _): expression(inner, escapes: false)
@@ -136,8 +163,14 @@ struct EscapeAnalysis {
             expression(last, escapes: escapes)
         case .assign(let target, let source):
             place(target)
-            expression(source, escapes: true)
+            if case .local = target { expression(source, to: .context) } else { expression(source, to: .assignment) }
         }
+    }
+
+    private mutating func expression(_ value: TExpr, to destination: Destination) {
+        self.destination = destination
+        expression(value, escapes: true)
+        self.destination = .context
     }
 
     private static func function(of callee: Callee) -> FunctionDecl? {
@@ -152,8 +185,8 @@ struct EscapeAnalysis {
             switch argument {
             case .value(let value):
                 let position = index - offset
-                let keeps = position >= 0 && !(function.map { $0.parameters.indices.contains(position) && $0.parameters[position].isNonEscaping } ?? false)
-                expression(value, escapes: keeps && index >= offset)
+                let parameter = function.flatMap { $0.parameters.indices.contains(position) ? $0.parameters[position] : nil }
+                if index >= offset, parameter?.isNonEscaping != true { expression(value, to: Destination(parameter: parameter?.type)) } else { expression(value, escapes: false) }
             case .inout(let target): place(target)
             case .defaultValue: break
             }
@@ -179,7 +212,7 @@ struct EscapeAnalysis {
                 expression(value, escapes: false)
             case .lvalue(let inner): place(inner)
             }
-            for case .value(let value) in list { expression(value, escapes: true) }
+            for case .value(let value) in list { expression(value, to: .assignment) }
         case .value(let value): expression(value, escapes: false)
         }
     }

@@ -370,6 +370,15 @@ extension Checker {
                 // `max(0, n)` inside an extension of a sequence: no member takes these, the function around it does.
                 guard list.isEmpty, case .globals(let declarations)? = lookupGlobal(name.text, from: context.scope.module) else { return list }
                 let told = Array(diagnostics[before...])
+                if isCellModule(context.scope.module), !Self.keepsOuterFunctions(selfType) {
+                    let isOfTypes = told.contains { $0.message.hasPrefix("cannot convert") }
+                    guard !isOfTypes, !isStatic, let function = declarations.lazy.compactMap({ $0 as? FunctionDecl }).first, let module = function.module else { return list }
+                    diagnostics.removeSubrange(before...)
+                    resolveSignature(function)
+                    let isPlain = function.parameters.allSatisfy { $0.label == nil }
+                    report("use of '\(name.text)' refers to instance method rather than global function '\(isPlain ? function.name : signatureName(of: function))' in module '\(module.name)'", name.range)
+                    return list
+                }
                 diagnostics.removeSubrange(before...)
                 let outer = overloads(declarations.compactMap { $0 as? FunctionDecl }.map { OverloadTarget(function: $0) }, arguments, trailing, range, name.text)
                 if outer.isEmpty { diagnostics.replaceSubrange(before..., with: told) }
@@ -391,11 +400,19 @@ extension Checker {
         }
     }
 
+    /// In swiftc's standard library these have `min` and `max` in a way that leaves the functions of these names visible.
+    private static func keepsOuterFunctions(_ type: Type) -> Bool {
+        guard case .nominal(let declaration, _) = type else { return false }
+        return ["String", "Range", "ClosedRange"].contains(declaration.name)
+    }
+
     private func callMember(_ base: Expr, _ name: Name, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr) -> [Candidate] {
         let range = expression.range
         if case .name(let first) = base.kind, first.text == "super" {
             guard let type = superType(base.range) else { return [] }
-            let found = members(name.text, of: type, isStatic: name.text == "init" || context.isStatic)
+            // In backticks it is a method's name.
+            let isInitializer = name.text == "init" && Int(name.range.end) - Int(name.range.start) == 4
+            let found = members(name.text, of: type, isStatic: context.isStatic || isInitializer)
             if found.isEmpty {
                 reportNoMember(name.text, of: type, "value of type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
                 return []
@@ -442,15 +459,18 @@ extension Checker {
             }
             let found = members(name.text, of: type, isStatic: false)
             if !found.isEmpty {
-                return askingOpened(base, candidate) { asked in
-                    callMembers(members(name.text, of: resolved(asked.type), isStatic: false), base: .value(base, asked), arguments, trailing, expression, name)
-                }
+                return askingOpened(base, candidate) { askMembers(name, of: $0, base, arguments, trailing, expression) }
             }
             if case .tuple = type { return callValue(Expr(.member(base, name), base.range), arguments, trailing, range) }
         }
         // A lent member that can be called, or the telling of what isn't there.
         let lent = memberCandidates(base, name, Expr(.member(base, name), range))
         return lent.isEmpty ? [] : callCandidateValues(lent, arguments, trailing, range)
+    }
+
+    /// The call of a member of what `base` means.
+    func askMembers(_ name: Name, of candidate: Candidate, _ base: Expr, _ arguments: [Argument], _ trailing: [TrailingClosure], _ expression: Expr) -> [Candidate] {
+        callMembers(members(name.text, of: resolved(candidate.type), isStatic: false), base: .value(base, candidate), arguments, trailing, expression, name)
     }
 
     /// A literal that is a base by itself is what it is by default; a range of literals waits for what it is asked: `(0...1).contains(0.5)`.
@@ -471,7 +491,7 @@ extension Checker {
             default: break
             }
         }
-        if case .superclass(let type, let place) = base, name.text == "init" {
+        if case .superclass(let type, let place) = base, case .function(let first)? = targets.first?.kind, first.kind == .initializer {
             return superInitializer(targets, type, place, arguments, trailing, expression.range)
         }
         if targets.isEmpty { return callCandidateValues(values, arguments, trailing, expression.range) }
@@ -714,8 +734,8 @@ extension Checker {
     private func logicalCandidates(_ left: Expr, _ op: Operator, _ right: Expr, _ range: SourceRange) -> [Candidate] {
         let isAnd = op.text == "&&"
         let logical = Candidate(type: boolType) { [unowned self] in
-            let a = self.check(left, expecting: self.boolType, purpose: .argument)
-            let b = self.check(right, expecting: self.boolType, purpose: .argument)
+            let a = self.check(left, expecting: self.boolType, purpose: .operand)
+            let b = self.check(right, expecting: self.boolType, purpose: .operand)
             return TExpr(isAnd ? .and(a, b) : .or(a, b), self.boolType, range)
         }
         let own = operatorFunctions(op.text, from: context.scope.module).filter { $0.module !== prelude }

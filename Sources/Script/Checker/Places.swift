@@ -9,7 +9,7 @@ struct WritablePlace {
 
 /// What is to be done with a place, for the words that refuse it.
 enum Writing {
-    case value, property, subscripted, unwrapped, operand, inoutArgument, mutatingMember
+    case value, property, subscripted, unwrapped, operand, inoutArgument, mutatingMember, mutatingGetter
 
     var refusal: String {
         switch self {
@@ -20,6 +20,7 @@ enum Writing {
         case .operand: "left side of mutating operator isn't mutable"
         case .inoutArgument: "cannot pass immutable value as inout argument"
         case .mutatingMember: "cannot use mutating member on immutable value"
+        case .mutatingGetter: "cannot use mutating getter on immutable value"
         }
     }
 }

@@ -1,0 +1,3 @@
+let count = 3
+print(!count)
+// error line 2: type 'Int' cannot be used as a boolean; test for '== 0' instead
