@@ -79,6 +79,11 @@ public final class Checker: Semantics {
 
     var owned: [any Dismantled] = []
 
+    /// Asked for at every step, so not looked up by name.
+    private(set) lazy var optionalDeclaration = preludeType("Optional")
+    /// How many operator functions were declared so far: where it stands still, a list of them is still whole.
+    var operatorsDeclared = 0
+
     public init(provider: @escaping ModuleProvider) throws {
         self.provider = provider
         prelude = Module(name: "Swift")
@@ -154,12 +159,12 @@ public final class Checker: Semantics {
     var doubleType: Type { builtin(.double) }
     var boolType: Type { builtin(.bool) }
     var stringType: Type { .nominal(preludeType("String"), []) }
-    func optional(_ wrapped: Type) -> Type { .nominal(preludeType("Optional"), [wrapped]) }
+    func optional(_ wrapped: Type) -> Type { .nominal(optionalDeclaration, [wrapped]) }
     func array(_ element: Type) -> Type { .nominal(preludeType("Array"), [element]) }
 
     /// The payload's type of an Optional.
     func optionalPayload(_ type: Type) -> Type? {
-        guard case .nominal(let declaration, let arguments) = resolved(type), declaration === preludeType("Optional") else { return nil }
+        guard case .nominal(let declaration, let arguments) = resolved(type), declaration === optionalDeclaration else { return nil }
         return arguments[0]
     }
     func arrayElement(_ type: Type) -> Type? {

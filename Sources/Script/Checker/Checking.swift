@@ -136,7 +136,7 @@ extension Checker {
         switch target {
         case .nominal(let declaration, let arguments):
             if declaration === preludeType("Array") { return (arguments[0], .none) }
-            if declaration === preludeType("Optional") { return arrayLiteralElement(resolved(arguments[0])).map { ($0.element, $0.cost + .optional) } }
+            if declaration === optionalDeclaration { return arrayLiteralElement(resolved(arguments[0])).map { ($0.element, $0.cost + .optional) } }
             guard case .nominal(let bound)? = prelude.types["ExpressibleByArrayLiteral"], conforms(target, to: bound),
                 let initializer = literalInitializer("arrayLiteral", of: target), let parameter = initializer.parameters.first, let element = arrayElement(parameter.type)
             else { return nil }

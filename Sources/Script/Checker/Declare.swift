@@ -37,7 +37,7 @@ extension Checker {
             function.syntax = .function(syntax)
             prepare(function, declaration, scope: scope, module: module, isHost: isHost)
             module.values[function.name, default: []].append(function)
-            if function.isOperator { module.operators[function.name, default: []].append(function) }
+            if function.isOperator { declareOperator(function, in: module) }
         case .variable(let syntax):
             for variable in declareVariables(syntax, declaration, owner: nil, context: nil, scope: scope, module: module, file: file) {
                 module.values[variable.name, default: []].append(variable)
@@ -125,7 +125,7 @@ extension Checker {
                 prepare(function, declaration, scope: scope, module: module, isHost: isHost)
                 addMember(function, to: nominal)
                 if function.isOperator {
-                    module.operators[function.name, default: []].append(function)
+                    declareOperator(function, in: module)
                     undoLog.append { [name = function.name] in module.operators[name]?.removeAll { $0 === function } }
                 }
             case .initializer(let syntax):
@@ -340,7 +340,7 @@ extension Checker {
             }
             return found.types[name.text].flatMap(nominal(of:))
         case .array: return preludeType("Array")
-        case .optional: return preludeType("Optional")
+        case .optional: return optionalDeclaration
         default: return nil
         }
     }

@@ -58,7 +58,7 @@ extension Checker {
             case .parameter: return isGiven
             case .dependent: return isGiven || !Self.mentions(opened, substitute(type, [selfParameter: .parameter(opened)]))
             case .nominal(let declaration, let arguments):
-                if [preludeType("Optional"), preludeType("Array"), preludeType("Dictionary")].contains(declaration) { return arguments.allSatisfy { isErasable($0, isGiven: isGiven) } }
+                if [optionalDeclaration, preludeType("Array"), preludeType("Dictionary")].contains(declaration) { return arguments.allSatisfy { isErasable($0, isGiven: isGiven) } }
                 return !Self.mentions(opened, substitute(type, [selfParameter: .parameter(opened)]))
             case .tuple(let elements): return elements.allSatisfy { isErasable($0.type, isGiven: isGiven) }
             case .function(let function): return function.parameters.allSatisfy { isErasable($0.type, isGiven: !isGiven) } && isErasable(function.result, isGiven: isGiven)

@@ -190,6 +190,7 @@ extension Checker {
     /// The protocols that a type declares, with what they inherit; for a protocol those above it.
     func allProtocols(of nominal: NominalDecl) -> [NominalDecl] {
         resolveHead(nominal)
+        if let known = nominal.knownProtocols { return known }
         var list: [NominalDecl] = []
         func add(_ bound: NominalDecl) {
             guard !list.contains(bound) else { return }
@@ -198,6 +199,8 @@ extension Checker {
             bound.inheritedProtocols.forEach(add)
         }
         if nominal.kind == .protocol { nominal.inheritedProtocols.forEach(add) } else { nominal.conformances.forEach { add($0.protocol) } }
+        // While heads are being resolved, some of it may be missing yet.
+        if nominal.resolution == .resolved, list.allSatisfy({ $0.resolution == .resolved }) { nominal.knownProtocols = list }
         return list
     }
 
@@ -630,7 +633,7 @@ extension Checker {
                 function.isStatic = true
                 function.isOperator = true
                 nominal.members["==", default: []].append(function)
-                nominal.module.operators["==", default: []].append(function)
+                declareOperator(function, in: nominal.module)
             }
         }
         // An enum without payloads is Hashable without saying so.

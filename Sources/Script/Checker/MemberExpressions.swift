@@ -717,14 +717,18 @@ extension Checker {
         }
         // Types that bring their own `==` by synthesis do so when they are first looked at.
         let operands = [operandTypes(left), operandTypes(right)]
+        let declared = operatorsDeclared
         for case .nominal(let declaration, _) in operands.flatMap({ $0.types ?? [] }) { resolveHead(declaration) }
-        let targets = operatorFunctions(op.text, from: context.scope.module).compactMap { function -> OverloadTarget? in
-            resolveSignature(function)
-            return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
+        let all = declared == operatorsDeclared ? functions : operatorFunctions(op.text, from: context.scope.module)
+        func targets(_ isWanted: (FunctionDecl) -> Bool) -> [OverloadTarget] {
+            all.compactMap { function in
+                resolveSignature(function)
+                return function.parameters.count == 2 && isWanted(function) ? OverloadTarget(function: function) : nil
+            }
         }
-        let fitting = targets.filter { mayFit($0, operands) }
+        let fitting = targets { mayFit($0, operands) }
         let before = diagnostics.count
-        let list = overloads(fitting.isEmpty ? targets : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        let list = overloads(fitting.isEmpty ? targets { _ in true } : fitting, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
         guard list.isEmpty, let mixed = mixedIntegers(left, op, right, range) else { return list }
         diagnostics.removeSubrange(before...)
         return mixed
@@ -747,12 +751,12 @@ extension Checker {
             return fit(operand, boolType) != nil
         }
         let isLogical = goesToBool(left) && goesToBool(right)
+        let operands = [operandTypes(left), operandTypes(right)]
         let targets = own.compactMap { function -> OverloadTarget? in
             resolveSignature(function)
-            return function.parameters.count == 2 ? OverloadTarget(function: function) : nil
+            return function.parameters.count == 2 && mayFit(function, operands) ? OverloadTarget(function: function) : nil
         }
-        let operands = [operandTypes(left), operandTypes(right)]
-        let found = overloads(targets.filter { mayFit($0, operands) }, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
+        let found = overloads(targets, [Argument(label: nil, value: left), Argument(label: nil, value: right)], [], range, op.text, operatorRange: op.range)
         if found.isEmpty {
             diagnostics.removeSubrange(min(before, diagnostics.count)...)
             return [logical]

@@ -203,6 +203,11 @@ extension Checker {
         return list
     }
 
+    func declareOperator(_ function: FunctionDecl, in module: Module) {
+        module.operators[function.name, default: []].append(function)
+        operatorsDeclared += 1
+    }
+
     /// A variable's use inside a closure: every closure between the use and the declaration captures it.
     func noteUse(_ variable: LocalVariable) {
         for context in contexts.reversed() where context.depth > variable.depth {

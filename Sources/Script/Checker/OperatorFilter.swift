@@ -6,14 +6,14 @@ extension Checker {
     ///
     /// `+` has dozens of declarations, and fitting one costs far more than seeing that a Double is no array: this keeps a long chain of operators cheap. It never
     /// says no to what would fit.
-    func mayFit(_ target: OverloadTarget, _ operands: [OperandTypes]) -> Bool {
-        guard case .function(let function) = target.kind, function.parameters.count == operands.count else { return true }
+    func mayFit(_ function: FunctionDecl, _ operands: [OperandTypes]) -> Bool {
         // What several parameters share must suit all operands, so a mismatch of plain builtin types rules a declaration out at once.
         var shared: (generic: GenericParameter, declaration: NominalDecl)?
-        for (parameter, operand) in zip(function.parameters, operands) {
-            guard let types = operand.types else { continue }
-            guard types.contains(where: { mayGo($0, to: parameter.type) }) else { return false }
-            guard types.count == 1, case .parameter(let generic) = parameter.type, case .nominal(let declaration, _) = types[0], declaration.builtin != nil else { continue }
+        for index in operands.indices {
+            guard let types = operands[index].types else { continue }
+            let parameter = function.parameters[index].type
+            guard types.contains(where: { mayGo($0, to: parameter) }) else { return false }
+            guard types.count == 1, case .parameter(let generic) = parameter, case .nominal(let declaration, _) = types[0], declaration.builtin != nil else { continue }
             if let other = shared, other.generic == generic, other.declaration !== declaration { return false }
             shared = (generic, declaration)
         }
@@ -26,13 +26,13 @@ extension Checker {
     private func mayGo(_ type: Type, to parameter: Type) -> Bool {
         switch (type, parameter) {
         case (.nominal(let have, _), .nominal(let wanted, _)):
-            return have === wanted || (have.kind == .class && wanted.kind == .class) || wanted === preludeType("Optional")
+            return have === wanted || (have.kind == .class && wanted.kind == .class) || wanted === optionalDeclaration
         case (.nominal, .parameter(let generic)) where generic.superclass == nil:
             // A bound that doesn't hold by itself may hold of the payload, or of the type that a requirement names.
             return generic.bounds.allSatisfy { conforms(type, to: $0) }
         case (.variable(let variable), .nominal(let wanted, _)):
             guard let literal = variable.literal else { return true }
-            guard let builtin = wanted.builtin else { return !literal.isPlain || wanted === preludeType("Optional") || conforms(parameter, to: preludeType(literal.protocolName)) }
+            guard let builtin = wanted.builtin else { return !literal.isPlain || wanted === optionalDeclaration || conforms(parameter, to: preludeType(literal.protocolName)) }
             switch literal {
             case .integer: return builtin != .bool
             case .float: return builtin.isFloatingPoint
@@ -42,7 +42,7 @@ extension Checker {
         case (.variable(let variable), .parameter(let generic)):
             guard let literal = variable.literal, literal.isPlain, !literalsMayBeSequences else { return true }
             return !generic.bounds.contains { isSequenceProtocol($0) }
-        case (.function, .nominal(let wanted, _)), (.tuple, .nominal(let wanted, _)), (.metatype, .nominal(let wanted, _)): return wanted === preludeType("Optional")
+        case (.function, .nominal(let wanted, _)), (.tuple, .nominal(let wanted, _)), (.metatype, .nominal(let wanted, _)): return wanted === optionalDeclaration
         case (.nominal, .function), (.nominal, .tuple), (.nominal, .metatype): return false
         default: return true
         }

@@ -15,7 +15,7 @@ extension Checker {
         function.isStatic = true
         function.isOperator = true
         nominal.members["<", default: []].append(function)
-        nominal.module.operators["<", default: []].append(function)
+        declareOperator(function, in: nominal.module)
         undoLog.append { [module = nominal.module] in module.operators["<"]?.removeAll { $0 === function } }
     }
 

@@ -161,7 +161,7 @@ extension Checker {
         case .error: return Cost.none
         case .variable: return Cost.none
         case .nominal(let declaration, let arguments):
-            if declaration === preludeType("Optional") {
+            if declaration === optionalDeclaration {
                 if literal == .none { return Cost.none }
                 return literalCost(literal, arguments[0]).map { $0 + .optional }
             }

@@ -33,8 +33,10 @@ public final class NominalDecl: Hashable {
     // What the checker keeps here while it works.
     let members = NameTable<[ValueDecl]>()
     let nestedTypes = NameTable<TypeMember>()
-    var conformances: [Conformance] = []
-    var inheritedProtocols: [NominalDecl] = []
+    var conformances: [Conformance] = [] { didSet { knownProtocols = nil } }
+    var inheritedProtocols: [NominalDecl] = [] { didSet { knownProtocols = nil } }
+    /// All protocols that follow from these two, as long as neither changes.
+    var knownProtocols: [NominalDecl]?
     var resolution = Resolution.unresolved
     var syntax: NominalSyntax?
     var declaration: Declaration?
