@@ -269,6 +269,8 @@ void ck_pool_give(ck_pool *pool, void *block, size_t capacity);
 void ck_pool_trim(ck_pool *pool);
 void ck_pool_set_limit(ck_pool *pool, size_t bytes);
 ck_pool_statistics ck_pool_read(ck_pool *pool);
+/// Sets the C allocator for a program that checks cells; for a whole process, so only a program calls it, before its first thread.
+void ck_prepare_allocation(void);
 size_t ck_physical_memory(void);
 /// The instruction set that the kernels run with.
 const char *ck_instruction_set(void);

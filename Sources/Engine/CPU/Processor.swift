@@ -8,4 +8,7 @@ public enum Processor {
         let library = dnnl_version().map { "oneDNN \($0.pointee.major).\($0.pointee.minor).\($0.pointee.patch)" } ?? "oneDNN"
         return "\(String(cString: ck_instruction_set())) kernels, \(library), \(threads) \(threads == 1 ? "thread" : "threads")"
     }
+
+    /// Sets the process's C allocator up for checking cells. A choice of the program, before it starts threads; a library leaves its host's allocator alone.
+    public static func prepareAllocation() { ck_prepare_allocation() }
 }
