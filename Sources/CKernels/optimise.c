@@ -5,6 +5,8 @@
 #define UPDATE(T, NAME, ROOT) \
     CLONES void NAME(int rule, long n, const ck_update *u, const T *from, const T *grad, T *one, T *two, T *three, T *out) { \
         T rate = (T)u->rate, decay = (T)u->decay, eps = (T)u->eps, a = (T)u->a, b = (T)u->b, sign = u->maximize ? -1 : 1; \
+        /* Taken from 1 before they are rounded: 1 - 0.999f is off by 5e-5 of itself. */ \
+        T na = (T)(1 - u->a), nb = (T)(1 - u->b); \
         switch (rule) { \
         case CK_SGD: \
             if (one == NULL) { VECTOR for (long i = 0; i < n; i++) out[i] = from[i] - rate * (sign * grad[i] + decay * from[i]); } \
@@ -15,7 +17,7 @@
             } } \
             break; \
         case CK_ADAM: { \
-            T keep = 1 - rate * decay, step = rate / (T)u->correction_one, root = (T)sqrt(u->correction_two), na = 1 - a, nb = 1 - b; \
+            T keep = (T)(1 - u->rate * u->decay), step = (T)(u->rate / u->correction_one), root = (T)sqrt(u->correction_two); \
             VECTOR for (long i = 0; i < n; i++) { \
                 T p = from[i], g = sign * grad[i]; \
                 if (u->decoupled) p *= keep; else g += decay * p; \
@@ -36,9 +38,9 @@
             break; \
         case CK_RMSPROP: \
             VECTOR for (long i = 0; i < n; i++) { \
-                T g = sign * grad[i] + decay * from[i], s = a * one[i] + (1 - a) * g * g, v = s; \
+                T g = sign * grad[i] + decay * from[i], s = a * one[i] + na * g * g, v = s; \
                 one[i] = s; \
-                if (three) { T m = three[i] + (1 - a) * (g - three[i]); three[i] = m; v = s - m * m; } \
+                if (three) { T m = three[i] + na * (g - three[i]); three[i] = m; v = s - m * m; } \
                 T d = g / (ROOT(v) + eps); \
                 if (two) { d = b * two[i] + d; two[i] = d; } \
                 out[i] = from[i] - rate * d; \
@@ -46,10 +48,10 @@
             break; \
         case CK_ADADELTA: \
             VECTOR for (long i = 0; i < n; i++) { \
-                T g = sign * grad[i] + decay * from[i], s = a * one[i] + (1 - a) * g * g; \
+                T g = sign * grad[i] + decay * from[i], s = a * one[i] + na * g * g; \
                 one[i] = s; \
                 T d = ROOT(two[i] + eps) / ROOT(s + eps) * g; \
-                two[i] = a * two[i] + (1 - a) * d * d; \
+                two[i] = a * two[i] + na * d * d; \
                 out[i] = from[i] - rate * d; \
             } \
             break; \
