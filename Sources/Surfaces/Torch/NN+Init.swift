@@ -92,5 +92,70 @@ extension nn {
         public static func kaiming_normal_(_ tensor: Tensor, a: Double = 0.0, mode: String = "fan_in", nonlinearity: String = "leaky_relu") -> Tensor {
             normal(tensor, 0.0, deviation(tensor, a, mode, nonlinearity))
         }
+
+        private static func share(_ x: Double) -> Double { (1.0 + Values.double(Ops.unary("erf", Make.full([], x / 2.0.squareRoot(), "float64", "cpu(0)")))) / 2.0 }
+        /// Normal numbers between a and b: those outside are drawn again, or, where most would be, uniform ones are kept as often as the bell is high.
+        @discardableResult
+        public static func trunc_normal_(_ tensor: Tensor, mean: Double = 0.0, std: Double = 1.0, a: Double = -2.0, b: Double = 2.0) -> Tensor {
+            let shape = Values.shape(tensor.core)
+            let dtype = Values.dtype(tensor.core)
+            func drawn(_ low: Double, _ high: Double) -> Tensor { Tensor(Streams.uniform("torch", low, high, shape, dtype)) }
+            if share((b - mean) / std) - share((a - mean) / std) > 0.3 {
+                var values = Tensor(Streams.normal("torch", mean, std, shape, dtype))
+                while true {
+                    let outside: Tensor = torch.logical_or(values < a, values > b)
+                    if !outside.any().truth { return fill(tensor, values.core) }
+                    values = torch.where(outside, Tensor(Streams.normal("torch", mean, std, shape, dtype)), values)
+                }
+            }
+            if a > b { Modes.fail("RuntimeError", "uniform_ expects to return a [from, to) range, but found from=" + a.python + " > to=" + b.python) }
+            let peak = max(a, min(mean, b))
+            let highest = -0.5 * ((peak - mean) / std) * ((peak - mean) / std)
+            var values = drawn(a, b)
+            func refused(_ candidates: Tensor) -> Tensor {
+                let heights = ((candidates - mean) / std) ** 2 * -0.5 - highest
+                return drawn(0.0, 1.0).log().gt(heights)
+            }
+            var waiting = refused(values)
+            while waiting.any().truth {
+                let candidates = drawn(a, b)
+                values = torch.where(waiting, candidates, values)
+                waiting = torch.logical_and(waiting, refused(candidates))
+            }
+            return fill(tensor, values.core)
+        }
+        /// A matrix whose rows, or columns where there are fewer, are orthogonal and of the length gain; axes behind the first count as one.
+        @discardableResult
+        public static func orthogonal_(_ tensor: Tensor, gain: Double = 1.0) -> Tensor {
+            let shape = Values.shape(tensor.core)
+            if shape.count < 2 { Modes.fail("ValueError", "Only tensors with 2 or more dimensions are supported") }
+            if Values.size(tensor.core) == 0 { return tensor }
+            let (rows, columns) = (shape[0], Values.size(tensor.core) / shape[0])
+            var drawn = Streams.normal("torch", 0.0, 1.0, [rows, columns], Values.dtype(tensor.core))
+            if rows < columns { drawn = Shapes.transpose(drawn, []) }
+            // The signs of R's diagonal make the choice of Q uniform.
+            let parts = LinearAlgebra.qr(drawn)
+            var q = Ops.binary("mul", parts[0], Ops.unary("sign", Views.diagonal(parts[1], 0, 0, 1)))
+            if rows < columns { q = Shapes.transpose(q, []) }
+            return fill(tensor, Ops.scalar("mul", Shapes.reshape(q, shape), gain, false))
+        }
+        /// Convolutions that pass each channel on unchanged.
+        @discardableResult
+        public static func dirac_(_ tensor: Tensor, _ groups: Int = 1) -> Tensor {
+            let shape = Values.shape(tensor.core)
+            if shape.count < 3 || shape.count > 5 { Modes.fail("ValueError", "Only tensors with 3, 4, or 5 dimensions are supported") }
+            if groups <= 0 || shape[0] % groups != 0 { Modes.fail("ValueError", "dim 0 must be divisible by groups") }
+            let own = shape[0] / groups
+            let field = shape[2...].reduce(1) { $0 * $1 }
+            var centre = 0
+            for size in shape[2...] { centre = centre * size + size / 2 }
+            var values = [Double](repeating: 0.0, count: Values.size(tensor.core))
+            for group in 0..<groups {
+                for channel in 0..<min(own, shape[1]) where centre < field { values[((group * own + channel) * shape[1] + channel) * field + centre] = 1.0 }
+            }
+            return fill(tensor, Make.fromDoubles(values, shape, Values.dtype(tensor.core), "cpu(0)"))
+        }
+        @discardableResult
+        public static func dirac_(_ tensor: Tensor, groups: Int) -> Tensor { dirac_(tensor, groups) }
     }
 }

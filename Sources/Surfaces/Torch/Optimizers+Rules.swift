@@ -117,21 +117,28 @@ extension torch.optim {
     /// Adagrad.
     public class Adagrad: Optimizer {
         let initial: Double
+        let maximize: Bool
 
-        private static func settings(_ lr: Double, _ lr_decay: Double, _ eps: Double, _ weight_decay: Double, _ initial: Double) -> [Setting] {
+        private static func settings(_ lr: Double, _ lr_decay: Double, _ eps: Double, _ weight_decay: Double, _ initial: Double, _ maximize: Bool) -> [Setting] {
             [
                 Setting("lr", lr), Setting("lr_decay", lr_decay), Setting("eps", eps), Setting("weight_decay", weight_decay), Setting("initial_accumulator_value", initial),
-                Setting("foreach", text: "None"), Setting("maximize", false), Setting("differentiable", false), Setting("fused", text: "None"),
+                Setting("foreach", text: "None"), Setting("maximize", maximize), Setting("differentiable", false), Setting("fused", text: "None"),
             ]
         }
-        public init(_ params: [Tensor], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10) {
+        public init(
+            _ params: [Tensor], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10, maximize: Bool = false
+        ) {
             initial = initial_accumulator_value
-            super.init(params, Adagrad.settings(lr, lr_decay, eps, weight_decay, initial_accumulator_value))
+            self.maximize = maximize
+            super.init(params, Adagrad.settings(lr, lr_decay, eps, weight_decay, initial_accumulator_value, maximize))
             verify(lr, lr_decay, weight_decay, eps)
         }
-        public init(_ groups: [[String: Any]], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10) {
+        public init(
+            _ groups: [[String: Any]], lr: Double = 1e-2, lr_decay: Double = 0.0, weight_decay: Double = 0.0, initial_accumulator_value: Double = 0.0, eps: Double = 1e-10, maximize: Bool = false
+        ) {
             initial = initial_accumulator_value
-            super.init(groups: groups, Adagrad.settings(lr, lr_decay, eps, weight_decay, initial_accumulator_value))
+            self.maximize = maximize
+            super.init(groups: groups, Adagrad.settings(lr, lr_decay, eps, weight_decay, initial_accumulator_value, maximize))
             verify(lr, lr_decay, weight_decay, eps)
         }
         private func verify(_ lr: Double, _ lr_decay: Double, _ weight_decay: Double, _ eps: Double) {
@@ -145,32 +152,39 @@ extension torch.optim {
         override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
             if memory.tensors.isEmpty { memory.tensors = [Make.fullLike(parameter, initial)] }
             let rate = group["lr"] / (1.0 + Double(memory.step - 1) * group["lr_decay"])
-            Optimisers.adagrad([parameter], [gradient], memory.tensors, rate, group["eps"], group["weight_decay"], false)
+            Optimisers.adagrad([parameter], [gradient], memory.tensors, rate, group["eps"], group["weight_decay"], maximize)
         }
     }
 
     /// RMSprop.
     public class RMSprop: Optimizer {
         let centered: Bool
+        let maximize: Bool
 
-        private static func settings(_ lr: Double, _ alpha: Double, _ eps: Double, _ weight_decay: Double, _ momentum: Double, _ centered: Bool) -> [Setting] {
+        private static func settings(
+            _ lr: Double, _ alpha: Double, _ eps: Double, _ weight_decay: Double, _ momentum: Double, _ centered: Bool, _ maximize: Bool
+        ) -> [Setting] {
             [
                 Setting("lr", lr), Setting("momentum", momentum), Setting("alpha", alpha), Setting("eps", eps), Setting("centered", centered), Setting("weight_decay", weight_decay),
-                Setting("capturable", false), Setting("foreach", text: "None"), Setting("maximize", false), Setting("differentiable", false),
+                Setting("capturable", false), Setting("foreach", text: "None"), Setting("maximize", maximize), Setting("differentiable", false),
             ]
         }
         public init(
-            _ params: [Tensor], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false
+            _ params: [Tensor], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false,
+            maximize: Bool = false
         ) {
             self.centered = centered
-            super.init(params, RMSprop.settings(lr, alpha, eps, weight_decay, momentum, centered))
+            self.maximize = maximize
+            super.init(params, RMSprop.settings(lr, alpha, eps, weight_decay, momentum, centered, maximize))
             verify(lr, alpha, eps, weight_decay, momentum)
         }
         public init(
-            _ groups: [[String: Any]], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false
+            _ groups: [[String: Any]], lr: Double = 1e-2, alpha: Double = 0.99, eps: Double = 1e-8, weight_decay: Double = 0.0, momentum: Double = 0.0, centered: Bool = false,
+            maximize: Bool = false
         ) {
             self.centered = centered
-            super.init(groups: groups, RMSprop.settings(lr, alpha, eps, weight_decay, momentum, centered))
+            self.maximize = maximize
+            super.init(groups: groups, RMSprop.settings(lr, alpha, eps, weight_decay, momentum, centered, maximize))
             verify(lr, alpha, eps, weight_decay, momentum)
         }
         private func verify(_ lr: Double, _ alpha: Double, _ eps: Double, _ weight_decay: Double, _ momentum: Double) {
@@ -182,24 +196,28 @@ extension torch.optim {
         override func remembers() -> [String] { ["square_avg", "momentum_buffer", "grad_avg"] }
         override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
             let kept = remembered(memory, parameter, [true, group["momentum"] > 0.0, centered])
-            Optimisers.rmsprop([parameter], [gradient], kept, group["lr"], group["alpha"], group["eps"], group["weight_decay"], group["momentum"], false)
+            Optimisers.rmsprop([parameter], [gradient], kept, group["lr"], group["alpha"], group["eps"], group["weight_decay"], group["momentum"], maximize)
         }
     }
 
     /// Adadelta.
     public class Adadelta: Optimizer {
-        private static func settings(_ lr: Double, _ rho: Double, _ eps: Double, _ weight_decay: Double) -> [Setting] {
+        let maximize: Bool
+
+        private static func settings(_ lr: Double, _ rho: Double, _ eps: Double, _ weight_decay: Double, _ maximize: Bool) -> [Setting] {
             [
-                Setting("lr", lr), Setting("rho", rho), Setting("eps", eps), Setting("weight_decay", weight_decay), Setting("maximize", false), Setting("capturable", false),
+                Setting("lr", lr), Setting("rho", rho), Setting("eps", eps), Setting("weight_decay", weight_decay), Setting("maximize", maximize), Setting("capturable", false),
                 Setting("foreach", text: "None"), Setting("differentiable", false),
             ]
         }
-        public init(_ params: [Tensor], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0) {
-            super.init(params, Adadelta.settings(lr, rho, eps, weight_decay))
+        public init(_ params: [Tensor], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0, maximize: Bool = false) {
+            self.maximize = maximize
+            super.init(params, Adadelta.settings(lr, rho, eps, weight_decay, maximize))
             verify(lr, rho, eps, weight_decay)
         }
-        public init(_ groups: [[String: Any]], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0) {
-            super.init(groups: groups, Adadelta.settings(lr, rho, eps, weight_decay))
+        public init(_ groups: [[String: Any]], lr: Double = 1.0, rho: Double = 0.9, eps: Double = 1e-6, weight_decay: Double = 0.0, maximize: Bool = false) {
+            self.maximize = maximize
+            super.init(groups: groups, Adadelta.settings(lr, rho, eps, weight_decay, maximize))
             verify(lr, rho, eps, weight_decay)
         }
         private func verify(_ lr: Double, _ rho: Double, _ eps: Double, _ weight_decay: Double) {
@@ -209,7 +227,7 @@ extension torch.optim {
         }
         override func remembers() -> [String] { ["square_avg", "acc_delta"] }
         override func update(_ parameter: Engine.Tensor, _ gradient: Engine.Tensor, _ memory: Memory, _ group: ParameterGroup) {
-            Optimisers.adadelta([parameter], [gradient], remembered(memory, parameter, [true, true]), group["lr"], group["rho"], group["eps"], group["weight_decay"], false)
+            Optimisers.adadelta([parameter], [gradient], remembered(memory, parameter, [true, true]), group["lr"], group["rho"], group["eps"], group["weight_decay"], maximize)
         }
     }
 }
