@@ -19,6 +19,7 @@ public let filesOfTensorFlow: [(name: String, text: [UInt8])] = [
     ("Keras+Initializers.swift", PackageResources.Keras_Initializers_swift),
     ("Keras+Layer.swift", PackageResources.Keras_Layer_swift),
     ("Keras+Layers.swift", PackageResources.Keras_Layers_swift),
+    ("Keras+Losses+Ratios.swift", PackageResources.Keras_Losses_Ratios_swift),
     ("Keras+Losses.swift", PackageResources.Keras_Losses_swift),
     ("Keras+Metrics.swift", PackageResources.Keras_Metrics_swift),
     ("Keras+Optimizers.swift", PackageResources.Keras_Optimizers_swift),

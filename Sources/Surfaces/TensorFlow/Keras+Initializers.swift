@@ -145,6 +145,7 @@ extension tf.keras.initializers {
     public final class Identity: Initializer {
         let gain: Double
         public init(_ gain: Double = 1.0) { self.gain = gain }
+        public convenience init(gain: Double) { self.init(gain) }
         public override func call(_ shape: [Int], _ dtype: DType) -> Tensor {
             if shape.count != 2 {
                 Modes.fail(
@@ -246,6 +247,28 @@ extension tf.keras.initializers {
     public final class LecunUniform: VarianceScaling {
         public init(seed: Int? = nil) { super.init(scale: 1.0, mode: "fan_in", distribution: "uniform", seed: seed) }
     }
+    /// A matrix whose rows, or columns where there are fewer, are orthogonal and of the length gain; axes before the last count as one.
+    public final class Orthogonal: Random {
+        let gain: Double
+        public init(gain: Double = 1.0, seed: Int? = nil) {
+            self.gain = gain
+            super.init(seed)
+        }
+        public override func call(_ shape: [Int], _ dtype: DType) -> Tensor {
+            if shape.count < 2 {
+                Modes.fail("ValueError", "The tensor to initialize must be at least two-dimensional. Received: shape=" + Show.tuple(shape) + " of rank " + shape.count.description + ".")
+            }
+            let rows = shape.dropLast().reduce(1) { $0 * $1 }
+            let columns = shape[shape.count - 1]
+            let (long, short) = rows > columns ? (rows, columns) : (columns, rows)
+            let parts = LinearAlgebra.qr(bell([long, short], 0.0, 1.0, dtype).core)
+            // The signs of R's diagonal make the choice of Q uniform.
+            var q = Ops.binary("mul", parts[0], Ops.unary("sign", Views.diagonal(parts[1], 0, 0, 1)))
+            if rows < columns { q = Shapes.transpose(q, []) }
+            return Tensor(Shapes.reshape(Ops.scalar("mul", q, gain, false), shape))
+        }
+    }
+    public typealias OrthogonalInitializer = Orthogonal
     public typealias zeros = Zeros
     public typealias ones = Ones
     public typealias constant = Constant
@@ -269,6 +292,7 @@ extension tf.keras.initializers {
         case "random_uniform", "RandomUniform", "uniform": return RandomUniform()
         case "truncated_normal", "TruncatedNormal": return TruncatedNormal()
         case "identity", "Identity": return Identity()
+        case "orthogonal", "Orthogonal": return Orthogonal()
         default:
             Modes.fail("ValueError", "Could not interpret initializer identifier: " + identifier)
             return Zeros()

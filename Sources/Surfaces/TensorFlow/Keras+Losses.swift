@@ -1,12 +1,12 @@
 import Engine
 
 extension tf.keras.losses {
-    private static func data(_ y_true: any ArrayData, _ y_pred: any ArrayData) -> (Tensor, Tensor) {
+    static func data(_ y_true: any ArrayData, _ y_pred: any ArrayData) -> (Tensor, Tensor) {
         let guess = Tensor(tf.gathered(y_pred, nil))
         return (tf.cast(Tensor(tf.gathered(y_true, nil)), guess.dtype), guess)
     }
     /// As `data`, with an axis of length 1 put behind or taken away where one has it and the other hasn't.
-    private static func ranked(_ y_true: any ArrayData, _ y_pred: any ArrayData) -> (Tensor, Tensor) {
+    static func ranked(_ y_true: any ArrayData, _ y_pred: any ArrayData) -> (Tensor, Tensor) {
         let (truth, guess) = data(y_true, y_pred)
         return met(truth, guess)
     }
@@ -33,14 +33,22 @@ extension tf.keras.losses {
         let error = tf.abs(guess - truth)
         return tf.reduce_mean(tf.where(error <= delta, 0.5 * tf.square(error), delta * error - 0.5 * delta * delta), axis: -1)
     }
-    public static func hinge(_ y_true: some ArrayData, _ y_pred: some ArrayData) -> Tensor {
+    /// How much each score lacks to 1 on its side.
+    static func lacking(_ y_true: any ArrayData, _ y_pred: any ArrayData) -> Tensor {
         let (truth, guess) = data(y_true, y_pred)
         // Labels of 0 and 1 stand for -1 and 1.
         let isBinary = Bool(tf.reduce_all(tf.logical_or(truth == 0, truth == 1)))
-        return tf.reduce_mean(tf.maximum(1 - (isBinary ? 2 * truth - 1 : truth) * guess, 0), axis: -1)
+        return tf.maximum(1 - (isBinary ? 2 * truth - 1 : truth) * guess, 0)
     }
-    /// With the numbers of the classes as labels.
-    public static func sparse_categorical_crossentropy(_ y_true: some ArrayData, _ y_pred: some ArrayData, from_logits: Bool = false) -> Tensor {
+    public static func hinge(_ y_true: some ArrayData, _ y_pred: some ArrayData) -> Tensor { tf.reduce_mean(lacking(y_true, y_pred), axis: -1) }
+    /// With the numbers of the classes as labels; nothing is lost where a label is `ignore_class`.
+    public static func sparse_categorical_crossentropy(_ y_true: some ArrayData, _ y_pred: some ArrayData, from_logits: Bool = false, ignore_class: Int? = nil) -> Tensor {
+        if let ignored = ignore_class {
+            let classes = tf.cast(Tensor(tf.gathered(y_true, nil)), tf.int64)
+            let counts: Tensor = classes != ignored
+            let each = sparse_categorical_crossentropy(tf.where(counts, classes, tf.zeros_like(classes)), y_pred, from_logits: from_logits)
+            return tf.where(tf.reshape(counts, each.shape), each, tf.zeros_like(each))
+        }
         let scores = Tensor(tf.gathered(y_pred, nil))
         var labels = tf.cast(Tensor(tf.gathered(y_true, nil)), tf.int64)
         if labels.ndim == scores.ndim && labels.shape.last == 1 { labels = tf.squeeze(labels, axis: -1) }
@@ -65,13 +73,14 @@ extension tf.keras.losses {
         let shares = clipped(guess / tf.reduce_sum(guess, axis: -1, keepdims: true))
         return tf.negative(tf.reduce_sum(truth * tf.math.log(shares), axis: -1))
     }
-    public static func binary_crossentropy(_ y_true: some ArrayData, _ y_pred: some ArrayData, from_logits: Bool = false) -> Tensor {
-        let (truth, guess) = ranked(y_true, y_pred)
+    public static func binary_crossentropy(_ y_true: some ArrayData, _ y_pred: some ArrayData, from_logits: Bool = false, label_smoothing: Double = 0.0) -> Tensor {
+        var (truth, guess) = ranked(y_true, y_pred)
         if truth.shape != guess.shape {
             Modes.fail(
                 "ValueError",
                 "Arguments `target` and `output` must have the same shape. Received: target.shape=" + truth.shape.description + ", output.shape=" + guess.shape.description)
         }
+        if label_smoothing != 0.0 { truth = truth * (1.0 - label_smoothing) + 0.5 * label_smoothing }
         if from_logits { return tf.reduce_mean(tf.nn.sigmoid_cross_entropy_with_logits(labels: truth, logits: guess), axis: -1) }
         let shares = clipped(guess)
         return tf.reduce_mean(tf.negative(truth * tf.math.log(shares) + (1 - truth) * tf.math.log(1 - shares)), axis: -1)
@@ -91,11 +100,25 @@ extension tf.keras.losses {
             }
         }
         open func call(_ y_true: Tensor, _ y_pred: Tensor) -> Tensor { y_pred }
+        /// Where a label counts; nil where all do.
+        func counted(_ y_true: Tensor) -> Tensor? { nil }
         public func callAsFunction(_ y_true: some ArrayData, _ y_pred: some ArrayData, sample_weight: (any ArrayData)? = nil) -> Tensor {
-            var each = call(Tensor(tf.gathered(y_true, nil)), Tensor(tf.gathered(y_pred, nil)))
+            let truth = Tensor(tf.gathered(y_true, nil))
+            var each = call(truth, Tensor(tf.gathered(y_pred, nil)))
             var divisor = Double(each.shape.num_elements())
-            if let data = sample_weight {
-                let (values, shares) = met(each, tf.cast(Tensor(tf.gathered(data, nil)), each.dtype))
+            var weights: Tensor?
+            if let data = sample_weight { weights = tf.cast(Tensor(tf.gathered(data, nil)), each.dtype) }
+            if let places = counted(truth) {
+                var shares = tf.reshape(tf.cast(places, each.dtype), each.shape)
+                if reduction == "mean" || reduction == "sum_over_batch_size" { shares = shares * tf.math.divide_no_nan(divisor, tf.reduce_sum(shares)) }
+                if let told = weights {
+                    let (a, b) = met(shares, told)
+                    shares = a * b
+                }
+                weights = shares
+            }
+            if let told = weights {
+                let (values, shares) = met(each, told)
                 each = values * shares
                 if reduction == "mean_with_sample_weight" { divisor = Double(tf.reduce_sum(shares)) }
             }
@@ -130,11 +153,16 @@ extension tf.keras.losses {
     /// Cross-entropy with the numbers of the classes as labels.
     public final class SparseCategoricalCrossentropy: Loss {
         let from_logits: Bool
-        public init(from_logits: Bool = false, reduction: String = "sum_over_batch_size", name: String? = "sparse_categorical_crossentropy") {
+        let ignore_class: Int?
+        public init(from_logits: Bool = false, ignore_class: Int? = nil, reduction: String = "sum_over_batch_size", name: String? = "sparse_categorical_crossentropy") {
             self.from_logits = from_logits
+            self.ignore_class = ignore_class
             super.init(reduction: reduction, name: name)
         }
-        public override func call(_ y_true: Tensor, _ y_pred: Tensor) -> Tensor { sparse_categorical_crossentropy(y_true, y_pred, from_logits: from_logits) }
+        override func counted(_ y_true: Tensor) -> Tensor? { ignore_class.map { tf.cast(y_true, tf.int64) != $0 } }
+        public override func call(_ y_true: Tensor, _ y_pred: Tensor) -> Tensor {
+            sparse_categorical_crossentropy(y_true, y_pred, from_logits: from_logits, ignore_class: ignore_class)
+        }
     }
     /// Cross-entropy with distributions as labels.
     public final class CategoricalCrossentropy: Loss {
@@ -152,11 +180,15 @@ extension tf.keras.losses {
     /// Cross-entropy of yes and no.
     public final class BinaryCrossentropy: Loss {
         let from_logits: Bool
-        public init(from_logits: Bool = false, reduction: String = "sum_over_batch_size", name: String? = "binary_crossentropy") {
+        let label_smoothing: Double
+        public init(from_logits: Bool = false, label_smoothing: Double = 0.0, reduction: String = "sum_over_batch_size", name: String? = "binary_crossentropy") {
             self.from_logits = from_logits
+            self.label_smoothing = label_smoothing
             super.init(reduction: reduction, name: name)
         }
-        public override func call(_ y_true: Tensor, _ y_pred: Tensor) -> Tensor { binary_crossentropy(y_true, y_pred, from_logits: from_logits) }
+        public override func call(_ y_true: Tensor, _ y_pred: Tensor) -> Tensor {
+            binary_crossentropy(y_true, y_pred, from_logits: from_logits, label_smoothing: label_smoothing)
+        }
     }
 
     /// The loss of that name.
@@ -169,6 +201,14 @@ extension tf.keras.losses {
         case "sparse_categorical_crossentropy", "SparseCategoricalCrossentropy": return SparseCategoricalCrossentropy()
         case "categorical_crossentropy", "CategoricalCrossentropy": return CategoricalCrossentropy()
         case "binary_crossentropy", "BinaryCrossentropy", "bce": return BinaryCrossentropy()
+        case "mape", "MAPE", "mean_absolute_percentage_error", "MeanAbsolutePercentageError": return MeanAbsolutePercentageError()
+        case "msle", "MSLE", "mean_squared_logarithmic_error", "MeanSquaredLogarithmicError": return MeanSquaredLogarithmicError()
+        case "squared_hinge", "SquaredHinge": return SquaredHinge()
+        case "categorical_hinge", "CategoricalHinge": return CategoricalHinge()
+        case "log_cosh", "logcosh", "LogCosh": return LogCosh()
+        case "poisson", "Poisson": return Poisson()
+        case "kl_divergence", "kld", "KLD", "KLDivergence", "kullback_leibler_divergence": return KLDivergence()
+        case "cosine_similarity", "CosineSimilarity": return CosineSimilarity()
         default:
             Modes.fail("ValueError", "Could not interpret loss identifier: " + identifier)
             return MeanSquaredError()

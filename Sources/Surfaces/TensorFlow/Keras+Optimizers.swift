@@ -137,35 +137,39 @@ extension tf.keras.optimizers {
         let beta_1: Double
         let beta_2: Double
         let epsilon: Double
+        let amsgrad: Bool
         public init(
-            learning_rate: any RateSource = 0.001, beta_1: Double = 0.9, beta_2: Double = 0.999, epsilon: Double = 1e-7, weight_decay: Double? = nil,
+            learning_rate: any RateSource = 0.001, beta_1: Double = 0.9, beta_2: Double = 0.999, epsilon: Double = 1e-7, amsgrad: Bool = false, weight_decay: Double? = nil,
             clipnorm: Double? = nil, clipvalue: Double? = nil, global_clipnorm: Double? = nil
         ) {
             self.beta_1 = beta_1
             self.beta_2 = beta_2
             self.epsilon = epsilon
+            self.amsgrad = amsgrad
             super.init(learning_rate: learning_rate, weight_decay: weight_decay, clipnorm: clipnorm, clipvalue: clipvalue, global_clipnorm: global_clipnorm)
         }
         public convenience init(_ learning_rate: any RateSource) { self.init(learning_rate: learning_rate) }
-        override func start(_ x: Engine.Tensor) -> [Engine.Tensor] { [zeros(x), zeros(x)] }
+        override func start(_ x: Engine.Tensor) -> [Engine.Tensor] { amsgrad ? [zeros(x), zeros(x), zeros(x)] : [zeros(x), zeros(x)] }
+        /// 1 - beta to the number of steps, in single precision as Keras has it: at first little is left of the digits of a beta near 1.
+        private func missing(_ beta: Double) -> Float { Float(1.0) - Float(_power(Double(Float(beta)), Double(iterations))) }
         override func step(_ gradient: Engine.Tensor, _ memory: [Engine.Tensor]) -> (Engine.Tensor, [Engine.Tensor]) {
-            let steps = Double(iterations)
-            let own = rate * _power(1.0 - _power(beta_2, steps), 0.5) / (1.0 - _power(beta_1, steps))
+            let own = Float(rate) * Float(_power(Double(missing(beta_2)), 0.5)) / missing(beta_1)
             let m = mixed(memory[0], beta_1, gradient)
             let v = mixed(memory[1], beta_2, Ops.unary("square", gradient))
-            let change = Ops.binary("div", Ops.scalar("mul", m, own, false), Ops.scalar("add", Ops.unary("sqrt", v), epsilon, false))
-            return (change, [m, v])
+            let most = amsgrad ? Ops.binary("maximum", memory[2], v) : v
+            let change = Ops.binary("div", Ops.scalar("mul", m, Double(own), false), Ops.scalar("add", Ops.unary("sqrt", most), epsilon, false))
+            return (change, amsgrad ? [m, v, most] : [m, v])
         }
     }
 
     /// Adam with its own share of weight decay.
     public final class AdamW: Adam {
         public init(
-            learning_rate: any RateSource = 0.001, weight_decay: Double = 0.004, beta_1: Double = 0.9, beta_2: Double = 0.999, epsilon: Double = 1e-7, clipnorm: Double? = nil,
-            clipvalue: Double? = nil, global_clipnorm: Double? = nil
+            learning_rate: any RateSource = 0.001, weight_decay: Double = 0.004, beta_1: Double = 0.9, beta_2: Double = 0.999, epsilon: Double = 1e-7, amsgrad: Bool = false,
+            clipnorm: Double? = nil, clipvalue: Double? = nil, global_clipnorm: Double? = nil
         ) {
             super.init(
-                learning_rate: learning_rate, beta_1: beta_1, beta_2: beta_2, epsilon: epsilon, weight_decay: weight_decay, clipnorm: clipnorm, clipvalue: clipvalue,
+                learning_rate: learning_rate, beta_1: beta_1, beta_2: beta_2, epsilon: epsilon, amsgrad: amsgrad, weight_decay: weight_decay, clipnorm: clipnorm, clipvalue: clipvalue,
                 global_clipnorm: global_clipnorm)
         }
         public convenience init(_ learning_rate: any RateSource) { self.init(learning_rate: learning_rate) }

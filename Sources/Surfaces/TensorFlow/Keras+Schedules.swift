@@ -128,5 +128,44 @@ extension tf.keras.optimizers {
                 return (target ?? start) * ((1.0 - alpha) * 0.5 * (1.0 + wave) + alpha)
             }
         }
+        /// Waves of the cosine's fall, each `t_mul` times as long as the one before and beginning at `m_mul` times its height.
+        public final class CosineDecayRestarts: LearningRateSchedule {
+            let start: Double
+            let steps: Double
+            let stretch: Double
+            let height: Double
+            let alpha: Double
+            public init(_ initial_learning_rate: Double, _ first_decay_steps: Double, t_mul: Double = 2.0, m_mul: Double = 1.0, alpha: Double = 0.0) {
+                self.start = initial_learning_rate
+                self.steps = first_decay_steps
+                self.stretch = t_mul
+                self.height = m_mul
+                self.alpha = alpha
+                super.init()
+                if first_decay_steps <= 0.0 {
+                    Modes.fail("ValueError", "Argument `first_decay_steps` must be > 0. Received: first_decay_steps=" + Show.number(first_decay_steps, "float64"))
+                }
+            }
+            public convenience init(_ initial_learning_rate: Double, first_decay_steps: Double, t_mul: Double = 2.0, m_mul: Double = 1.0, alpha: Double = 0.0) {
+                self.init(initial_learning_rate, first_decay_steps, t_mul: t_mul, m_mul: m_mul, alpha: alpha)
+            }
+            public convenience init(initial_learning_rate: Double, first_decay_steps: Double, t_mul: Double = 2.0, m_mul: Double = 1.0, alpha: Double = 0.0) {
+                self.init(initial_learning_rate, first_decay_steps, t_mul: t_mul, m_mul: m_mul, alpha: alpha)
+            }
+            private func function(_ name: String, _ x: Double) -> Double { Values.double(Ops.unary(name, Make.full([], x, "float64", "cpu(0)"))) }
+            public override func call(_ step: Double) -> Double {
+                var passed = step / steps
+                var restarts = passed.rounded(.down)
+                if stretch == 1.0 {
+                    passed -= restarts
+                } else {
+                    // The lengths are a geometric series: as many whole ones as its logarithm says have passed.
+                    restarts = (function("log", 1.0 - passed * (1.0 - stretch)) / function("log", stretch)).rounded(.down)
+                    passed = (passed - (1.0 - _power(stretch, restarts)) / (1.0 - stretch)) / _power(stretch, restarts)
+                }
+                let wave = 0.5 * _power(height, restarts) * (1.0 + function("cos", Double.pi * passed))
+                return start * ((1.0 - alpha) * wave + alpha)
+            }
+        }
     }
 }

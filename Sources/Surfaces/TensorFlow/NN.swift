@@ -92,8 +92,11 @@ extension tf.nn {
         if Values.shape(x) != Values.shape(z) {
             Modes.fail("ValueError", "`logits` and `labels` must have the same shape, received (" + Show.tuple(Values.shape(x)) + " vs " + Show.tuple(Values.shape(z)) + ").")
         }
-        let tail = Ops.unary("softrelu", Ops.unary("neg", Ops.unary("abs", x)))
-        return Tensor(Ops.binary("add", Ops.binary("sub", Ops.unary("relu", x), Ops.binary("mul", x, z)), tail))
+        // As TensorFlow chooses at 0, where magnitude and relu have no slope: together they have it.
+        let scores = Tensor(x)
+        let isRising: Tensor = scores >= 0
+        let size = tf.where(isRising, tf.negative(scores), scores)
+        return tf.where(isRising, scores, tf.zeros_like(scores)) - scores * Tensor(z) + tf.math.softplus(size)
     }
     /// Half the sum of squares.
     public static func l2_loss(_ t: some ArrayData) -> Tensor { tf.reduce_sum(tf.square(t)) / 2 }

@@ -42,7 +42,7 @@ print(tf.data.Dataset.range(10).filter { $0 % 3 == 0 }.repeat(2).batch(3, drop_r
 // expect: 1.10105 sequential/dense/kernel dense_1
 // expect: [1.8000001 2.4      ] 2
 // expect: [2. 3.] 2
-// expect: [2.8000157 3.7999928] 2
+// expect: [2.8000174 3.7999945] 2
 // expect: [0. 0.] 2
 // expect: tf.Tensor([-4.583241   1.3410996], shape=(2,), dtype=float32) tf.Tensor([3 1], shape=(2,), dtype=int32)
 // expect: tf.Tensor([2.0559764], shape=(1,), dtype=float32) tf.Tensor([2], shape=(1,), dtype=int32)
