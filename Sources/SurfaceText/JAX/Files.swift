@@ -33,5 +33,8 @@ public let filesOfJAX: [(name: String, text: [UInt8])] = [
     ("JaxTransforms.swift", PackageResources.JaxTransforms_swift),
     ("JaxTrees.swift", PackageResources.JaxTrees_swift),
     ("JaxUpdates.swift", PackageResources.JaxUpdates_swift),
+    ("Optax+Losses.swift", PackageResources.Optax_Losses_swift),
+    ("Optax+Rules.swift", PackageResources.Optax_Rules_swift),
+    ("Optax+Schedules.swift", PackageResources.Optax_Schedules_swift),
     ("Optax.swift", PackageResources.Optax_swift),
 ]

@@ -18,6 +18,27 @@ extension jax.nn {
         public static func normal(stddev: Double) -> JaxInitializer { normal(stddev) }
         public static func uniform(_ scale: Double = 1e-2) -> JaxInitializer { JaxInitializer { key, shape, dtype in jax.random.uniform(key, shape, dtype: dtype) * scale } }
         public static func uniform(scale: Double) -> JaxInitializer { uniform(scale) }
+        /// Normal draws between lower and upper deviations; nothing puts back what cutting the tails takes from the deviation.
+        public static func truncated_normal(_ stddev: Double = 1e-2, lower: Double = -2.0, upper: Double = 2.0) -> JaxInitializer {
+            JaxInitializer { key, shape, _ in jax.random.truncated_normal(key, lower, upper, shape) * stddev }
+        }
+        public static func truncated_normal(stddev: Double, lower: Double = -2.0, upper: Double = 2.0) -> JaxInitializer { truncated_normal(stddev, lower: lower, upper: upper) }
+        /// A matrix whose rows, or columns where there are fewer, are orthogonal and of the length scale; axes before the last count as one.
+        public static func orthogonal(_ scale: Double = 1.0) -> JaxInitializer {
+            JaxInitializer { key, shape, dtype in
+                if shape.count < 2 { Modes.fail("ValueError", "orthogonal initializer requires at least a 2D shape") }
+                if shape.contains(0) { return jnp.zeros(shape, dtype: dtype) }
+                let columns = shape[shape.count - 1]
+                let rows = shape.dropLast().reduce(1) { $0 * $1 }
+                let drawn = jax.random.normal(key, rows > columns ? [rows, columns] : [columns, rows], dtype: dtype)
+                let parts = LinearAlgebra.qr(drawn.tensor)
+                // The signs of R's diagonal make the choice of Q uniform.
+                var q = Ops.binary("mul", parts[0], Ops.unary("sign", Views.diagonal(parts[1], 0, 0, 1)))
+                if rows < columns { q = Shapes.transpose(q, []) }
+                return JaxArray(Shapes.reshape(q, shape)) * scale
+            }
+        }
+        public static func orthogonal(scale: Double) -> JaxInitializer { orthogonal(scale) }
         /// Draws whose variance is the scale over the inputs, the outputs or the mean of both. mode: "fan_in", "fan_out", "fan_avg".
         public static func variance_scaling(_ scale: Double, _ mode: String, _ distribution: String) -> JaxInitializer {
             JaxInitializer { key, shape, dtype in

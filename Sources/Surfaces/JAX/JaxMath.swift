@@ -116,7 +116,11 @@ extension jnp {
     /// log(exp(x) + exp(y)), also where those are too large.
     public static func logaddexp(_ x: some ArrayLike, _ y: some ArrayLike) -> JaxArray {
         let (a, b) = (x._jax, y._jax)
-        return maximum(a, b) + log1p(exp(-abs(a - b)))
+        let distance = a - b
+        let isFirst: JaxArray = distance >= 0
+        // Each has half of the slope where both are the same.
+        let sum = `where`(isFirst, a, b) + log1p(exp(`where`(isFirst, -distance, distance)))
+        return `where`(isnan(distance), a + b, sum)
     }
 
     public static func equal(_ x: some ArrayLike, _ y: some ArrayLike) -> JaxArray { x._jax.compared("equal", y._jax) }
