@@ -112,7 +112,7 @@ let package = Package(
         .testTarget(
             name: "SurfaceTests",
             dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LMXNet", "D2LTorch", "D2LTensorFlow", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
-            exclude: ["Programs", "Frameworks"]),
+            exclude: ["Coverage", "Fixtures", "Frameworks", "Programs"]),
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "JupyterTests", dependencies: ["Jupyter", "Cells", "CZeroMQ", .product(name: "Logging", package: "swift-log")]),

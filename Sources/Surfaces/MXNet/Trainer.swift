@@ -31,6 +31,10 @@ extension gluon {
         public convenience init(_ params: [Parameter], _ optimizer: String, _ optimizer_params: [String: Double] = [:], kvstore: String? = nil) {
             self.init(parameters: params, optimizer: mx.optimizer.create(optimizer, optimizer_params))
         }
+        @_disfavoredOverload
+        public convenience init(_ params: [Parameter], _ optimizer: String, _ optimizer_params: [String: any OptimizerSetting], kvstore: String? = nil) {
+            self.init(parameters: params, optimizer: mx.optimizer.create(optimizer, optimizer_params))
+        }
         public convenience init(_ params: [Parameter], _ optimizer: mx.optimizer.Optimizer, kvstore: String? = nil) {
             self.init(parameters: params, optimizer: optimizer)
         }
