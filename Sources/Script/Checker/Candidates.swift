@@ -290,7 +290,7 @@ extension Checker {
         if kind == .dictionary, case .dictionary(let pairs) = expression.kind {
             guard case .nominal(let dictionary)? = prelude.types["Dictionary"] else { return [] }
             let key = Type.variable(freshVariable()), value = Type.variable(freshVariable())
-            for pair in pairs { if fit(pair.key, key) == nil || fit(pair.value, value) == nil { break } }
+            fitPairsInOrder(pairs, key, value)
             settle(key)
             settle(value)
             let type = Type.nominal(dictionary, [zonk(key), zonk(value)])

@@ -827,13 +827,15 @@ extension Checker {
             trialDepth -= 1
             diagnostics.removeSubrange(before...)
         }
-        var best: Cost?
+        var best: (type: Type, cost: Cost)?
         for candidate in implicitCandidates(expression, target) {
             let mark = trail.count
-            if let cost = conversionCost(candidate.type, target) { best = min(best ?? (cost + candidate.cost), cost + candidate.cost) }
+            if let cost = conversionCost(candidate.type, target), best.map({ cost + candidate.cost < $0.cost }) ?? true { best = (candidate.type, cost + candidate.cost) }
             undo(to: mark)
         }
-        return best
+        // What the member is may say what its type is: `token(.literal(3))`.
+        if let best, Self.hasVariables(zonk(target)) { _ = conversionCost(best.type, target) }
+        return best?.cost
     }
 
     func checkImplicitMember(_ expression: Expr, _ name: Name, _ call: ([Argument], [TrailingClosure])?, _ expected: Type?, _ purpose: Purpose) -> TExpr {

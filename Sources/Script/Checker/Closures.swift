@@ -101,7 +101,7 @@ extension Checker {
         }
         let result = zonk(wanted.result)
         var expected = Self.hasVariables(result) ? nil : result
-        if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 {
+        if expected == nil, optionalPayload(result) != nil, closure.body.count > 1 || closure.body.first.map(isBranching) == true {
             // `return nil` says nothing of what the optional holds: another `return` does.
             let probe = closureBody(closure, known, nil, inouts: wanted.parameters.map(\.isInout), thrown: thrown, ignoresNil: true)
             if !probe.hasErrors, probe.type.result != .void {
@@ -139,6 +139,19 @@ extension Checker {
         }
         if zonk(outcome.type.result) == .void, case .variable = resolved(wanted.result) { return unifies(wanted.result, .void) ? Cost.none : nil }
         return conversionCost(outcome.type.result, wanted.result)
+    }
+
+    /// An `if` or `switch` that is the value.
+    private func isBranching(_ statement: Statement) -> Bool {
+        switch statement.kind {
+        case .expression(let value), .return(let value?):
+            switch value.kind {
+            case .ifExpr, .switchExpr: return true
+            default: return false
+            }
+        case .if, .switch: return true
+        default: return false
+        }
     }
 
     /// The kind of literal that is all that a closure gives.
@@ -387,7 +400,7 @@ extension Checker {
                     let type = FunctionType(parameters: parameterTypes.map { FunctionType.Parameter(type: $0) }, result: result ?? .void, isThrowing: false)
                     report("contextual closure type '\(name(of: .function(type)))' expects \(parameters.count) arguments, but \(used + 1) \(used == 0 ? "was" : "were") used in closure body", closure.range)
                 }
-                if !parameters.isEmpty, !parameters.indices.contains(where: { Self.mentions("$\($0)", closure.body) }), !closure.body.isEmpty {
+                if !parameters.isEmpty, parameterTypes != [.void], !parameters.indices.contains(where: { Self.mentions("$\($0)", closure.body) }), !closure.body.isEmpty {
                     report("contextual type for closure argument expects \(parameters.count) argument\(parameters.count == 1 ? "" : "s"), which cannot be implicitly ignored", closure.range)
                 }
             }

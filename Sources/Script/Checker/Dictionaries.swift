@@ -44,12 +44,16 @@ extension Checker {
     }
 
     func fitPairs(_ pairs: [(key: Expr, value: Expr)], _ key: Type, _ value: Type) -> Cost? {
-        var total = Cost.none
-        for pair in pairs {
-            guard let first = fit(pair.key, key), let second = fit(pair.value, value) else { return nil }
-            total = max(total, first + second)
-        }
-        return total
+        guard let keys = fitElements(pairs.map(\.key), key), let values = fitElements(pairs.map(\.value), value) else { return nil }
+        return keys + values
+    }
+
+    /// What the pairs say of their types together, or the first of them where they don't agree: the others are told of when the literal is made.
+    func fitPairsInOrder(_ pairs: [(key: Expr, value: Expr)], _ key: Type, _ value: Type) {
+        let mark = trail.count
+        if fitPairs(pairs, key, value) != nil { return }
+        undo(to: mark)
+        for pair in pairs { if fit(pair.key, key) == nil || fit(pair.value, value) == nil { break } }
     }
 
     func checkDictionaryLiteral(_ pairs: [(key: Expr, value: Expr)], _ range: SourceRange, expecting: Type?, purpose: Purpose = .value) -> TExpr {
@@ -74,7 +78,7 @@ extension Checker {
                 report("dictionary of type '[_ : _]' cannot be used with \(purpose == .argument ? "expected argument " : "")type '\(name(of: target))'", range)
                 return invalid(range)
             }
-            for pair in pairs { if fit(pair.key, key) == nil || fit(pair.value, value) == nil { break } }
+            fitPairsInOrder(pairs, key, value)
             settle(key)
             settle(value)
             let items = pairs.map { pair -> TExpr in

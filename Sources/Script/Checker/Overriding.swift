@@ -53,7 +53,8 @@ extension Checker {
         }
         if variable.index >= 0 { return report("cannot override with a stored property '\(variable.name)'", variable.range, in: variable.file) }
         let isWritable = ancestor.setter != nil || ancestor.getter == nil && !ancestor.isLet || ancestor.isStoredWithAccessors && !ancestor.isLet
-        if isWritable, variable.setter == nil { report("cannot override mutable property with read-only property '\(variable.name)'", variable.range, in: variable.file) }
+        let isSetPrivately = ancestor.declaration?.modifiers.contains { $0.name == "private" && $0.detail == "set" } ?? false
+        if isWritable, !isSetPrivately, variable.setter == nil { report("cannot override mutable property with read-only property '\(variable.name)'", variable.range, in: variable.file) }
     }
 
     private func checkInitializerOverride(_ function: FunctionDecl) {

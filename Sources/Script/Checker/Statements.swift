@@ -720,6 +720,7 @@ extension Checker {
                 var flow = Flow.goesOn
                 return checkStatement(body[0], &flow)
             }
+            if context.ignoresNilReturns, case .nilLiteral = value.kind { return [] }
             let typed = check(value, expecting: type.flatMap { wanted in neverComesBack(value) && !isNever(wanted) ? nil : wanted })
             if isNever(typed.type) { return [TStatement(.expression(typed), value.range)] }
             if type == nil {

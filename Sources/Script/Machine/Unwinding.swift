@@ -41,6 +41,12 @@ extension Machine {
         return own.isEmpty ? result : own
     }
 
+    /// Lets go what a trap has left behind without running its `deinit`: in Swift the process has ended by then.
+    private func dropDeinits() {
+        while !heap.deinitQueue.isEmpty { heap.deinitQueue = [] }
+        heap.counters.pointee.pendingDeinits = 0
+    }
+
     /// Goes up the frames until something handles what was thrown; what lies in them is released, what was taken out of its place is put back by the handlers on the way.
     func unwind(_ object: AnyObject) {
         let isTrap = object is TrapObject
@@ -55,7 +61,7 @@ extension Machine {
                     if handler.refTop < refCount { for slot in handler.refTop..<refCount { ref[slot] = nil } }
                     ref[handler.register] = object
                     state.pointee = MachineState(pc: handler.target, raw: raw, ref: ref, frame: frame, fuel: state.pointee.fuel)
-                    if heap.counters.pointee.pendingDeinits != 0 { startDeinit() }
+                    if isTrap { dropDeinits() } else if heap.counters.pointee.pendingDeinits != 0 { startDeinit() }
                     return
                 }
             }
@@ -68,6 +74,7 @@ extension Machine {
             frame -= 1
             if pc == UnsafePointer(haltCode) { break }
         }
+        if isTrap { dropDeinits() }
         failure = object
         state.pointee = MachineState(pc: UnsafePointer(haltCode), raw: raw, ref: ref, frame: frame, fuel: state.pointee.fuel)
     }
