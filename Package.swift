@@ -58,7 +58,8 @@ let package = Package(
         .target(name: "xintTorch", dependencies: ["Torch"], path: "Sources/Surfaces/xintTorch"),
         .target(name: "xintTensorFlow", dependencies: ["TensorFlow"], path: "Sources/Surfaces/xintTensorFlow"),
         // The book's helpers: what needs no framework, and the rest over each.
-        .target(name: "D2LCore", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/D2LCore"),
+        .target(name: "Notebook", dependencies: ["SurfaceCore"], path: "Sources/Surfaces/Notebook"),
+        .target(name: "D2LCore", dependencies: ["SurfaceCore", "Notebook"], path: "Sources/Surfaces/D2LCore"),
         .target(name: "D2LMXNet", dependencies: ["D2LCore", "MXNet"], path: "Sources/Surfaces/D2LMXNet"),
         .target(name: "D2LTorch", dependencies: ["D2LCore", "Torch"], path: "Sources/Surfaces/D2LTorch"),
         .target(name: "D2LTensorFlow", dependencies: ["D2LCore", "TensorFlow"], path: "Sources/Surfaces/D2LTensorFlow"),
@@ -70,6 +71,7 @@ let package = Package(
         .target(name: "xintText", path: "Sources/SurfaceText/xint", resources: [.embedInCode("Text")]),
         .target(name: "xintTorchText", path: "Sources/SurfaceText/xintTorch", resources: [.embedInCode("Text")]),
         .target(name: "xintTensorFlowText", path: "Sources/SurfaceText/xintTensorFlow", resources: [.embedInCode("Text")]),
+        .target(name: "NotebookText", path: "Sources/SurfaceText/Notebook", resources: [.embedInCode("Text")]),
         .target(name: "D2LCoreText", path: "Sources/SurfaceText/D2LCore", resources: [.embedInCode("Text")]),
         .target(name: "D2LMXNetText", path: "Sources/SurfaceText/D2LMXNet", resources: [.embedInCode("Text")]),
         .target(name: "D2LTensorFlowText", path: "Sources/SurfaceText/D2LTensorFlow", resources: [.embedInCode("Text")]),
@@ -78,7 +80,7 @@ let package = Package(
             name: "Bindings",
             dependencies: [
                 "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
-                "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
+                "NotebookText", "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
             ]),
         .executableTarget(name: "BindingGenerator"),
 
@@ -111,7 +113,7 @@ let package = Package(
         .testTarget(name: "BindingsTests", dependencies: ["Bindings", "BindingGenerator"]),
         .testTarget(
             name: "SurfaceTests",
-            dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LMXNet", "D2LTorch", "D2LTensorFlow", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
+            dependencies: ["MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "Notebook", "D2LMXNet", "D2LTorch", "D2LTensorFlow", "Session", "Cells", "Chapters", "Syntax", "Diagnostics"],
             exclude: ["Coverage", "Fixtures", "Frameworks", "Programs"]),
         .testTarget(name: "ChaptersTests", dependencies: ["Chapters", "Cells", "Diagnostics"]),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -15,7 +15,7 @@ func generatedFiles(root: URL) throws -> [(path: String, text: String)] {
     for namespace in namespaces {
         files.append(("Sources/Bindings/Generated/\(namespace)Thunks.swift", thunks(namespace, functions.filter { $0.namespace == namespace })))
     }
-    let surfaces = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"].map { ($0, "Sources/Surfaces/\($0)") }
+    let surfaces = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "Notebook", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"].map { ($0, "Sources/Surfaces/\($0)") }
     for (module, folder) in [("Prelude", "Sources/Script/Prelude")] + surfaces {
         files.append(("Sources/SurfaceText/\(module)/Files.swift", embeddedFiles(module, try swiftFiles(in: root.appendingPathComponent(folder)))))
     }

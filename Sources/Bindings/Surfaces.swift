@@ -4,6 +4,7 @@ import D2LTensorFlowText
 import D2LTorchText
 import JAXText
 import MXNetText
+import NotebookText
 import SurfaceCoreText
 import TensorFlowText
 import TorchText
@@ -42,8 +43,11 @@ public enum Surfaces {
     public static var xintTorch: SurfaceModule { SurfaceModule("xintTorch", filesOfxintTorch, imports: ["Torch", "Engine"]) }
     public static var xintTensorFlow: SurfaceModule { SurfaceModule("xintTensorFlow", filesOfxintTensorFlow, imports: ["TensorFlow", "Engine"]) }
 
+    /// What chapters and kernels have without importing it.
+    public static var notebook: SurfaceModule { SurfaceModule("Notebook", filesOfNotebook, imports: ["SurfaceCore", "Engine"]) }
+
     /// The book's helpers: what needs no framework, and the rest over each.
-    public static var d2lCore: SurfaceModule { SurfaceModule("D2LCore", filesOfD2LCore, imports: ["SurfaceCore", "Engine"]) }
+    public static var d2lCore: SurfaceModule { SurfaceModule("D2LCore", filesOfD2LCore, imports: ["SurfaceCore", "Notebook", "Engine"]) }
     public static var d2lMXNet: SurfaceModule { SurfaceModule("D2LMXNet", filesOfD2LMXNet, imports: ["D2LCore", "MXNet", "Engine"]) }
     public static var d2lTensorFlow: SurfaceModule { SurfaceModule("D2LTensorFlow", filesOfD2LTensorFlow, imports: ["D2LCore", "TensorFlow", "Engine"]) }
     public static var d2lTorch: SurfaceModule { SurfaceModule("D2LTorch", filesOfD2LTorch, imports: ["D2LCore", "Torch", "Engine"]) }
@@ -61,7 +65,7 @@ public enum Surfaces {
     }
 
     /// The names that a cell can import.
-    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"]
+    public static let names = ["SurfaceCore", "MXNet", "Torch", "JAX", "TensorFlow", "xint", "xintTorch", "xintTensorFlow", "Notebook", "D2LCore", "D2LMXNet", "D2LTensorFlow", "D2LTorch"]
 
     /// The module of that name; nil when the program carries none.
     public static func module(named name: String) -> SurfaceModule? {
@@ -74,6 +78,7 @@ public enum Surfaces {
         case "xint": xint
         case "xintTorch": xintTorch
         case "xintTensorFlow": xintTensorFlow
+        case "Notebook": notebook
         case "D2LCore": d2lCore
         case "D2LMXNet": d2lMXNet
         case "D2LTensorFlow": d2lTensorFlow

@@ -5,7 +5,7 @@ import Script
 extension ScriptSession: CodeAssistant {
     /// The declarations that a dotted name stands for, as text: signatures, with the doc comment under those that have one. Nil when there are none.
     public func documentation(of name: String) -> String? {
-        let found = context.run { (try? prepared().0)?.documentation(of: Self.parts(name)) ?? [] }
+        let found = context.run { assisting(Self.parts(name))?.documentation(of: Self.parts(name)) ?? [] }
         guard !found.isEmpty else { return nil }
         var text = ""
         for (index, item) in found.enumerated() {
@@ -21,7 +21,7 @@ extension ScriptSession: CodeAssistant {
 
     /// The names that may follow a dotted name.
     public func members(of name: String) -> [String] {
-        context.run { (try? prepared().0)?.names(after: Self.parts(name), startingWith: "").map(\.name) ?? [] }
+        context.run { assisting(Self.parts(name))?.names(after: Self.parts(name), startingWith: "").map(\.name) ?? [] }
     }
 
     public func inspect(_ code: String, cursor: Int, detail: Int) -> MIMEBundle? {
@@ -37,9 +37,16 @@ extension ScriptSession: CodeAssistant {
         let nothing = CodeCompletion(candidates: [], start: cursor, end: cursor)
         // Everything that a cell sees is no help.
         guard !path.isEmpty || !typed.isEmpty else { return nothing }
-        let names = context.run { (try? prepared().0)?.names(after: path, startingWith: typed) ?? [] }
+        let names = context.run { assisting(path.isEmpty ? [typed] : path)?.names(after: path, startingWith: typed) ?? [] }
         return CodeCompletion(
             candidates: names.map { CodeCompletion.Candidate(text: $0.name, kind: $0.kind, signature: $0.signature) }, start: cursor - typed.unicodeScalars.count, end: cursor)
+    }
+
+    /// The checker, with the names that notebooks have by themselves where the first of a dotted name's may be one.
+    private func assisting(_ path: [String]) -> Checker? {
+        guard let checker = try? prepared().0 else { return nil }
+        if !isProgram, let first = path.first, NotebookNames.mayBecome(first) { try? checker.importBeforeOthers(NotebookNames.module) }
+        return checker
     }
 
     private static func parts(_ name: String) -> [String] { name.split(separator: ".").map(String.init) }

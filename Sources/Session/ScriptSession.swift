@@ -12,7 +12,7 @@ import Syntax
 public final class ScriptSession: CellRunner {
     private let library = ModuleLibrary()
     let context = Context()
-    private let isProgram: Bool
+    let isProgram: Bool
     private let seed: Int?
     private let lock = NSLock()
     private var checker: Checker?
@@ -81,10 +81,13 @@ public final class ScriptSession: CellRunner {
             machine.write = { emit(.stream(.stdout, $0)) }
             machine.writeError = { emit(.stream(.stderr, $0)) }
             machine.readLine = { options.input?("") }
-            context.display = { type, content, text, id, isUpdate in
-                // A text that stands for a drawing belongs to it, and a text alone is one.
-                let bundle = MIMEBundle(type == "text/plain" ? [(type, content)] : [(type, content), ("text/plain", text)])
-                emit(isUpdate ? .updateDisplay(bundle, id: id) : .display(bundle, id: id.isEmpty ? nil : id))
+            context.display = { shown in
+                switch shown {
+                case .content(let type, let content, let text, let id): emit(.display(Self.bundle(type, content, text), id: id.isEmpty ? nil : id))
+                case .update(let type, let content, let text, let id): emit(.updateDisplay(Self.bundle(type, content, text), id: id))
+                case .result(let type, let content, let text): emit(.result(Self.bundle(type, content, text)))
+                case .clear(let waits): emit(.clear(wait: waits))
+                }
             }
             machine.show = { [unowned self] shown in
                 guard !isProgram, !shown.text.isEmpty else { return }
@@ -122,6 +125,7 @@ public final class ScriptSession: CellRunner {
         let checker = try Checker { [library] in library.source(of: $0) }
         let leftOut = LeftOutNames()
         checker.leftOutNames = { leftOut.sentence(module: $0, type: $1, name: $2) }
+        checker.resultDisplay = (NotebookNames.module, "Displayable", "_showResult")
         let machine = Machine(semantics: checker, hosts: [library.engine.name: library.engine])
         machine.isLibrary = { [library] in library.files.contains(ObjectIdentifier($0)) }
         machine.beforeClock = { [context] in
@@ -142,6 +146,7 @@ public final class ScriptSession: CellRunner {
             throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: cell.file, at: magic.range)])
         }
         var scope = operators
+        if !isProgram, NotebookNames.areUsed(in: cell.code) { try checker.importBeforeOthers(NotebookNames.module) }
         let imported = Self.importedModules(cell.code)
         if imported.contains("xint") {
             var core = operators
@@ -178,6 +183,11 @@ public final class ScriptSession: CellRunner {
     }
 
     // MARK: Results
+
+    /// A text that stands for a drawing belongs to it, and a text alone is one.
+    private static func bundle(_ type: String, _ content: String, _ text: String) -> MIMEBundle {
+        MIMEBundle(type == "text/plain" ? [(type, content)] : [(type, content), ("text/plain", text)])
+    }
 
     /// A result's text, and the tensor itself beside it when there is one.
     private func bundle(for shown: Machine.ShownValue) -> MIMEBundle {

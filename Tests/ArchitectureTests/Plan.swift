@@ -46,7 +46,8 @@ enum Plan {
         Room("xint", in: "Sources/Surfaces/xint", floor: 2, imports: ["MXNet", "Engine"]),
         Room("xintTorch", in: "Sources/Surfaces/xintTorch", floor: 2, imports: ["Torch", "Engine"]),
         Room("xintTensorFlow", in: "Sources/Surfaces/xintTensorFlow", floor: 2, imports: ["TensorFlow", "Engine"]),
-        Room("D2LCore", in: "Sources/Surfaces/D2LCore", floor: 2, imports: ["SurfaceCore", "Engine"]),
+        Room("Notebook", in: "Sources/Surfaces/Notebook", floor: 2, imports: ["SurfaceCore", "Engine"]),
+        Room("D2LCore", in: "Sources/Surfaces/D2LCore", floor: 2, imports: ["SurfaceCore", "Notebook", "Engine"]),
         Room("D2LMXNet", in: "Sources/Surfaces/D2LMXNet", floor: 2, imports: ["D2LCore", "MXNet", "Engine"]),
         Room("D2LTensorFlow", in: "Sources/Surfaces/D2LTensorFlow", floor: 2, imports: ["D2LCore", "TensorFlow", "Engine"]),
         Room("D2LTorch", in: "Sources/Surfaces/D2LTorch", floor: 2, imports: ["D2LCore", "Torch", "Engine"]),
@@ -58,6 +59,7 @@ enum Plan {
         Room("xintText", in: "Sources/SurfaceText/xint", floor: 2),
         Room("xintTorchText", in: "Sources/SurfaceText/xintTorch", floor: 2),
         Room("xintTensorFlowText", in: "Sources/SurfaceText/xintTensorFlow", floor: 2),
+        Room("NotebookText", in: "Sources/SurfaceText/Notebook", floor: 2),
         Room("D2LCoreText", in: "Sources/SurfaceText/D2LCore", floor: 2),
         Room("D2LMXNetText", in: "Sources/SurfaceText/D2LMXNet", floor: 2),
         Room("D2LTensorFlowText", in: "Sources/SurfaceText/D2LTensorFlow", floor: 2),
@@ -66,7 +68,7 @@ enum Plan {
             "Bindings", floor: 2,
             imports: [
                 "Script", "Engine", "SurfaceCoreText", "MXNetText", "TorchText", "JAXText", "TensorFlowText", "xintText", "xintTorchText", "xintTensorFlowText",
-                "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
+                "NotebookText", "D2LCoreText", "D2LMXNetText", "D2LTensorFlowText", "D2LTorchText",
             ]),
         // A tool that reads the engine's border as text; it imports nothing of the house.
         Room("BindingGenerator", floor: 2),

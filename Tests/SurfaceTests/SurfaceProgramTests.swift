@@ -91,7 +91,7 @@ struct BuildFolder {
         [
             ("CKernels", "CKernels"), ("Gzip", "Gzip"), ("Engine", "Engine"), ("SurfaceCore", "Surfaces/SurfaceCore"), ("MXNet", "Surfaces/MXNet"), ("Torch", "Surfaces/Torch"), ("JAX", "Surfaces/JAX"),
             ("TensorFlow", "Surfaces/TensorFlow"), ("xint", "Surfaces/xint"), ("xintTorch", "Surfaces/xintTorch"), ("xintTensorFlow", "Surfaces/xintTensorFlow"),
-            ("D2LCore", "Surfaces/D2LCore"), ("D2LMXNet", "Surfaces/D2LMXNet"), ("D2LTensorFlow", "Surfaces/D2LTensorFlow"), ("D2LTorch", "Surfaces/D2LTorch"),
+            ("Notebook", "Surfaces/Notebook"), ("D2LCore", "Surfaces/D2LCore"), ("D2LMXNet", "Surfaces/D2LMXNet"), ("D2LTensorFlow", "Surfaces/D2LTensorFlow"), ("D2LTorch", "Surfaces/D2LTorch"),
         ].flatMap { target, sources in
             let kept = Set(files(in: root + "/Sources/" + sources).map { ($0 as NSString).lastPathComponent + ".o" })
             return files(in: path + "/" + target + ".build").filter { kept.contains(($0 as NSString).lastPathComponent) }

@@ -11,6 +11,14 @@ func addDisplay(to table: inout [String: HostFunction]) {
         Display.update(call.string(1), call.string(2), call.string(3), call.string(4))
         try raiseFailure()
     }
+    table["Display.result"] = { call in
+        Display.result(call.string(1), call.string(2), call.string(3))
+        try raiseFailure()
+    }
+    table["Display.clear"] = { call in
+        Display.clear(call.bool(1))
+        try raiseFailure()
+    }
     table["Display.isThere"] = { call in
         let value = Display.isThere()
         try raiseFailure()

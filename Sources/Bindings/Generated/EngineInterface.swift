@@ -12,6 +12,8 @@ let engineInterface = #"""
     public enum Display {
         public static func show(_ type: String, _ content: String, _ text: String, _ id: String)
         public static func update(_ type: String, _ content: String, _ text: String, _ id: String)
+        public static func result(_ type: String, _ content: String, _ text: String)
+        public static func clear(_ waits: Bool)
         public static func isThere() -> Bool
         public static func picture(_ x: Tensor) -> String
     }
@@ -295,7 +297,7 @@ let engineInterface = #"""
 
 func engineFunctions() -> [String: HostFunction] {
     var table: [String: HostFunction] = [:]
-    table.reserveCapacity(244)
+    table.reserveCapacity(246)
     addClock(to: &table)
     addDevices(to: &table)
     addDisplay(to: &table)

@@ -28,8 +28,8 @@ public final class Context {
     public var interpreted = false
     /// The first error since `takeFailure()`.
     @exclusivity(unchecked) public private(set) var failure: EngineError?
-    /// Takes what a cell shows beside what it prints: type, content, the text in its place, an id or nothing, and whether it replaces what has that id.
-    public var display: ((String, String, String, String, Bool) -> Void)?
+    /// Takes what a cell shows beside what it prints.
+    public var display: ((Shown) -> Void)?
     /// The data beside the chapter, which its cells may read; nil: there is none.
     public var data: DataFolder? {
         get { files.data }

@@ -75,7 +75,10 @@ extension Checker {
             }
             if index == source.statements.count - 1, case .expression(let expression) = statement.kind, Self.showsValue(expression) {
                 let value = check(expression, expecting: nil)
-                if value.type != .void, value.type != .error, !isNever(value.type), value.type != optional(.void) {
+                if let shown = resultShown(value, statement.range) {
+                    hasResult = true
+                    statements += shown
+                } else if value.type != .void, value.type != .error, !isNever(value.type), value.type != optional(.void) {
                     hasResult = true
                     statements.append(TStatement(.show(value), statement.range))
                 } else {
@@ -125,6 +128,25 @@ extension Checker {
             name: "cell", parameters: [], isInout: [], selfVariable: nil, result: .void, isThrowing: false, body: statements, file: source.file,
             range: SourceRange(start: 0, end: source.file.text.utf8.count))
         return CheckedCell(function: function, warnings: warnings, reads: readNames, writes: writes, hasResult: hasResult, module: module, globals: globals)
+    }
+
+    /// Makes a library known to all cells, before what they import themselves: its names are found where they have no others.
+    public func importBeforeOthers(_ name: String) throws {
+        guard let module = try module_(named: name), !cellImports.contains(where: { $0 === module }) else { return }
+        cellImports.insert(module, at: 0)
+    }
+
+    /// What shows a value that has a way of its own to be shown; nil for all others.
+    private func resultShown(_ value: TExpr, _ range: SourceRange) -> [TStatement]? {
+        guard let resultDisplay, let module = modules[resultDisplay.module], cellImports.contains(where: { $0 === module }),
+            case .nominal(let bound)? = module.types[resultDisplay.protocol], conforms(value.type, to: bound)
+        else { return nil }
+        let variable = LocalVariable(name: "shown", type: value.type, isLet: true, depth: 1)
+        context.scope.values["$shown"] = [.variable(variable, isImplicitlyUnwrapped: false)]
+        defer { context.scope.values["$shown"] = nil }
+        let argument = Argument(label: nil, value: Expr(.name(Name("$shown", range: range)), range))
+        let call = check(Expr(.call(Expr(.name(Name(resultDisplay.function, range: range)), range), [argument], trailing: []), range), expecting: .void)
+        return [TStatement(.declare(variable, value), range), TStatement(.expression(call), range)]
     }
 
     /// Top-level statements and what declarations say of themselves as the lines go, then their bodies.

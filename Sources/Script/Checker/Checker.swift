@@ -77,6 +77,9 @@ public final class Checker: Semantics {
     /// Told of a module, a type of it and a name that the type lacks, says that what the module stands for has one of that name.
     public var leftOutNames: ((_ module: String, _ type: String, _ name: String) -> String?)?
 
+    /// A library's protocol of values that are shown in a way of their own, and the function that shows one as a cell's result.
+    public var resultDisplay: (module: String, protocol: String, function: String)?
+
     var owned: [any Dismantled] = []
 
     /// Asked for at every step, so not looked up by name.

@@ -1,4 +1,5 @@
 import Engine
+import Notebook
 
 extension d2l {
     /// A chart that grows while something is trained. Its numbers can be read whether anything is drawn or not.

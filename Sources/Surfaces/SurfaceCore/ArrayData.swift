@@ -33,6 +33,9 @@ public final class ArrayCollector {
     public var hasBools = false
     public var hasInts = false
     public var hasFloats = false
+    /// Of the last tensor that was met.
+    public private(set) var tensorDType: String?
+    public private(set) var tensorDevice: String?
 
     /// How long the lists are in which the element just met stands, the outermost first.
     var lengths: [Int] = []
@@ -85,6 +88,8 @@ public final class ArrayCollector {
     /// All elements of a tensor.
     public func add(_ x: Tensor) -> [Int] {
         let dtype = Values.dtype(x)
+        tensorDType = dtype
+        tensorDevice = Values.device(x)
         if Scalar._isWhole(dtype) && !hasFloats {
             if dtype == "bool" { hasBools = true } else { hasInts = true }
             for value in Values.ints(x) {
