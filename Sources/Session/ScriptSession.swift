@@ -10,10 +10,11 @@ import Syntax
 /// A session is used by one thread at a time, and its first cell binds it to the thread that it is used on; `interrupt` may come from anywhere. Making one costs
 /// little: the standard library is read with the first cell.
 public final class ScriptSession: CellRunner {
-    private let library = ModuleLibrary()
-    let context = Context()
+    private var library = ModuleLibrary()
+    private(set) var context: Context
     let isProgram: Bool
     private let seed: Int?
+    private let folder: String?
     private let lock = NSLock()
     private var checker: Checker?
     private var machine: Machine?
@@ -28,13 +29,21 @@ public final class ScriptSession: CellRunner {
         if let device, device != "cpu", !device.hasPrefix("cpu:") { throw SessionError.noDevice(device) }
         isProgram = program
         self.seed = seed
+        self.folder = folder
+        context = Self.newContext(folder)
+    }
+
+    private static func newContext(_ folder: String?) -> Context {
+        let context = Context()
         context.interpreted = true
         context.data = folder.map(DataFolder.init(beside:))
+        return context
     }
 
     public func interrupt() {
+        let (context, machine) = lock.withLock { (self.context, self.machine) }
         context.interrupted = true
-        lock.withLock { machine }?.interrupt()
+        machine?.interrupt()
     }
 
     public func completeness(of source: String) -> Completeness {
@@ -46,9 +55,21 @@ public final class ScriptSession: CellRunner {
     }
 
     public func run(_ source: String, options: CellOptions, emit: (CellOutput) -> Void) -> CellOutcome {
+        if source.contains("%reset"), CellSource(source).magics.contains(where: { $0.name == "reset" }) { forgetEverything() }
         context.interrupted = false
         machine?.forgetInterrupt()
         return context.run { withoutActuallyEscaping(emit) { runBound(source, options, $0) } }
+    }
+
+    /// A new notebook: no names, no values, and modes and random streams as at the start.
+    private func forgetEverything() {
+        checker = nil
+        operators = OperatorScope()
+        library = ModuleLibrary()
+        lock.withLock {
+            machine = nil
+            context = Self.newContext(folder)
+        }
     }
 
     // MARK: A cell's way
@@ -63,16 +84,13 @@ public final class ScriptSession: CellRunner {
         }
         let file = SourceFile(name: options.name, text: source, firstLine: options.firstLine)
         do {
-            let (checker, machine) = try prepared()
             let source = CellSource(file)
+            let (checker, machine) = try prepared()
             let cell = try checkedCell(source, checker)
             outcome.reads = cell.reads
             outcome.writes = cell.writes
             for warning in cell.warnings where warning.severity == .warning { emit(.stream(.stderr, warning.rendered + "\n")) }
-            // A notebook shows a page for a cell that is a question; in a longer cell, and elsewhere, the answer is printed.
-            for question in source.magics where question.name == "?" {
-                emit(.stream(.stdout, documentation(of: question.arguments) ?? "Object `\(question.arguments)` not found.\n"))
-            }
+            for magic in source.magics { if let text = try answer(magic, in: source) { emit(.stream(.stdout, text)) } }
             let modes = (context.recording, context.gradients, context.training)
             machine.limits = Machine.Limits(seconds: options.timeout, steps: nil, liveBytes: options.memoryLimit)
             context.memoryLimit = options.memoryLimit
@@ -134,7 +152,7 @@ public final class ScriptSession: CellRunner {
         }
         context.documentation = { [unowned self] in documentation(of: $0) ?? "" }
         context.members = { [unowned self] in members(of: $0).joined(separator: "\n") }
-        if let seed { Streams.seed(seed) }
+        if let seed { context.seed(seed) }
         self.checker = checker
         lock.withLock { self.machine = machine }
         return (checker, machine)
@@ -142,11 +160,9 @@ public final class ScriptSession: CellRunner {
 
     private func checkedCell(_ cell: CellSource, _ checker: Checker) throws -> CheckedCell {
         if cell.diagnostics.contains(where: { $0.severity == .error }) { throw DiagnosticList(cell.diagnostics) }
-        for magic in cell.magics where magic.name != "?" && !Self.ignoredMagics.contains(magic.name) {
-            throw DiagnosticList([Diagnostic(.error, "the magic '%\(magic.name)' is not part of Galley yet", in: cell.file, at: magic.range)])
-        }
+        try Magics.check(cell)
         var scope = operators
-        if !isProgram, NotebookNames.areUsed(in: cell.code) { try checker.importBeforeOthers(NotebookNames.module) }
+        if !isProgram, cell.magics.contains(where: \.isTiming) || NotebookNames.areUsed(in: cell.code) { try checker.importBeforeOthers(NotebookNames.module) }
         let imported = Self.importedModules(cell.code)
         if imported.contains("xint") {
             var core = operators
@@ -157,7 +173,7 @@ public final class ScriptSession: CellRunner {
             library.noteImport(of: name)
             scope.add(library.operators(of: name))
         }
-        let parsed = SourceParser.parse(cell, operators: scope)
+        let parsed = SourceParser.parse(cell, operators: scope).timed(by: cell.magics)
         if imported.contains("D2L"), !library.hasFramework, let place = cell.code.firstRange(of: "import D2L") {
             let start = cell.code.utf8.distance(from: cell.code.startIndex, to: place.lowerBound)
             let range = SourceRange(start: start, end: start + 10)
@@ -169,9 +185,6 @@ public final class ScriptSession: CellRunner {
         operators = scope
         return checked
     }
-
-    /// Magics of Python notebooks that set up what needs no setting up here.
-    private static let ignoredMagics: Set<String> = ["matplotlib", "load_ext", "autoreload", "config"]
 
     /// Modules named by import lines; the parser decides later what the lines really are.
     private static func importedModules(_ code: String) -> [String] {

@@ -27,7 +27,7 @@ public struct CellSource {
     public let diagnostics: [Diagnostic]
 
     /// Magics that are followed by Swift on their line.
-    private static let timing: Set<String> = ["time", "timeit"]
+    static let timing: Set<String> = ["time", "timeit"]
 
     public init(_ file: SourceFile) {
         var magics: [Magic] = []

@@ -10,6 +10,8 @@ public struct ParsedSource {
     public var diagnostics: [Diagnostic]
     /// Where only imports and operators are among the statements, and the rest is read when it is asked for by name.
     public var library: LibraryText?
+    /// The statement whose value is the cell's result; nil for the last.
+    public var resultIndex: Int?
     public init(file: SourceFile, statements: [Statement], diagnostics: [Diagnostic]) {
         self.file = file
         self.statements = statements

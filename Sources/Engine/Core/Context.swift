@@ -98,6 +98,13 @@ public final class Context {
         return try withExtendedLifetime(self) { try body() }
     }
 
+    /// Starts the random streams of all frameworks again.
+    public func seed(_ seed: Int) {
+        // numpy takes no seed beyond 32 bits.
+        for (stream, seed) in [("mxnet", seed), ("torch", seed), ("numpy", Int(UInt32(truncatingIfNeeded: seed)))] { try? streams.seed(stream, seed) }
+        streams.philox.seed(seed)
+    }
+
     /// Asks evaluations to stop, from any thread. The flag stays up until it is lowered.
     public var interrupted: Bool {
         get { ck_cell_load(interruptFlag) != 0 }

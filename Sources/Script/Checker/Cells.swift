@@ -73,7 +73,7 @@ extension Checker {
                 }
                 continue
             }
-            if index == source.statements.count - 1, case .expression(let expression) = statement.kind, Self.showsValue(expression) {
+            if index == source.resultIndex ?? source.statements.count - 1, case .expression(let expression) = statement.kind, Self.showsValue(expression) {
                 let value = check(expression, expecting: nil)
                 if let shown = resultShown(value, statement.range) {
                     hasResult = true

@@ -116,6 +116,13 @@ extension Checker {
         }
     }
 
+    /// What the cells have declared, by name.
+    public var declaredNames: [NameCandidate] {
+        var names: Set<String> = []
+        for module in cells.modules { names.formUnion(module.values.names.union(module.types.names)) }
+        return names.sorted().compactMap { name in documentation(of: [name]).first.map { NameCandidate(name: name, kind: Self.kind($0.signature), signature: $0.signature) } }
+    }
+
     private static func kind(_ signature: String) -> String {
         let words = signature.split(separator: " ").prefix(4)
         if words.contains("func") || words.contains("init") { return "function" }

@@ -8,4 +8,5 @@ public let filesOfNotebook: [(name: String, text: [UInt8])] = [
     ("Notebook.swift", PackageResources.Notebook_swift),
     ("Plot.swift", PackageResources.Plot_swift),
     ("Table.swift", PackageResources.Table_swift),
+    ("Timing.swift", PackageResources.Timing_swift),
 ]
