@@ -103,9 +103,9 @@ extension Checker {
             let values = owner.cases.map { TExpr(.enumCase($0, []), type, range) }
             return [TStatement(.return(TExpr(.array(values), array(type), range)), range)]
         case .lazyGetter?, .lazySetter?: return lazyAccessor(function, parameters)
-        case .synthesizedEqual?: return synthesizedEqual(function, parameters)
+        case .synthesizedEqual?: return synthesized(function, as: "Equatable") { synthesizedEqual(function, parameters) }
         case .synthesizedLess?: return synthesizedLess(function, parameters)
-        case .synthesizedHash?: return synthesizedHash(function, parameters)
+        case .synthesizedHash?: return synthesized(function, as: "Hashable") { synthesizedHash(function, parameters) }
         case nil: return nil
         }
     }
@@ -255,6 +255,17 @@ extension Checker {
     }
 
     // MARK: Equality by parts
+
+    /// A member that a declared conformance brings; parts that don't conform themselves are told of as the conformance that is missing.
+    private func synthesized(_ function: FunctionDecl, as bound: String, _ make: () -> [TStatement]?) -> [TStatement]? {
+        let before = diagnostics.count
+        let body = make()
+        guard let owner = function.owner, diagnostics.count > before else { return body }
+        diagnostics.removeSubrange(before...)
+        let declaring = owner.conformances.first { $0.range.end > $0.range.start && ([$0.protocol] + allProtocols(of: $0.protocol)).contains { $0.name == bound && $0.module === prelude } }
+        report("type '\(owner.name)' does not conform to protocol '\(bound)'", declaring?.range ?? function.range, in: declaring?.file ?? function.file)
+        return body
+    }
 
     private func synthesizedEqual(_ function: FunctionDecl, _ parameters: [LocalVariable]) -> [TStatement]? {
         guard let owner = function.owner, parameters.count == 2 else { return nil }

@@ -53,8 +53,8 @@ extension Checker {
             return Diagnostic(.note, "candidate: \(signature(of: function))", in: currentFile, at: range)
         }
         switch best.1 {
-        case .missing(let parameter):
-            let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\((parametersOf(best.0).firstIndex { $0.name == parameter.name } ?? 0) + 1)"
+        case .missing(let parameter, let index):
+            let what = parameter.label.map { "parameter '\($0)'" } ?? "parameter #\(index + 1)"
             report("missing argument for \(what) in call", callEnd(range), notes: notes)
         case .extra(let index):
             report("extra argument \(arguments[index].label.map { "'\($0)' " } ?? "")in call", arguments[index].value.range, notes: notes)
@@ -72,6 +72,7 @@ extension Checker {
                 return
             }
             var text: String?
+            if case .nilLiteral = argument.kind { text = Purpose.argument.nilMismatch(self.name(of: type)) }
             if !isContextual(argument), let found = cheapest(candidates(argument)) { text = errorMismatch(found.type, type) }
             if text == nil, let generic = sharedParameter(best.0, index) { text = "conflicting arguments to generic parameter '\(generic.name)' ('\(self.name(of: type))' vs. '\(typeText(argument))')" }
             report(text ?? Purpose.argument.mismatch(typeText(argument), self.name(of: type)), argument.range, notes: notes)

@@ -46,7 +46,7 @@ struct OverloadTarget {
 
 /// Why a call can't mean a target.
 enum CallFailure: Error {
-    case missing(FunctionDecl.Parameter)
+    case missing(FunctionDecl.Parameter, Int)
     case extra(Int)
     case label(Int, wanted: String?)
     case argument(Int, Type)
@@ -554,7 +554,7 @@ extension Checker {
                 if let label = parameter.label, let late = arguments.indices.first(where: { $0 > next && arguments[$0].label == label }) {
                     throw CallFailure.order(late, label: label, before: arguments[next].label ?? "_")
                 }
-                throw CallFailure.missing(parameter)
+                throw CallFailure.missing(parameter, position)
             }
         }
         if next < arguments.count {

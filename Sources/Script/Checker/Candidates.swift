@@ -466,6 +466,8 @@ extension Checker {
         }
         if name.text.hasPrefix("$"), let index = Int(name.text.dropFirst()) {
             guard let parameters = context.closureParameters, index < parameters.count else {
+                // Of one too many the closure itself is told.
+                if context.closureParameters != nil { return [] }
                 report("anonymous closure argument not contained in a closure", range)
                 return []
             }

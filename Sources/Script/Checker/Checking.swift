@@ -22,6 +22,19 @@ enum Purpose {
         }
     }
 
+    func nilMismatch(_ to: String) -> String {
+        switch self {
+        case .declaration: "'nil' cannot initialize specified type '\(to)'"
+        case .returnValue: "'nil' is incompatible with return type '\(to)'"
+        case .assignment: "'nil' cannot be assigned to type '\(to)'"
+        case .closureResult: "'nil' is not compatible with closure result type '\(to)'"
+        case .element: "'nil' is not compatible with expected element type '\(to)'"
+        case .dictionaryValue: "'nil' is not compatible with expected dictionary value type '\(to)'"
+        case .argument, .operand: "'nil' is not compatible with expected argument type '\(to)'"
+        default: "'nil' is not compatible with expected type '\(to)'"
+        }
+    }
+
     /// Whether a closure is all that is given: it learns then what its calls may throw.
     var takesWholeClosure: Bool {
         switch self {
@@ -328,7 +341,7 @@ extension Checker {
         guard let (candidate, _) = fitCandidates(expression, expected) ?? fitCandidates(expression, expected, among: candidates(expression, wanting: expected)) else {
             let list = candidates(expression)
             if let best = cheapest(list) {
-                if best.type != .error { report(errorMismatch(best.type, expected) ?? valueAsCondition(best.type, purpose) ?? purpose.mismatch(name(of: settledName(best.type)), name(of: expected)), range) }
+                if best.type != .error { report(errorMismatch(best.type, expected) ?? valueAsCondition(best.type, purpose) ?? (purpose == .thrown && expected == anyError ? "thrown expression type '\(name(of: settledName(best.type)))' does not conform to 'Error'" : purpose.mismatch(name(of: settledName(best.type)), name(of: expected))), range) }
             } else {
                 tellFailure(expression)
             }
@@ -495,9 +508,10 @@ extension Checker {
         guard literalCost(kind, type) != nil else {
             let natural: String = defaultType(of: kind).map { name(of: $0) } ?? "nil"
             if kind == .none {
-                report("'nil' is not compatible with expected \(purpose == .argument ? "argument " : "")type '\(name(of: type))'", range)
+                report(purpose.nilMismatch(name(of: type)), range)
             } else {
                 let bit: UInt64? = if case .integer(let bits?) = expression.kind, type == boolType { UInt64(truncatingIfNeeded: bits) } else { nil }
+                if purpose == .thrown, type == anyError { report("thrown expression type '\(natural)' does not conform to 'Error'", range); return invalid(range) }
                 report(bit.map { "integer literal value '\($0)' cannot be used as a boolean; did you mean '\($0 != 0)'?" } ?? purpose.mismatch(natural, name(of: type)), range)
             }
             return invalid(range)

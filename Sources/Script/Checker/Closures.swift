@@ -395,12 +395,12 @@ extension Checker {
                 }
             } else {
                 inner.closureParameters = parameters
-                let used = parameters.indices.last { Self.mentions("$\($0)", closure.body) }
-                if let used, used + 1 < parameters.count {
+                let used = (0..<max(10, parameters.count)).last { Self.mentions("$\($0)", closure.body) }
+                if let used, used + 1 != parameters.count {
                     let type = FunctionType(parameters: parameterTypes.map { FunctionType.Parameter(type: $0) }, result: result ?? .void, isThrowing: false)
-                    report("contextual closure type '\(name(of: .function(type)))' expects \(parameters.count) arguments, but \(used + 1) \(used == 0 ? "was" : "were") used in closure body", closure.range)
+                    report("contextual closure type '\(name(of: .function(type)))' expects \(parameters.count) argument\(parameters.count == 1 ? "" : "s"), but \(used + 1) \(used == 0 ? "was" : "were") used in closure body", closure.range)
                 }
-                if !parameters.isEmpty, parameterTypes != [.void], !parameters.indices.contains(where: { Self.mentions("$\($0)", closure.body) }), !closure.body.isEmpty {
+                if used == nil, !parameters.isEmpty, parameterTypes != [.void], !parameters.indices.contains(where: { Self.mentions("$\($0)", closure.body) }), !closure.body.isEmpty {
                     report("contextual type for closure argument expects \(parameters.count) argument\(parameters.count == 1 ? "" : "s"), which cannot be implicitly ignored", closure.range)
                 }
             }

@@ -147,7 +147,7 @@ extension Checker {
     func checkThrow(_ value: Expr, _ range: SourceRange) -> TExpr {
         // A closure's `throw` doesn't learn from where the closure goes.
         guard let declared = context.declaredError, !context.infersThrowing || context.catchDepth > 0 else {
-            let typed = check(value, expecting: anyError)
+            let typed = check(value, expecting: anyError, purpose: .thrown)
             noteError(anyError, range, unhandled: "error is not handled because the enclosing function is not declared 'throws'")
             return typed
         }

@@ -301,7 +301,8 @@ extension Checker {
             function.isThrowing = inherited.isThrowing
             function.thrown = inherited.thrown.map { substitute($0, substitution) }
         }
-        for parameter in parameters {
+        for (earlier, parameter) in zip([nil] + parameters.map(Optional.some), parameters) {
+            if earlier?.isVariadic == true, parameter.label == nil { report("a parameter following a variadic parameter requires a label", parameter.range, in: function.file) }
             var resolvedParameter = FunctionDecl.Parameter(label: parameter.label, name: parameter.name, type: .error)
             let type = resolve(parameter.type, in: scope, file: function.file) { bound in
                 let generic = GenericParameter(name: "some \(bound.name)")

@@ -59,6 +59,10 @@ extension Checker {
         let type = resolved(bases[0].type)
         if case .variable = type { return [] }
         if let found = dynamicMember(base, type, name, range) { return found }
+        if case .tuple = type {
+            report("value of tuple type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
+            return []
+        }
         if let payload = optionalPayload(type), !members(name.text, of: payload, isStatic: false).isEmpty {
             report("value of optional type '\(self.name(of: type))' must be unwrapped to refer to member '\(name.text)' of wrapped base type '\(self.name(of: payload))'", base.range)
         } else if !members(name.text, of: type, isStatic: true).isEmpty {
@@ -163,12 +167,14 @@ extension Checker {
         let curried = curriedCandidates(name, of: type, range)
         if !curried.isEmpty { return curried }
         if !members(name.text, of: type, isStatic: false).isEmpty {
-            report("instance member '\(name.text)' cannot be used on type '\(self.name(of: type))'", name.range)
+            report(instanceMember(name.text, on: type), name.range)
         } else {
             reportNoMember(name.text, of: type, isStatic: true, "type '\(self.name(of: type))' has no member '\(name.text)'", name.range)
         }
         return []
     }
+
+    private func instanceMember(_ name: String, on type: Type) -> String { "instance member '\(name)' cannot be used on type '\(self.name(of: type))'; did you mean to use a value of this type instead?" }
 
     /// `T.Stride` in an expression.
     func associatedMember(_ name: Name, of type: Type) -> Type? {
@@ -443,8 +449,13 @@ extension Checker {
                 return callInitializers(instantiate(member, name, base: type, in: context.scope, file: currentFile), arguments, trailing, range)
             }
             if let associated = associatedMember(name, of: type) { return callInitializers(associated, arguments, trailing, range) }
-            let values = staticMember(name, of: type, range)
-            return values.isEmpty ? [] : callCandidateValues(values, arguments, trailing, range)
+            let values = staticMember(name, of: type, range), before = diagnostics.count
+            let list = values.isEmpty ? [] : callCandidateValues(values, arguments, trailing, range)
+            if list.isEmpty, diagnostics.count > before, !members(name.text, of: type, isStatic: false).isEmpty {
+                diagnostics.removeSubrange(before...)
+                report(instanceMember(name.text, on: type), name.range)
+            }
+            return list
         }
         let bases = candidates(base)
         if bases.isEmpty { return [] }
@@ -541,7 +552,7 @@ extension Checker {
     private func callInitializers(_ type: Type, _ arguments: [Argument], _ trailing: [TrailingClosure], _ range: SourceRange, through metatype: Candidate? = nil) -> [Candidate] {
         if type == .error { return [] }
         if case .existential = resolved(type), metatype == nil {
-            report("type '\(name(of: type))' cannot be instantiated", range)
+            report(members("init", of: type, isStatic: true).isEmpty ? "'\(name(of: type))' cannot be constructed because it has no accessible initializers" : "type '\(name(of: type))' cannot be instantiated", range)
             return []
         }
         let found = members("init", of: type, isStatic: true)

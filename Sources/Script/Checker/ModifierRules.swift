@@ -70,8 +70,12 @@ extension Checker {
     /// What is told of a `weak` or `unowned` variable whose values have no references that could be counted.
     func uncounted(_ declared: Type, _ ownership: Closure.Capture.Ownership) -> String? {
         let type = optionalPayload(declared) ?? declared
+        let word = ownership == .weak ? "weak" : "unowned"
+        if ownership != .strong, case .existential(let existential) = resolved(type), !existential.isAnyObject, !existential.protocols.contains(where: { $0.isClassBound || allProtocols(of: $0).contains(where: \.isClassBound) }) {
+            return "'\(word)' must not be applied to non-class-bound '\(name(of: type))'; consider adding a protocol conformance that has a class bound"
+        }
         guard ownership != .strong, case .nominal(let nominal, _) = resolved(type), nominal.kind != .class else { return nil }
-        return "'\(ownership == .weak ? "weak" : "unowned")' may only be applied to class and class-bound protocol types, not '\(name(of: type))'"
+        return "'\(word)' may only be applied to class and class-bound protocol types, not '\(name(of: type))'"
     }
 
     /// What stands for a protocol's initialiser in a class that others may inherit from must be theirs too.

@@ -79,7 +79,9 @@ extension Checker {
                 return function.parameters.map(\.label) == needed.parameters.map(\.label) && function.parameters.map(\.type) == needed.parameters.map { substitute($0.type, ownerSubstitution(of: superclass)) }
             }
             guard !given else { continue }
-            let end = nominal.declaration.map { Int($0.range.end) - 1 } ?? 0
+            // Where it would be written: on the line after the last initialiser.
+            let last = own.compactMap { $0.declaration.map { Int($0.range.end) } }.max()
+            let end = last.map { end in end + 1 + nominal.file.text.utf8.dropFirst(end).prefix { $0 != UInt8(ascii: "\n") }.count } ?? nominal.declaration.map { Int($0.range.end) - 1 } ?? 0
             report("'required' initializer '\(signatureName(of: needed))' must be provided by subclass of '\(base.name)'", SourceRange(start: end, end: end + 1), in: nominal.file)
         }
     }

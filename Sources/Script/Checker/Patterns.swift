@@ -5,7 +5,7 @@ extension Checker {
     /// A pattern against the type of what it is matched with; what it binds goes into the current scope.
     /// Why a tuple doesn't fit a pattern of another length.
     func wrongLength(_ elements: [(label: String?, pattern: Pattern)], _ type: Type) -> String {
-        guard case .tuple(let parts) = zonk(type) else { return "tuple pattern cannot match values of the non-tuple type '\(name(of: type))'" }
+        guard case .tuple(let parts) = zonk(type) else { return "tuple pattern cannot match values of non-tuple type '\(name(of: type))'" }
         let wanted = elements.indices.map { parts.indices.contains($0) ? name(of: parts[$0].type) : "_" }.joined(separator: ", ")
         return "'\(name(of: type))' is not convertible to '(\(wanted))', tuples have a different number of elements"
     }
@@ -26,7 +26,7 @@ extension Checker {
         case .tuple(let elements):
             if elements.count == 1, elements[0].label == nil { return checkPattern(elements[0].pattern, type, reusing: reusing) }
             guard case .tuple(let types) = type, types.count == elements.count else {
-                if type != .error { report("tuple pattern has the wrong length for tuple type '\(name(of: type))'", pattern.range) }
+                if case .tuple = type { report("pattern cannot match values of type '\(name(of: type))'", pattern.range) } else if type != .error { report(wrongLength(elements, type), pattern.range) }
                 for element in elements { _ = checkPattern(element.pattern, .error, reusing: reusing) }
                 return .wildcard
             }

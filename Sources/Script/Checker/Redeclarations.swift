@@ -32,7 +32,7 @@ extension Checker {
             let own = list.sorted { $0.range.start < $1.range.start }
             for (index, later) in own.enumerated() where isOwn(later) {
                 for earlier in own[..<index] where clashes(earlier, later) {
-                    let text = (later as? FunctionDecl).map { signatureName(of: $0) } ?? name
+                    let text = (later as? FunctionDecl).map { $0.kind == .function && !$0.parameters.isEmpty && $0.parameters.allSatisfy { $0.label == nil } ? $0.name : signatureName(of: $0) } ?? name
                     report("invalid redeclaration of '\(text)'", later.range, in: later.file)
                     break
                 }
