@@ -10,6 +10,8 @@ extension tf.keras.layers {
         var rules: [(weight: Variable, rule: tf.keras.regularizers.Regularizer)] = []
         /// What `add_loss` was told since the layer was called last.
         private var told: [Tensor] = []
+        /// What a file held for weights that aren't made yet, in their order.
+        var awaited: [Engine.Tensor] = []
         public internal(set) var built = false
         private var isKeras = false
         /// The path of the layer that this one stands in.
@@ -131,7 +133,12 @@ extension tf.keras.layers {
             // A cell may have built the layer itself before it was called.
             if isBuilding, let known = added.first(where: { $0.label == name && $0.shape == shape._sizes }) { return known }
             let own = name ?? Layer.named("Variable")
-            let weight = Variable(start._initializer(shape._sizes, dtype: dtype).core, trainable, own, place: path + "/" + own)
+            var first = start._initializer(shape._sizes, dtype: dtype).core
+            if added.count < awaited.count {
+                needShape(awaited[added.count], Values.shape(first))
+                first = Ops.cast(awaited[added.count], dtype.name)
+            }
+            let weight = Variable(first, trainable, own, place: path + "/" + own)
             added.append(weight)
             if let told = rule { rules.append((weight: weight, rule: told)) }
             return weight
@@ -158,6 +165,8 @@ extension tf.keras.layers {
         }
         /// Adds a number to `losses` until the next call.
         public func add_loss(_ loss: Tensor) { told.append(loss) }
+        /// Keras 2's, for variables that a call has changed: here they have changed at once.
+        public func add_update(_ updates: Any) {}
 
         /// What the stored properties hold, those of base classes first.
         private func held() -> [Any] {
@@ -186,6 +195,11 @@ extension tf.keras.layers {
         }
         /// The layer's own weights, the trainable ones first.
         private func own() -> [Variable] {
+            let found = made()
+            return found.filter { $0.trainable } + found.filter { !$0.trainable }
+        }
+        /// The same in the order in which they were made or declared.
+        func made() -> [Variable] {
             var found = added
             for value in isKeras ? [] : held() {
                 if let weight = value as? Variable {
@@ -194,7 +208,11 @@ extension tf.keras.layers {
                     for weight in list where !found.contains(where: { $0 === weight }) { found.append(weight) }
                 }
             }
-            return found.filter { $0.trainable } + found.filter { !$0.trainable }
+            return found
+        }
+        func needShape(_ value: Engine.Tensor, _ wanted: [Int]) {
+            if Values.shape(value) == wanted { return }
+            Modes.fail("ValueError", "Layer " + name + " weight shape " + Show.tuple(wanted) + " is not compatible with provided weight shape " + Show.tuple(Values.shape(value)) + ".")
         }
         /// Each weight once, also where layers are shared.
         private static func once(_ weights: [Variable]) -> [Variable] {

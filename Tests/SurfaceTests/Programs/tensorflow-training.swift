@@ -34,6 +34,21 @@ for optimizer in clipped {
 }
 for (a, b) in tf.data.Dataset.from_tensor_slices((X, labels)).skip(17).map({ a, b in (a[0] * 10, b + 1) }).batch(2) { print(a, b) }
 print(tf.data.Dataset.range(10).filter { $0 % 3 == 0 }.repeat(2).batch(3, drop_remainder: true).map { $0.numpy() })
+
+// Weights in files: for layers that are there, and for those that are made with the first data.
+class Pair: tf.keras.Model {
+    let hidden = tf.keras.layers.Dense(3, activation: tf.nn.relu)
+    let out = tf.keras.layers.Dense(2)
+    override func call(_ inputs: tf.Tensor) -> tf.Tensor { out(hidden(inputs)) }
+}
+let (first, second) = (Pair(), Pair())
+let wanted = first(X)
+first.save_weights("pair.params")
+second.load_weights("pair.params")
+print(tf.reduce_all(second(X) == wanted).numpy())
+second.out.set_weights([tf.ones([3, 2]), tf.ones(2)])
+second.load_weights("pair.params")
+print(tf.reduce_all(second(X) == wanted).numpy(), second.weights[3].shape)
 // expect: tf.Tensor(
 // expect: [[-0.00506687 -1.1857322 ]
 // expect:  [ 0.78211486 -1.0022911 ]], shape=(2, 2), dtype=float32) tf.Tensor([2. 0. 0. 2.], shape=(4,), dtype=float32)
@@ -47,3 +62,5 @@ print(tf.data.Dataset.range(10).filter { $0 % 3 == 0 }.repeat(2).batch(3, drop_r
 // expect: tf.Tensor([-4.583241   1.3410996], shape=(2,), dtype=float32) tf.Tensor([3 1], shape=(2,), dtype=int32)
 // expect: tf.Tensor([2.0559764], shape=(1,), dtype=float32) tf.Tensor([2], shape=(1,), dtype=int32)
 // expect: [array([0, 3, 6]), array([9, 0, 3])]
+// expect: True
+// expect: True (2,)

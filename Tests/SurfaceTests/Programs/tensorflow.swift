@@ -124,3 +124,20 @@ debugPrint(x.numpy(), tf.constant([1, 2]).numpy(), tf.convert_to_tensor(tf.const
 let f = tf.function { (p: tf.Tensor, q: tf.Tensor) in p * q }
 print(f(x, x), f(x + 1, x), f.experimental_get_tracing_count(), f(A, A).shape, f.experimental_get_tracing_count())
 // expect: tf.Tensor([0. 1. 4. 9.], shape=(4,), dtype=float32) tf.Tensor([ 0.  2.  6. 12.], shape=(4,), dtype=float32) 1 (2, 3) 2
+
+// Images in another size, devices, counts of draws.
+let pictures = tf.reshape(tf.range(24, dtype: tf.float32), [2, 3, 4, 1])
+print(tf.squeeze(tf.image.resize(pictures, [5, 3]))[1], tf.squeeze(tf.image.resize_with_pad(pictures, 2, 5))[0])
+print(tf.config.list_physical_devices("CPU"), tf.device("/CPU:0") { tf.ones(1).device })
+let thrown = tensorflow_probability.distributions.Multinomial(10, probs: [0.5, 0.0, 0.5]).sample(4)
+print(thrown.shape, tf.reduce_sum(thrown, axis: 1), tf.reduce_max(thrown[..., 1]))
+// expect: tf.Tensor(
+// expect: [[12.166667 13.5      14.833333]
+// expect:  [13.766666 15.1      16.433334]
+// expect:  [16.166666 17.5      18.833332]
+// expect:  [18.566668 19.900002 21.233334]
+// expect:  [20.166666 21.5      22.833332]], shape=(5, 3), dtype=float32) tf.Tensor(
+// expect: [[0.  1.5 3.5 0.  0. ]
+// expect:  [0.  7.5 9.5 0.  0. ]], shape=(2, 5), dtype=float32)
+// expect: [PhysicalDevice(name='/physical_device:CPU:0', device_type='CPU')] /job:localhost/replica:0/task:0/device:CPU:0
+// expect: (4, 3) tf.Tensor([10. 10. 10. 10.], shape=(4,), dtype=float32) tf.Tensor(0.0, shape=(), dtype=float32)
