@@ -3,6 +3,7 @@
 /// The files of JAX as they stand in the source tree.
 public let filesOfJAX: [(name: String, text: [UInt8])] = [
     ("Exports.swift", PackageResources.Exports_swift),
+    ("Flax+Checkpoints.swift", PackageResources.Flax_Checkpoints_swift),
     ("Flax+Layers.swift", PackageResources.Flax_Layers_swift),
     ("Flax+Module.swift", PackageResources.Flax_Module_swift),
     ("Flax.swift", PackageResources.Flax_swift),

@@ -191,6 +191,21 @@ extension flax.linen {
             return (result, changed)
         }
 
+        /// The module with the variables at hand, so that calls need no `apply`; `init` and `apply` go on as before. It's the module itself, where Flax copies it.
+        @discardableResult
+        public func bind(_ variables: FlaxTree, rngs: [String: JaxArray] = [:], mutable: [String] = []) -> Self {
+            let scope = FlaxScope(variables, rngs, isInitializing: false, mutable: mutable)
+            var found: [(module: Module, path: [String])] = []
+            gather([], &found)
+            for (module, path) in found {
+                module.scope = scope
+                module.path = path
+            }
+            return self
+        }
+        /// The variables of a bound module.
+        public var variables: FlaxTree { bound.tree }
+
         /// What is told of the module, line by line.
         open var attributes: [(String, String)] {
             Mirror(reflecting: self).children.compactMap { child in

@@ -3,6 +3,8 @@ import Engine
 // A draw is a function of its key. Shapes may be a list, an Int or another array's shape; a list is by far the usual one, and `[]` must be read as one.
 extension jax.random {
     /// The key of a seed.
+    /// The type of keys.
+    public typealias PRNGKeyArray = JaxArray
     public static func PRNGKey(_ seed: Int) -> JaxArray { JaxArray(Keys.make(seed)) }
     /// The key of a seed.
     public static func key(_ seed: Int) -> JaxArray { JaxArray(Keys.make(seed)) }

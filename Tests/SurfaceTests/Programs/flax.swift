@@ -32,6 +32,12 @@ for _ in 0..<3 {
     state = state.apply_gradients(grads: grads)
     print(state.step, jnp.round(l * 10000))
 }
+
+let kept = flax.training.checkpoints.save_checkpoint("folder", ["params": ["w": FlaxTree(jnp.arange(3.0))], "count": FlaxTree(jnp.array(2))], step: 4)
+print(kept, flax.training.checkpoints.restore_checkpoint("folder", target: nil), flax.training.checkpoints.latest_checkpoint("folder") ?? "")
+let dense = nn.Dense(2)
+let begun = dense.`init`(jax.random.PRNGKey(0), jnp.ones([1, 3]))
+print((dense.bind(begun)(jnp.ones([1, 3])) == dense.apply(begun, jnp.ones([1, 3]))).all())
 // expect: [[1.9999950e+00 4.9471855e-06]
 // expect:  [1.9999981e+00 2.0861626e-06]] MLP()
 // expect: {'params': {'shift': Array([1., 1.], dtype=float32), 'hidden': {'kernel': Array([[-0.99329394,  0.41967532,  0.19118705],
@@ -52,3 +58,5 @@ for _ in 0..<3 {
 // expect: 1 7859.0
 // expect: 2 1831.0
 // expect: 3 286.0
+// expect: folder/checkpoint_4 {'params': {'w': Array([0., 1., 2.], dtype=float32)}, 'count': Array(2, dtype=int32)} folder/checkpoint_4
+// expect: True
