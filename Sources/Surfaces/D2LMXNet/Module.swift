@@ -36,6 +36,8 @@ extension d2l {
         open func validation_step(_ batch: (NDArray, NDArray)) {
             plot("loss", loss(self(batch.0), batch.1).mean(), train: false)
         }
+        /// Those of the layers within, for an optimiser.
+        public func parameters() -> gluon.ParameterDict { collect_params() }
         open func configure_optimizers() -> gluon.Trainer {
             Modes.fail("NotImplementedError", "")
             return gluon.Trainer(collect_params(), "sgd")

@@ -103,6 +103,11 @@ extension d2l {
 }
 
 extension d2l {
+    /// Glorot's uniform draws for a layer's weight, where it is linear or a convolution: `net.apply(d2l.init_cnn)`.
+    public static func init_cnn(_ module: nn.Module) {
+        if let layer = module as? nn.Linear { nn.`init`.xavier_uniform_(layer.weight) }
+        if let layer = module as? nn.Conv2d { nn.`init`.xavier_uniform_(layer.weight) }
+    }
     /// The cross-correlation of an image with a kernel.
     public static func corr2d(_ X: torch.Tensor, _ K: torch.Tensor) -> torch.Tensor {
         let (h, w) = (K.shape[0], K.shape[1])
