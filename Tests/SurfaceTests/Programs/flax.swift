@@ -33,7 +33,7 @@ for _ in 0..<3 {
     print(state.step, jnp.round(l * 10000))
 }
 
-let kept = flax.training.checkpoints.save_checkpoint("folder", ["params": ["w": FlaxTree(jnp.arange(3.0))], "count": FlaxTree(jnp.array(2))], step: 4)
+let kept = flax.training.checkpoints.save_checkpoint("folder", ["params": ["w": FlaxTree(jnp.arange(3.0))], "count": FlaxTree(jnp.array(2))], step: 4, overwrite: true)
 print(kept, flax.training.checkpoints.restore_checkpoint("folder", target: nil), flax.training.checkpoints.latest_checkpoint("folder") ?? "")
 let dense = nn.Dense(2)
 let begun = dense.`init`(jax.random.PRNGKey(0), jnp.ones([1, 3]))
