@@ -33,6 +33,7 @@ public let filesOfTorch: [(name: String, text: [UInt8])] = [
     ("NN+Images.swift", PackageResources.NN_Images_swift),
     ("NN+Init.swift", PackageResources.NN_Init_swift),
     ("NN+Layers.swift", PackageResources.NN_Layers_swift),
+    ("NN+Losses+Margins.swift", PackageResources.NN_Losses_Margins_swift),
     ("NN+Losses.swift", PackageResources.NN_Losses_swift),
     ("NN+Module.swift", PackageResources.NN_Module_swift),
     ("NN+Norms.swift", PackageResources.NN_Norms_swift),

@@ -200,6 +200,10 @@ CASES = {
                 ("BCEWithLogitsLoss", "scores, bits", ["", "reduction='none'", "pos_weight=importance", "weight=rows, reduction='sum', pos_weight=importance"]),
                 ("KLDivLoss", "logs, truth", ["", "reduction='batchmean'", "reduction='sum'", "reduction='none'"]),
                 ("KLDivLoss", "logs, scores", ["log_target=True", "reduction='batchmean', log_target=True"]),
+                ("PoissonNLLLoss", "shares, counts", ["", "log_input=False, eps=0.01"]), ("SoftMarginLoss", "scores, signs", [""]), ("HingeEmbeddingLoss", "scores, signs", ["margin=2.0, reduction='sum'"]),
+                ("MultiMarginLoss", "scores, labels", ["", "p=2, margin=0.5"]), ("MultiLabelSoftMarginLoss", "scores, bits", ["weight=importance"]),
+                ("MarginRankingLoss", "scores, targets, signs", ["margin=0.4"]), ("TripletMarginLoss", "scores, near, far", ["margin=2.0, p=1.0"]), ("CosineEmbeddingLoss", "scores, targets, sides", ["margin=0.2"]),
+                ("GaussianNLLLoss", "scores, targets, spreads", ["", "full=True, reduction='sum'"]),
             ] for case in [f"nn.{name}({kind})({arguments})" for kind in kinds]
         ] + [
             case for text, reductions in [
