@@ -41,14 +41,17 @@ extension d2l {
         }
     }
 
-    /// Pieces of clothing in ten classes, from the files below `data`: images of (28, 28, 1) from 0 to 1.
+    /// Pieces of clothing in ten classes, from the files below `data`: images of (28, 28, 1) from 0 to 1, or in another size.
     public final class FashionMNIST: DataModule {
         public let batch_size: Int
+        public let resize: [Int]
         public let train: (tf.Tensor, tf.Tensor)
         public let val: (tf.Tensor, tf.Tensor)
 
-        public init(batch_size: Int = 64, root: String = "../data") {
+        public init(batch_size: Int = 64, resize: [Int] = [28, 28], root: String = "../data") {
             self.batch_size = batch_size
+            self.resize = resize
+            if resize.count != 2 { Modes.fail("ValueError", "resize takes a height and a width, not " + resize.description) }
             func part(_ train: Bool) -> (tf.Tensor, tf.Tensor) {
                 let files = ImageFiles(root, "fashion-mnist", train: train)
                 return (tf.constant(NumpyArray(files.images)), tf.constant(NumpyArray(files.labels)))
@@ -63,8 +66,11 @@ extension d2l {
             let (images, labels) = train ? self.train : val
             let count = labels.shape[0]
             let places = tf.data.Dataset.range(count)
+            let size = resize
             return (train ? places.shuffle(count) : places).batch(batch_size).map { chosen in
-                (tf.expand_dims(tf.cast(tf.gather(images, chosen), tf.float32) / 255, axis: 3), tf.cast(tf.gather(labels, chosen), tf.int32))
+                let shades = tf.expand_dims(tf.cast(tf.gather(images, chosen), tf.float32) / 255, axis: 3)
+                let sized = Array(shades.shape)[1..<3] == size[...] ? shades : tf.image.resize_with_pad(shades, size[0], size[1])
+                return (sized, tf.cast(tf.gather(labels, chosen), tf.int32))
             }
         }
         public func visualize(_ batch: (tf.Tensor, tf.Tensor), nrows: Int = 1, ncols: Int = 8, labels: [String] = []) {
@@ -73,8 +79,8 @@ extension d2l {
     }
 
     public static func get_fashion_mnist_labels(_ labels: tf.Tensor) -> [String] { fashionMNISTLabels(Values.ints(tf.reshape(labels, [-1]).numpy().core)) }
-    public static func load_data_fashion_mnist(_ batch_size: Int, root: String = "../data") -> (Batches, Batches) {
-        let data = FashionMNIST(batch_size: batch_size, root: root)
+    public static func load_data_fashion_mnist(_ batch_size: Int, resize: Int? = nil, root: String = "../data") -> (Batches, Batches) {
+        let data = FashionMNIST(batch_size: batch_size, resize: resize == nil ? [28, 28] : [resize!, resize!], root: root)
         return (data.train_dataloader(), data.val_dataloader())
     }
     /// Several images in rows, with titles.

@@ -43,20 +43,19 @@ extension tf.keras.Model {
             let values = (0..<count).map { Files.loadNpy(Self.part(filepath, number + $0)) }
             number += count
             let known = layer.made()
-            if layer.built || !known.isEmpty {
-                if known.count != count {
-                    Modes.fail(
-                        "ValueError",
-                        "Layer '" + layer.name + "' expected " + known.count.description + " variables, but received " + count.description + " variables during loading. Expected: ["
-                            + known.map { "'" + $0.label + "'" }.joined(separator: ", ") + "]")
-                    return
-                }
-                for (weight, value) in zip(known, values) {
-                    layer.needShape(value, Array(weight.shape))
-                    weight.assign(Tensor(value))
-                }
-            } else {
-                layer.awaited = values
+            // What a layer adds stands before what it was declared with; a layer that isn't built has only the latter.
+            let missing = count - known.count
+            if missing < 0 || missing > 0 && layer.built {
+                Modes.fail(
+                    "ValueError",
+                    "Layer '" + layer.name + "' expected " + known.count.description + " variables, but received " + count.description + " variables during loading. Expected: ["
+                        + known.map { "'" + $0.label + "'" }.joined(separator: ", ") + "]")
+                return
+            }
+            layer.awaited = Array(values.prefix(missing))
+            for (weight, value) in zip(known, values.dropFirst(missing)) {
+                layer.needShape(value, Array(weight.shape))
+                weight.assign(Tensor(value))
             }
         }
     }

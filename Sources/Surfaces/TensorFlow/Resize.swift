@@ -3,23 +3,18 @@ import Engine
 extension tf {
     /// Images: the last axis is the channels', one more in front may count the examples.
     public enum image {
-        /// How much each old point gives to each new one: the two nearest, by how near they are, or the nearest alone.
-        private static func weights(_ old: Int, _ new: Int, _ isNearest: Bool) -> Engine.Tensor {
-            var values = [Double](repeating: 0.0, count: old * new)
-            for place in 0..<new {
-                let center = (Double(place) + 0.5) * Double(old) / Double(new)
-                if isNearest {
-                    let nearest = Int(center)
-                    values[place * old + (nearest < old ? nearest : old - 1)] = 1.0
-                } else {
-                    let point = center - 0.5
-                    let below = point.rounded(.down)
-                    let (first, last) = (below < 0.0 ? 0 : Int(below), Int(below) + 1 < old ? Int(below) + 1 : old - 1)
-                    values[place * old + first] += 1.0 - (point - below)
-                    values[place * old + last] += point - below
-                }
-            }
-            return Make.fromDoubles(values, [new, old], "float32", "cpu(0)")
+        /// One axis in another length: each new point lies between two old ones, or takes the nearest.
+        private static func stretched(_ x: Tensor, _ axis: Int, _ new: Int, _ isNearest: Bool) -> Tensor {
+            let old = x.shape[axis]
+            let centers = (tf.range(new, dtype: tf.float32) + 0.5) * (Double(Float(old) / Float(new)))
+            if isNearest { return tf.gather(x, tf.cast(tf.minimum(tf.floor(centers), old - 1), tf.int64), axis: axis) }
+            let points = centers - 0.5
+            let below = tf.floor(points)
+            let first = tf.gather(x, tf.cast(tf.maximum(below, 0), tf.int64), axis: axis)
+            let last = tf.gather(x, tf.cast(tf.minimum(below + 1, old - 1), tf.int64), axis: axis)
+            var shape = [Int](repeating: 1, count: x.ndim)
+            shape[axis] = new
+            return first + (last - first) * tf.reshape(points - below, shape)
         }
         private static func batch(_ images: any ArrayData) -> (Tensor, isSingle: Bool) {
             let given = Tensor(tf.gathered(images, nil))
@@ -34,11 +29,8 @@ extension tf {
             if method != "bilinear" && method != "nearest" { Modes.fail("ValueError", "Resize method is not implemented: " + method) }
             if new[0] <= 0 || new[1] <= 0 { refuse(method == "nearest" ? "ResizeNearestNeighbor" : "ResizeBilinear", "output dimensions must be positive") }
             let isNearest = method == "nearest"
-            // [n, h, w, c] times the weights of the rows, then of the columns.
-            let wide = tf.cast(given, tf.float32)
-            let rows = LinearAlgebra.einsum("ph,nhwc->npwc", [weights(given.shape[1], new[0], isNearest), wide.core])
-            let all = Tensor(LinearAlgebra.einsum("qw,npwc->npqc", [weights(given.shape[2], new[1], isNearest), rows]))
-            let result = isNearest ? tf.cast(all, given.dtype) : all
+            let source = isNearest ? given : tf.cast(given, tf.float32)
+            let result = stretched(stretched(source, 2, new[1], isNearest), 1, new[0], isNearest)
             return isSingle ? tf.squeeze(result, axis: 0) : result
         }
         public static func resize(_ images: some ArrayData, size: any Dims, method: String = "bilinear") -> Tensor { resize(images, size, method: method) }

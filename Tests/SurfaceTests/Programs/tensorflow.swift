@@ -132,11 +132,11 @@ print(tf.config.list_physical_devices("CPU"), tf.device("/CPU:0") { tf.ones(1).d
 let thrown = tensorflow_probability.distributions.Multinomial(10, probs: [0.5, 0.0, 0.5]).sample(4)
 print(thrown.shape, tf.reduce_sum(thrown, axis: 1), tf.reduce_max(thrown[..., 1]))
 // expect: tf.Tensor(
-// expect: [[12.166667 13.5      14.833333]
+// expect: [[12.166667 13.5      14.833334]
 // expect:  [13.766666 15.1      16.433334]
-// expect:  [16.166666 17.5      18.833332]
-// expect:  [18.566668 19.900002 21.233334]
-// expect:  [20.166666 21.5      22.833332]], shape=(5, 3), dtype=float32) tf.Tensor(
+// expect:  [16.166666 17.5      18.833334]
+// expect:  [18.566666 19.900002 21.233334]
+// expect:  [20.166666 21.5      22.833334]], shape=(5, 3), dtype=float32) tf.Tensor(
 // expect: [[0.  1.5 3.5 0.  0. ]
 // expect:  [0.  7.5 9.5 0.  0. ]], shape=(2, 5), dtype=float32)
 // expect: [PhysicalDevice(name='/physical_device:CPU:0', device_type='CPU')] /job:localhost/replica:0/task:0/device:CPU:0
