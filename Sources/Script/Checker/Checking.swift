@@ -613,7 +613,7 @@ extension Checker {
         }
         guard let bits, bits <= limit else {
             let text = (negative ? "-" : "") + (bits.map(String.init) ?? "…")
-            report("integer literal '\(text)' overflows when stored into '\(builtin.rawValue)'", range)
+            report(negative && !builtin.isSigned ? "negative integer '\(text)' overflows when stored into unsigned type '\(builtin.rawValue)'" : "integer literal '\(text)' overflows when stored into '\(builtin.rawValue)'", range)
             return invalid(range)
         }
         let value = Int64(bitPattern: negative ? 0 &- bits : bits)
@@ -746,7 +746,7 @@ extension Checker {
                 let element = Type.variable(freshVariable())
                 if conversionCost(array(element), .existential(existential)) != nil, !Self.hasVariables(zonk(element)) { natural = array(zonk(element)) }
             }
-            if existential.protocols.isEmpty, !existential.isAnyObject, isHeterogeneous(elements) { natural = array(.any) }
+            if existential.protocols.isEmpty, !existential.isAnyObject, elements.isEmpty || isHeterogeneous(elements) { natural = array(.any) }
             let value = checkArrayLiteral(elements, range, expecting: natural)
             guard conversionCost(value.type, .existential(existential)) != nil else {
                 if value.type != .error { report(purpose.mismatch(name(of: value.type), name(of: .existential(existential))), range) }

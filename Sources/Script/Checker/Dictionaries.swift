@@ -67,7 +67,8 @@ extension Checker {
             _ = bind(variable, to: value.type)
             return value
         case .existential?:
-            let value = checkDictionaryLiteral(pairs, range, expecting: nil)
+            let isEmptyAny = pairs.isEmpty && expected == .any
+            let value = checkDictionaryLiteral(pairs, range, expecting: isEmptyAny ? .nominal(dictionary, [.nominal(preludeType("AnyHashable"), []), .any]) : nil)
             return TExpr(.erase(value), expected ?? .any, range)
         case let target?:
             if target == .error { return invalid(range) }

@@ -106,7 +106,7 @@ enum Intrinsics {
             let index = Int(isRaw ? call.raw[2] : call.raw[1])
             try call.makeUnique(1)
             let array = try call.array(1)
-            guard index >= 0, index <= array.count else { throw Trap(kind: .indexOutOfRange, message: "Array index is out of range") }
+            guard index >= 0, index <= array.count else { throw Trap(kind: .indexOutOfRange, message: (index < 0 ? "Negative " : "") + "Array index is out of range") }
             guard array.openGap(at: index) else { throw out() }
             if isRaw { array.base[index] = call.raw[1] } else { (array.refs + index).initialize(to: call.ref[2]) }
         },
@@ -115,7 +115,7 @@ enum Intrinsics {
             let array = try call.array(1)
             let index = Int(call.raw[1])
             guard index >= 0, index < array.count else {
-                throw Trap(kind: .indexOutOfRange, message: array.count == 0 ? "Can't remove from an empty collection" : "Index out of range")
+                throw Trap(kind: .indexOutOfRange, message: "Index out of range")
             }
             if array is RawArray { call.raw[0] = array.base[index] } else { call.ref[0] = (array.refs + index).move() }
             array.closeGap(at: index)

@@ -41,6 +41,15 @@ extension Machine {
         return own.isEmpty ? result : own
     }
 
+    /// Whether what is unwrapped at the current instruction says so with a `!`: a `T!` is without.
+    private var unwrapIsWritten: Bool {
+        let pc = state.pointee.pc
+        let source = state.pointee.frame.pointee.entry.pointee.source.takeUnretainedValue()
+        guard let piece = source.pieces.first(where: { $0.contains(pc - 1) }), let place = piece.place(pc - 1 - UnsafePointer(piece.instructions)) else { return true }
+        let range = place.range
+        return place.file.withBytes { $0[max(0, min(Int(range.start), $0.count))..<max(0, min(Int(range.end), $0.count))].contains(UInt8(ascii: "!")) }
+    }
+
     /// Lets go what a trap has left behind without running its `deinit`: in Swift the process has ended by then.
     private func dropDeinits() {
         while !heap.deinitQueue.isEmpty { heap.deinitQueue = [] }
@@ -116,7 +125,7 @@ extension Machine {
             let index = r[Int(i.b)]
             if let array = o[Int(i.a)] as? ArrayObject, index >= 0, index < array.count { outOfMemory() } else { outOfRange(index, o[Int(i.a)]) }
         case .arrayAppendRaw, .arrayAppendRef: outOfMemory()
-        case .unwrapRaw, .unwrapRef: raise(.unwrappedNil, "Unexpectedly found nil while unwrapping an Optional value")
+        case .unwrapRaw, .unwrapRef: raise(.unwrappedNil, "Unexpectedly found nil while \(unwrapIsWritten ? "" : "implicitly ")unwrapping an Optional value")
         default: raise(.internalError, "operation \(op) failed")
         }
     }

@@ -1,4 +1,4 @@
-// trap line 6: Unexpectedly found nil while unwrapping an Optional value
+// trap line 6: Unexpectedly found nil while implicitly unwrapping an Optional value
 var name: String!
 name = "x"
 print(name.count)
