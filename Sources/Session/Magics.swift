@@ -11,7 +11,8 @@ enum Magics {
     static let all: [(name: String, form: String, help: String)] = [
         ("time", "%time f(x)", "runs the line and tells how long it took; %%time the whole cell"),
         ("timeit", "%timeit -n 100 -r 7 f(x)", "runs the line again and again: mean and deviation; %%timeit the whole cell"),
-        ("?", "?name, ??name", "what a name stands for; with its text"),
+        ("?", "?name", "what a name stands for"),
+        ("??", "??name", "the same, with its whole text"),
         ("who", "%who", "the names that this notebook has declared"),
         ("reset", "%reset", "forgets all names and values"),
         ("seed", "%seed 42", "starts all random streams again"),
@@ -21,16 +22,17 @@ enum Magics {
     /// Of Python notebooks: they set up what needs no setting up here.
     private static let ignored: Set<String> = ["matplotlib", "load_ext", "reload_ext", "autoreload", "config"]
 
+    private static let comesFirst: Set<String> = ["seed", "reset", "device"]
+
     /// Refuses magics that there aren't, and those that stand too late.
     static func check(_ cell: CellSource) throws {
         let bytes = Array(cell.code.utf8)
         for magic in cell.magics where !ignored.contains(magic.name) {
             guard all.contains(where: { $0.name == magic.name }) else {
-                let names = all.filter { $0.name != "?" }.map { "%" + $0.name }.joined(separator: ", ")
+                let names = all.filter { !$0.name.hasPrefix("?") }.map { "%" + $0.name }.joined(separator: ", ")
                 throw DiagnosticList([Diagnostic(.error, "there is no magic '%\(magic.name)'; there are \(names) and ?name", in: cell.file, at: magic.range)])
             }
-            let isOfLine = !magic.isTiming && magic.name != "?" && magic.name != "help" && magic.name != "who"
-            if isOfLine, bytes[..<Int(magic.range.start)].contains(where: { $0 > 0x20 }) {
+            if comesFirst.contains(magic.name), bytes[..<Int(magic.range.start)].contains(where: { $0 > 0x20 }) {
                 throw DiagnosticList([Diagnostic(.error, "'%\(magic.name)' is done before the cell's code runs: write it above the code", in: cell.file, at: magic.range)])
             }
         }
@@ -47,7 +49,7 @@ extension ScriptSession {
     func answer(_ magic: CellSource.Magic, in cell: CellSource) throws -> String? {
         func refuse(_ message: String) -> DiagnosticList { DiagnosticList([Diagnostic(.error, message, in: cell.file, at: magic.range)]) }
         switch magic.name {
-        case "?": return documentation(of: magic.arguments) ?? "Object `\(magic.arguments)` not found.\n"
+        case "?", "??": return documentation(of: magic.arguments, source: magic.name == "??") ?? "Object `\(magic.arguments)` not found.\n"
         case "help": return Magics.help
         case "who":
             let names = try prepared().0.declaredNames

@@ -3,13 +3,14 @@ import Script
 
 // What the names of a session stand for: for inspection and completion in a notebook, and for `galley doc`.
 extension ScriptSession: CodeAssistant {
-    /// The declarations that a dotted name stands for, as text: signatures, with the doc comment under those that have one. Nil when there are none.
-    public func documentation(of name: String) -> String? {
+    /// The declarations that a dotted name stands for, as text: signatures, with the doc comment under those that have one. With `source` the whole
+    /// text stands in the signature's place. Nil when there are none.
+    public func documentation(of name: String, source: Bool = false) -> String? {
         let found = context.run { assisting(Self.parts(name))?.documentation(of: Self.parts(name)) ?? [] }
         guard !found.isEmpty else { return nil }
         var text = ""
         for (index, item) in found.enumerated() {
-            text += item.signature + "\n"
+            text += (source ? item.text : item.signature) + "\n"
             // Overloads that stand together share a comment; it is shown once, under the last of them.
             let isRepeated = index + 1 < found.count && found[index + 1].comment == item.comment
             if !item.comment.isEmpty, !isRepeated {
@@ -25,7 +26,7 @@ extension ScriptSession: CodeAssistant {
     }
 
     public func inspect(_ code: String, cursor: Int, detail: Int) -> MIMEBundle? {
-        guard let name = Self.dottedName(in: code, around: cursor, whole: true), let text = documentation(of: name) else { return nil }
+        guard let name = Self.dottedName(in: code, around: cursor, whole: true), let text = documentation(of: name, source: detail > 0) else { return nil }
         return MIMEBundle(text: String(text.dropLast()))
     }
 

@@ -6,7 +6,7 @@ import Diagnostics
 /// off first. They are blanked, not cut, so that every offset in the Swift that remains is an offset in the reader's text.
 public struct CellSource {
     public struct Magic: Equatable, Sendable {
-        /// Without the percent signs; `?` for a question after a name.
+        /// Without the percent signs; `?` and `??` for a question after a name.
         public var name: String
         /// What follows the name: `gpu`; for `?` the name that is asked about. For magics that time code the options only.
         public var arguments: String
@@ -172,7 +172,8 @@ public struct CellSource {
             }
             guard first < last, isLetter(bytes[first]), (start..<end).count - (last - first) <= 4 else { return nil }
             guard bytes[first..<last].allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ".") }) else { return nil }
-            return .magic(Magic(name: "?", arguments: text(first, last), isCellMagic: false, range: SourceRange(start: start, end: end), code: nil))
+            let marks = bytes[start..<end].filter { $0 == UInt8(ascii: "?") }.count
+            return .magic(Magic(name: marks > 1 ? "??" : "?", arguments: text(first, last), isCellMagic: false, range: SourceRange(start: start, end: end), code: nil))
         }
 
         /// `a?` may go on with `.b` on the next line.

@@ -70,6 +70,13 @@ struct MagicTests {
         #expect(try ran("let count = 3\nfunc f(_ x: Int) -> Int { x }\nstruct P {}", "%who").printed == "P\tstruct P\ncount\tlet count: Int\nf\tfunc f(_ x: Int) -> Int\n")
     }
 
+    @Test func questionsShowDeclarations() throws {
+        let cell = "/// Twice a number.\nfunc twice(_ n: Int) -> Int {\n    n * 2\n}"
+        #expect(try ran(cell, "?twice\n1").printed == "func twice(_ n: Int) -> Int\n    Twice a number.\n")
+        #expect(try ran(cell, "twice??\n1").printed == "func twice(_ n: Int) -> Int {\n    n * 2\n}\n    Twice a number.\n")
+        #expect(try ran("?nothing\n1").printed == "Object `nothing` not found.\n")
+    }
+
     @Test func helpAndDevice() throws {
         let help = try ran("%help").printed
         #expect(Magics.all.allSatisfy { help.contains($0.form) })

@@ -7,6 +7,8 @@ public struct NameDocumentation: Sendable {
     public var signature: String
     /// The `///` comment, without the slashes.
     public var comment: String
+    /// The whole declaration, its body too.
+    public var text: String
     public var file: String
     public var line: Int
 }
@@ -71,7 +73,7 @@ extension Checker {
         switch value {
         case let function as FunctionDecl: return function.unavailable == nil ? shown(function.declaration, of: function, function.memberContext?.module ?? function.module) : []
         case let variable as VariableDecl: return variable.unavailable == nil ? shown(variable.declaration, of: variable, variable.memberContext?.module ?? variable.scope?.module) : []
-        default: return [NameDocumentation(signature: "case \(value.name)", comment: value.documentation, file: value.file.name, line: value.file.position(at: Int(value.range.start)).line)]
+        default: return [NameDocumentation(signature: "case \(value.name)", comment: value.documentation, text: "case \(value.name)", file: value.file.name, line: value.file.position(at: Int(value.range.start)).line)]
         }
     }
 
@@ -87,7 +89,7 @@ extension Checker {
     private static func documentation(of declaration: Declaration, in file: SourceFile) -> NameDocumentation {
         let (start, end) = (Int(declaration.range.start), Int(declaration.range.end))
         let text = file.withBytes { String(decoding: $0[min(start, $0.count)..<min(end, $0.count)], as: UTF8.self) }
-        return NameDocumentation(signature: signature(text), comment: declaration.documentation, file: file.name, line: file.position(at: Int(declaration.range.start)).line)
+        return NameDocumentation(signature: signature(text), comment: declaration.documentation, text: text, file: file.name, line: file.position(at: Int(declaration.range.start)).line)
     }
 
     /// A name that may be written at a place, for the reader to choose.
