@@ -45,6 +45,7 @@ typedef struct {
     long m, n, k;
     const double *a, *b;
     double *out;
+    long first;
 } product;
 
 CLONES void ck_gemm_strip(long depth, const double *a, const double *b, double *sums) {
@@ -64,6 +65,8 @@ CLONES void ck_gemm_strip(long depth, const double *a, const double *b, double *
 static void product_rows(void *context, long begin, long end) {
     const product *q = context;
     long m = q->m, n = q->n, k = q->k;
+    begin += q->first;
+    end += q->first;
     for (long i = begin; i < end; i++) memset(q->out + i * n, 0, (size_t)n * sizeof(double));
     _Alignas(64) double a[STRIP * DEPTH], b[COLUMNS * DEPTH], sums[ROWS * COLUMNS];
     for (long i0 = begin; i0 < end; i0 += STRIP) {
@@ -93,10 +96,14 @@ static void product_rows(void *context, long begin, long end) {
     }
 }
 
+void ck_gemm_rows(bool ta, bool tb, long m, long n, long k, const double *a, const double *b, double *out, long first, long count) {
+    product q = {ta, tb, m, n, k, a, b, out, first};
+    ck_parallel_for(count, STRIP, &q, product_rows);
+}
+
 void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out) {
     if (type == CK_F64 && m * n * k >= 4096 && n >= COLUMNS / 2) {
-        product q = {ta, tb, m, n, k, a, b, out};
-        ck_parallel_for(m, STRIP, &q, product_rows);
+        ck_gemm_rows(ta, tb, m, n, k, a, b, out, 0, m);
         return;
     }
     switch (type) {

@@ -20,6 +20,8 @@
 // How many elements a piece of element-wise work has, and how many of a sum are added before the partial sums are.
 enum { CK_PIECE = 16384 };
 
+static inline bool ck_stopped(const ck_cell *stop) { return stop && ck_cell_load(stop) != 0; }
+
 static inline int element_size(int type) {
     switch (type) {
     case CK_F64: case CK_I64: return 8;

@@ -1,4 +1,4 @@
-// Order: stable merge sort of places, and binary search. NaN counts as larger than every number, so it comes last, as in numpy and PyTorch.
+// Order: stable sorts of places, and binary search. NaN counts as larger than every number, so it comes last, as in numpy and PyTorch.
 #include "internal.h"
 
 #define LESS_REAL(A, B) ((A) < (B) || ((B) != (B) && (A) == (A)))
@@ -6,7 +6,7 @@
 
 // Sorts the n places in `order` (n more for work behind them) by x at a stride.
 #define SORT(NAME, TYPE, LESS) \
-    static void NAME(bool descending, long n, long stride, const TYPE *x, int64_t *order, int64_t *work) { \
+    static void NAME(bool descending, long n, long stride, const TYPE *x, int64_t *order, int64_t *work, const ck_cell *stop) { \
         enum { RUN = 12 }; \
         for (long start = 0; start < n; start += RUN) { \
             long end = start + RUN < n ? start + RUN : n; \
@@ -23,6 +23,7 @@
         } \
         for (long width = RUN; width < n; width *= 2) { \
             for (long start = 0; start < n; start += 2 * width) { \
+                if (ck_stopped(stop)) return; \
                 long middle = start + width < n ? start + width : n, end = start + 2 * width < n ? start + 2 * width : n; \
                 long a = start, b = middle; \
                 for (long k = start; k < end; k++) { \
@@ -44,18 +45,95 @@ SORT(sort_u8, uint8_t, LESS_WHOLE)
 SORT(sort_i32, int32_t, LESS_WHOLE)
 SORT(sort_i64, int64_t, LESS_WHOLE)
 
-void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out) {
-    int size = element_size(type);
+// From so many on places are sorted by the digits of keys, which are integers in the order of the numbers: fewer passes over memory than merging takes.
+enum { MANY = 2048, DIGIT = 11, DIGITS = 1 << DIGIT, STEP = 1 << 20 };
+
+// Equal for equal numbers (0 and -0, all NaN), in their order, NaN last.
+static inline uint32_t key_f32(float x) {
+    uint32_t u;
+    x = x == 0 ? 0 : x;
+    memcpy(&u, &x, 4);
+    return x != x ? UINT32_MAX : u >> 31 ? ~u : u | 0x80000000u;
+}
+static inline uint64_t key_f64(double x) {
+    uint64_t u;
+    x = x == 0 ? 0 : x;
+    memcpy(&u, &x, 8);
+    return x != x ? UINT64_MAX : u >> 63 ? ~u : u | 0x8000000000000000ull;
+}
+static inline uint32_t key_i8(int8_t x) { return (uint8_t)(x ^ 0x80); }
+static inline uint32_t key_u8(uint8_t x) { return x; }
+static inline uint32_t key_i32(int32_t x) { return (uint32_t)x ^ 0x80000000u; }
+static inline uint64_t key_i64(int64_t x) { return (uint64_t)x ^ 0x8000000000000000ull; }
+
+// Where the elements of each digit's value begin; false where all have the same.
+static bool digit_starts(long n, long *counts) {
+    long at = 0;
+    for (long d = 0; d < DIGITS; d++) {
+        if (counts[d] == n) return false;
+        long count = counts[d];
+        counts[d] = at;
+        at += count;
+    }
+    return true;
+}
+
+// Keys of up to 32 bits: each lies above its place in one word.
+#define RADIX_SHORT(NAME, TYPE, KEY, BITS) \
+    static void NAME(bool descending, long n, long stride, const TYPE *x, int64_t *line, const ck_cell *stop) { \
+        uint64_t *from = (uint64_t *)line, *to = from + n; \
+        for (long i = 0; i < n; i++) from[i] = (uint64_t)(descending ? ~KEY(x[i * stride]) : KEY(x[i * stride])) << 32 | (uint64_t)i; \
+        for (int shift = 32; shift < 32 + BITS; shift += DIGIT) { \
+            long counts[DIGITS] = {0}; \
+            for (long i = 0; i < n; i++) counts[from[i] >> shift & (DIGITS - 1)]++; \
+            if (!digit_starts(n, counts)) continue; \
+            for (long begin = 0; begin < n; begin += STEP) { \
+                if (ck_stopped(stop)) return; \
+                for (long i = begin; i < n && i < begin + STEP; i++) to[counts[from[i] >> shift & (DIGITS - 1)]++] = from[i]; \
+            } \
+            uint64_t *t = from; from = to; to = t; \
+        } \
+        for (long i = 0; i < n; i++) line[i] = (int64_t)(from[i] & UINT32_MAX); \
+    }
+RADIX_SHORT(radix_f32, float, key_f32, 32)
+RADIX_SHORT(radix_i8, int8_t, key_i8, 8)
+RADIX_SHORT(radix_u8, uint8_t, key_u8, 8)
+RADIX_SHORT(radix_i32, int32_t, key_i32, 32)
+
+#define RADIX_LONG(NAME, TYPE, KEY) \
+    static void NAME(bool descending, long n, long stride, const TYPE *x, int64_t *line, const ck_cell *stop) { \
+        struct pair { uint64_t key; int64_t place; } *from = (struct pair *)line, *to = from + n; \
+        for (long i = 0; i < n; i++) from[i] = (struct pair){descending ? ~KEY(x[i * stride]) : KEY(x[i * stride]), i}; \
+        for (int shift = 0; shift < 64; shift += DIGIT) { \
+            long counts[DIGITS] = {0}; \
+            for (long i = 0; i < n; i++) counts[from[i].key >> shift & (DIGITS - 1)]++; \
+            if (!digit_starts(n, counts)) continue; \
+            for (long begin = 0; begin < n; begin += STEP) { \
+                if (ck_stopped(stop)) return; \
+                for (long i = begin; i < n && i < begin + STEP; i++) to[counts[from[i].key >> shift & (DIGITS - 1)]++] = from[i]; \
+            } \
+            struct pair *t = from; from = to; to = t; \
+        } \
+        for (long i = 0; i < n; i++) line[i] = from[i].place; \
+    }
+RADIX_LONG(radix_f64, double, key_f64)
+RADIX_LONG(radix_i64, int64_t, key_i64)
+
+size_t ck_argsort_scratch(int type, long n) { return (size_t)(n < 1 ? 1 : n) * 8 * (n >= MANY && element_size(type) == 8 ? 4 : 2); }
+
+#define ARGSORT(NAME, TYPE) { \
+        const TYPE *from = (const TYPE *)x + o * n * inner + k; \
+        if (n >= MANY && n < UINT32_MAX) radix_##NAME(descending, n, inner, from, line, stop); \
+        else sort_##NAME(descending, n, inner, from, line, line + n, stop); \
+    } break
+
+void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out, const ck_cell *stop) {
     for (long o = 0; o < outer; o++) {
         for (long k = 0; k < inner; k++) {
-            const char *from = (const char *)x + (o * n * inner + k) * size;
+            if (ck_stopped(stop)) return;
             switch (type) {
-            case CK_F32: sort_f32(descending, n, inner, (const void *)from, line, line + n); break;
-            case CK_F64: sort_f64(descending, n, inner, (const void *)from, line, line + n); break;
-            case CK_I8: sort_i8(descending, n, inner, (const void *)from, line, line + n); break;
-            case CK_I32: sort_i32(descending, n, inner, (const void *)from, line, line + n); break;
-            case CK_I64: sort_i64(descending, n, inner, (const void *)from, line, line + n); break;
-            default: sort_u8(descending, n, inner, (const void *)from, line, line + n); break;
+            case CK_F32: ARGSORT(f32, float); case CK_F64: ARGSORT(f64, double); case CK_I8: ARGSORT(i8, int8_t);
+            case CK_I32: ARGSORT(i32, int32_t); case CK_I64: ARGSORT(i64, int64_t); default: ARGSORT(u8, uint8_t);
             }
             for (long i = 0; i < n; i++) out[(o * n + i) * inner + k] = line[i];
         }

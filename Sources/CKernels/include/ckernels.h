@@ -7,6 +7,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// A number that threads share.
+typedef struct ck_cell ck_cell;
+
 #define CK_MAX_RANK 8
 
 /// Element types, in the order of the engine's DType. Those from CK_STORED on are for storage: ck_cast, ck_fill and what moves elements know them, arithmetic doesn't.
@@ -107,6 +110,8 @@ void ck_cumprod(int type, long outer, long n, long inner, const void *x, void *o
 
 /// out[m, n] = a[m, k] b[k, n], either transposed in memory. For types without a library.
 void ck_gemm(int type, bool ta, bool tb, long m, long n, long k, const void *a, const void *b, void *out);
+/// The same for rows of a product of doubles alone: `count` of the m, from `first`, which is a multiple of 64, on.
+void ck_gemm_rows(bool ta, bool tb, long m, long n, long k, const double *a, const double *b, double *out, long first, long count);
 
 /// out[o, c, i] += b[c]; float and double.
 void ck_add_channels(int type, long outer, long channels, long inner, const void *b, void *out);
@@ -185,8 +190,9 @@ typedef struct {
 void ck_optimise_mxnet(int rule, int type, long n, const ck_mxnet_update *update, const void *from, const void *grad, void *one, void *two, void *three, void *out);
 
 // Order along the middle of [outer, n, inner]. NaN counts as the largest.
-/// The places of a stable sort; line has room for 2 n.
-void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out);
+/// The places of a stable sort; line has as many bytes as ck_argsort_scratch says. Where `stop` is raised meanwhile, what came out so far means nothing.
+size_t ck_argsort_scratch(int type, long n);
+void ck_argsort(bool descending, int type, long outer, long n, long inner, const void *x, int64_t *line, int64_t *out, const ck_cell *stop);
 /// Where each value would go among the n sorted ones: before its equals, or behind them.
 void ck_search(bool right, int type, long n, const void *sorted, long count, const void *values, int64_t *out);
 /// The place of the largest or smallest so far, the last of equals.
@@ -194,17 +200,18 @@ void ck_running(bool max, int type, long outer, long n, long inner, const void *
 
 // Dense matrices in double, in place.
 /// LU with row pivots; gives the place (from 1) of the first pivot that is 0, or 0.
-long ck_lu(long n, double *a, long *pivots, int *sign);
+long ck_lu(long n, double *a, long *pivots, int *sign, const ck_cell *stop);
 /// b [n, columns] becomes the solution.
 void ck_lu_solve(long n, const double *lu, const long *pivots, long columns, double *b);
 /// The lower factor; gives the order of the first minor that isn't positive, or 0. Reads the lower triangle.
 long ck_cholesky(long n, double *a);
+// Where `stop` is raised meanwhile, they end at once and what they leave means nothing.
 /// a [m, n] becomes R, q [m, min(m, n)]; scale has room for min(m, n).
-void ck_qr(long m, long n, double *a, double *q, double *scale);
-/// u [m, n], m >= n, holds the matrix and becomes U; s falls; v [n, n]. False where it doesn't come to an end.
-bool ck_svd(long m, long n, double *u, double *s, double *v);
+void ck_qr(long m, long n, double *a, double *q, double *scale, const ck_cell *stop);
+/// m >= n, columns one behind the other: u [m, n] holds the matrix and becomes U; s falls; v [n, n]. False where it doesn't come to an end.
+bool ck_svd(long m, long n, double *u, double *s, double *v, const ck_cell *stop);
 /// Of a symmetric matrix: w rises, the columns of v are the vectors.
-bool ck_eigh(long n, double *a, double *w, double *v);
+bool ck_eigh(long n, double *a, double *w, double *v, const ck_cell *stop);
 
 // Mersenne Twister, 19937 bits, as std::mt19937 and numpy seed and step it.
 typedef struct {
@@ -248,7 +255,6 @@ int ck_text_general(char *buffer, size_t capacity, double value, int digits);
 // The context of the thread, and the small tools that Swift has no cheap word for.
 void *ck_context(void);
 void ck_set_context(void *context);
-typedef struct ck_cell ck_cell;
 ck_cell *ck_cell_make(void);
 void ck_cell_free(ck_cell *cell);
 int ck_cell_load(const ck_cell *cell);

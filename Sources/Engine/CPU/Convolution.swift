@@ -60,6 +60,41 @@ final class Convolution {
         _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, bias: UnsafeMutableRawPointer?,
         _ out: UnsafeMutableRawPointer, _ allocator: Allocator
     ) throws {
+        // So many images at a time that an interrupt needn't wait long.
+        let work = max(1, shape.outputs * (shape.channels / shape.groups) * shape.kernel.h * shape.kernel.w * shape.result.h * shape.result.w)
+        let images = max(1, Gemm.breath / work)
+        guard images < shape.batch else { return try runAtOnce(pass, shape, dtype, a, b, bias: bias, out, allocator) }
+        let image = shape.channels * shape.size.h * shape.size.w * dtype.size
+        let result = shape.outputs * shape.result.h * shape.result.w * dtype.size
+        let weights = shape.outputs * (shape.channels / shape.groups) * shape.kernel.h * shape.kernel.w
+        let sum = pass == .weights ? try allocator.take(weights * dtype.size) : nil
+        for first in stride(from: 0, to: shape.batch, by: images) {
+            try Context.current.checkInterrupt()
+            var part = shape
+            part.batch = min(images, shape.batch - first)
+            switch pass {
+            case .forward: try runAtOnce(pass, part, dtype, a + first * image, b, bias: bias, out + first * result, allocator)
+            case .data: try runAtOnce(pass, part, dtype, a + first * result, b, bias: bias, out + first * image, allocator)
+            case .weights:
+                guard let sum else { continue }
+                try runAtOnce(pass, part, dtype, a + first * image, b + first * result, bias: bias, first == 0 ? out : sum.pointer, allocator)
+                if first > 0 { add(sum.pointer, to: out, weights, dtype) }
+            }
+        }
+        withExtendedLifetime(sum) {}
+    }
+
+    private func add(_ x: UnsafeMutableRawPointer, to out: UnsafeMutableRawPointer, _ count: Int, _ dtype: DType) {
+        var shape = Shape.flat(count).c
+        var one = Shape.flat(1).c
+        var other = one
+        ck_binary(Int32(CK_ADD), dtype.rawValue, &shape, &one, &other, out, x, out)
+    }
+
+    private func runAtOnce(
+        _ pass: ConvolutionPass, _ shape: ConvolutionShape, _ dtype: DType, _ a: UnsafeMutableRawPointer, _ b: UnsafeMutableRawPointer, bias: UnsafeMutableRawPointer?,
+        _ out: UnsafeMutableRawPointer, _ allocator: Allocator
+    ) throws {
         if try few(pass, shape, dtype, a, b, bias, out, allocator) { return }
         if dtype == .float32, shape.isFilled, let engine {
             let key = Key(pass: pass, shape: shape, bias: bias != nil)
@@ -145,11 +180,7 @@ final class Convolution {
                     guard let product else { continue }
                     ck_columns(type, channels, &window, a + at * image, columns.pointer)
                     ck_gemm(type, false, true, outputs, k, p, b + at * result, columns.pointer, product.pointer)
-                    var shape = Shape.flat(outputs * k).c
-                    var one = Shape.flat(1).c
-                    var other = one
-                    let sum = out + group * weights
-                    ck_binary(Int32(CK_ADD), type, &shape, &one, &other, sum, product.pointer, sum)
+                    add(product.pointer, to: out + group * weights, outputs * k, dtype)
                 }
             }
         }

@@ -21,7 +21,7 @@ struct Gemm {
 
     /// Multiplications in a piece, and between two looks at the interrupt.
     private static let piece = 4 << 20
-    private static let breath = 1 << 30
+    static let breath = 1 << 30
 
     /// out[m, n] = beta out + a[m, k] b[k, n]. Row after row, without gaps; a and b may lie transposed.
     static func run(

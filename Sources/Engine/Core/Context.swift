@@ -131,6 +131,9 @@ public final class Context {
         set { allocator.limit = newValue ?? 0 }
     }
 
+    /// The flag of `interrupted`, for kernels that look at it themselves; whoever calls one asks `checkInterrupt` before the result is used.
+    var stop: OpaquePointer { interruptFlag }
+
     func checkInterrupt() throws {
         if interrupted || interruptHook?() == true { throw EngineError("KeyboardInterrupt", "") }
     }

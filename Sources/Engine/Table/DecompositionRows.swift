@@ -12,7 +12,7 @@ extension OpTable {
                     let m = y.x.shape[y.x.shape.rank - 2]
                     let k = min(m, n)
                     var scale = [Double](repeating: 0, count: k)
-                    ck_qr(m, n, a, result, &scale)
+                    ck_qr(m, n, a, result, &scale, Context.current.stop)
                     (result + m * k).update(from: a, count: k * n)
                 }
             },
@@ -50,15 +50,16 @@ extension OpTable {
                     let k = min(m, n)
                     // The tall one of the matrix and its transpose is taken apart.
                     var tall = [Double](repeating: 0, count: m * n)
-                    for i in 0..<m { for j in 0..<n { tall[m >= n ? i * n + j : j * m + i] = a[i * n + j] } }
+                    for i in 0..<m { for j in 0..<n { tall[m >= n ? j * m + i : i * n + j] = a[i * n + j] } }
                     var s = [Double](repeating: 0, count: k)
                     var small = [Double](repeating: 0, count: k * k)
-                    guard tall.allSatisfy(\.isFinite), ck_svd(max(m, n), k, &tall, &s, &small) else {
+                    guard tall.allSatisfy(\.isFinite), ck_svd(max(m, n), k, &tall, &s, &small, Context.current.stop) else {
+                        try Context.current.checkInterrupt()
                         throw singular("linalg.svd: The algorithm failed to converge because the input matrix contained non-finite values.")
                     }
-                    for i in 0..<m { for j in 0..<k { result[i * k + j] = m >= n ? tall[i * k + j] : small[i * k + j] } }
+                    for i in 0..<m { for j in 0..<k { result[i * k + j] = m >= n ? tall[j * m + i] : small[j * k + i] } }
                     for j in 0..<k { result[m * k + j] = s[j] }
-                    for i in 0..<k { for j in 0..<n { result[m * k + k + i * n + j] = m >= n ? small[j * k + i] : tall[j * k + i] } }
+                    for i in 0..<k { for j in 0..<n { result[m * k + k + i * n + j] = m >= n ? small[i * k + j] : tall[i * n + j] } }
                 }
             },
             gradient: { y, g, w in
@@ -89,7 +90,8 @@ extension OpTable {
             cpu: { y, out in
                 try eachMatrix(y, out) { n, a, result in
                     for i in 0..<n { for j in i + 1..<max(n, i + 1) { a[i * n + j] = a[j * n + i] } }
-                    guard ck_eigh(n, a, result, result + n) else {
+                    guard ck_eigh(n, a, result, result + n, Context.current.stop) else {
+                        try Context.current.checkInterrupt()
                         throw singular("linalg.eigh: The algorithm failed to converge because the input matrix is ill-conditioned or has too many repeated eigenvalues.")
                     }
                 }

@@ -10,7 +10,7 @@ extension OpTable {
                 try eachMatrix(y, out) { n, a, result in
                     var sign: Int32 = 0
                     var pivots = [Int](repeating: 0, count: n)
-                    let zero = ck_lu(n, a, &pivots, &sign)
+                    let zero = ck_lu(n, a, &pivots, &sign, Context.current.stop)
                     guard zero == 0 else { throw singular("linalg.inv: The diagonal element \(zero) is zero, the inversion could not be completed because the input matrix is singular.") }
                     for i in 0..<n { for j in 0..<n { result[i * n + j] = i == j ? 1 : 0 } }
                     ck_lu_solve(n, a, pivots, n, result)
@@ -23,7 +23,7 @@ extension OpTable {
                 try eachMatrix(y, out) { n, a, result in
                     var sign: Int32 = 0
                     var pivots = [Int](repeating: 0, count: n)
-                    _ = ck_lu(n, a, &pivots, &sign)
+                    _ = ck_lu(n, a, &pivots, &sign, Context.current.stop)
                     result[0] = (0..<n).reduce(Double(sign)) { $0 * a[$1 * n + $1] }
                 }
             },
@@ -34,7 +34,7 @@ extension OpTable {
                 try eachMatrix(y, out) { n, a, result in
                     var sign: Int32 = 0
                     var pivots = [Int](repeating: 0, count: n)
-                    _ = ck_lu(n, a, &pivots, &sign)
+                    _ = ck_lu(n, a, &pivots, &sign, Context.current.stop)
                     result[0] = (0..<n).reduce(0.0) { $0 + log(abs(a[$1 * n + $1])) }
                 }
             },
@@ -47,7 +47,7 @@ extension OpTable {
                 try eachMatrix(y, out) { n, a, result in
                     var sign: Int32 = 0
                     var pivots = [Int](repeating: 0, count: n)
-                    let zero = ck_lu(n, a, &pivots, &sign)
+                    let zero = ck_lu(n, a, &pivots, &sign, Context.current.stop)
                     result[0] = zero > 0 ? 0 : (0..<n).reduce(Double(sign)) { a[$1 * n + $1] < 0 ? -$0 : $0 }
                 }
             }, gradient: Rule.flat),
@@ -71,7 +71,7 @@ extension OpTable {
                 try eachMatrix(y, out) { n, a, result in
                     var sign: Int32 = 0
                     var pivots = [Int](repeating: 0, count: n)
-                    guard ck_lu(n, a, &pivots, &sign) == 0 else { throw singular("torch.linalg.solve: The solver failed because the input matrix is singular.") }
+                    guard ck_lu(n, a, &pivots, &sign, Context.current.stop) == 0 else { throw singular("torch.linalg.solve: The solver failed because the input matrix is singular.") }
                     result.update(from: values.pointer.assumingMemoryBound(to: Double.self) + at, count: n * columns)
                     ck_lu_solve(n, a, pivots, columns, result)
                     at += n * columns
@@ -137,6 +137,7 @@ extension OpTable {
         let results = try Context.current.allocator.take(y.shape.count * 8)
         for k in 0..<count {
             try body(n, matrices.pointer.assumingMemoryBound(to: Double.self) + k * size, results.pointer.assumingMemoryBound(to: Double.self) + k * (y.shape.count / count))
+            try Context.current.checkInterrupt()
         }
         ck_cast(DType.float64.rawValue, y.dtype.rawValue, y.shape.count, results.pointer, out)
     }

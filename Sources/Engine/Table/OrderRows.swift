@@ -5,8 +5,11 @@ extension OpTable {
     static let orderRows: [Op] = [
         places("argsort", "the places of a stable sort along axis i, the flag's from the largest; NaN counts as the largest") { y, out in
             let (outer, n, inner) = y.x.shape.around(y.arguments.i)
-            let line = try Context.current.allocator.take(max(1, n) * 16)
-            ck_argsort(y.arguments.flag, y.x.dtype.rawValue, outer, n, inner, y.x.pointer, line.pointer.assumingMemoryBound(to: Int64.self), out.assumingMemoryBound(to: Int64.self))
+            let (context, type) = (Context.current, y.x.dtype.rawValue)
+            let line = try context.allocator.take(ck_argsort_scratch(type, n))
+            ck_argsort(
+                y.arguments.flag, type, outer, n, inner, y.x.pointer, line.pointer.assumingMemoryBound(to: Int64.self), out.assumingMemoryBound(to: Int64.self), context.stop)
+            try context.checkInterrupt()
         },
         places("running_argmax", "the place of the largest so far along axis i, the flag's of the smallest; the last of equals") { y, out in
             let (outer, n, inner) = y.x.shape.around(y.arguments.i)

@@ -69,6 +69,15 @@ extension OpTable {
     ) throws {
         // The library's call costs more than a small product does.
         guard dtype == .float32 && m * n * k > 64 && k > 0 else {
+            let rows = max(1, Gemm.breath / 4 / max(1, n * k) / 64) * 64
+            if dtype == .float64 && rows < m {
+                let (a, b, out) = (a.assumingMemoryBound(to: Double.self), b.assumingMemoryBound(to: Double.self), out.assumingMemoryBound(to: Double.self))
+                for first in stride(from: 0, to: m, by: rows) {
+                    try Context.current.checkInterrupt()
+                    ck_gemm_rows(ta, tb, m, n, k, a, b, out, first, min(rows, m - first))
+                }
+                return
+            }
             ck_gemm(dtype.rawValue, ta, tb, m, n, k, a, b, out)
             return
         }
