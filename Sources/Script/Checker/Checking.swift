@@ -246,7 +246,8 @@ extension Checker {
         for element in elements {
             switch literalKind(element) {
             case .integer, .float, .character, .string, .interpolation, .boolean: continue
-            case .none?, .array, .dictionary: return false
+            case .array, .dictionary: continue
+            case .none?: return false
             case nil: if isContextual(element) || candidates(element).isEmpty { return false }
             }
         }
