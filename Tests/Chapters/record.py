@@ -98,10 +98,11 @@ def record(path):
         file.write("\n".join(written + lines[at:]))
 
 
-chapters = [os.path.abspath(path) for path in sys.argv[1:]]
-for chapter in chapters:
-    # What a chapter saves stays out of the tree.
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
-        record(chapter)
-        os.chdir("/")
+if __name__ == "__main__":
+    chapters = [os.path.abspath(path) for path in sys.argv[1:]]
+    for chapter in chapters:
+        # What a chapter saves stays out of the tree.
+        with tempfile.TemporaryDirectory() as folder:
+            os.chdir(folder)
+            record(chapter)
+            os.chdir("/")
