@@ -23,7 +23,7 @@ struct MagicTests {
         }
         return last
     }
-    private let wallTime = /Wall time: [0-9.]+ (s|ms|µs|ns)\n/
+    private let wallTime = #/Wall time: [0-9.]+ (s|ms|µs|ns)\n/#
 
     @Test func timeTimesALine() throws {
         let last = try ran("let a = 20\n%time let b = a + 1\nb * 2")
@@ -43,7 +43,7 @@ struct MagicTests {
     }
 
     @Test func timeitRepeats() throws {
-        let form = /[0-9.]+ (s|ms|µs|ns) ± [0-9.]+ (s|ms|µs|ns) per loop \(mean ± std. dev. of 3 runs, 10 loops each\)\n/
+        let form = #/[0-9.]+ (s|ms|µs|ns) ± [0-9.]+ (s|ms|µs|ns) per loop \(mean ± std. dev. of 3 runs, 10 loops each\)\n/#
         let last = try ran("var n = 0\n%timeit -n 10 -r 3 n += 1\nn")
         #expect(last.result == "30")
         #expect(try form.wholeMatch(in: last.printed) != nil)
