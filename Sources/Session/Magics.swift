@@ -53,7 +53,7 @@ extension ScriptSession {
         case "help": return Magics.help
         case "who":
             let names = try prepared().0.declaredNames
-            return names.isEmpty ? "Nothing is declared yet.\n" : names.map { $0.name + "\t" + $0.signature + "\n" }.joined()
+            return names.isEmpty ? "Nothing is declared yet.\n" : names.map { $0.name + "\t" + ($0.signature.count > 100 ? $0.signature.prefix(99) + "…" : $0.signature) + "\n" }.joined()
         case "seed":
             guard let seed = Int(magic.arguments) else { throw refuse("'%seed' wants a whole number: %seed 42") }
             context.seed(seed)

@@ -30,16 +30,24 @@ extension ParsedSource {
                 let hoisted = result.statements[chosen].filter(\.isHoisted), body = result.statements[chosen].filter { !$0.isHoisted }
                 let closure = Closure(captures: [], parameters: nil, isThrowing: false, result: nil, body: body, range: magic.range)
                 let counts = ["n", "r"].map { Expr(.integer(UInt64(magic.option($0) ?? 0)), magic.range) } + [Expr(.closure(closure), magic.range)]
-                result.statements.replaceSubrange(chosen, with: hoisted + [Self.call(Self.repeatTiming, counts, magic.range)])
+                result.statements.replaceSubrange(chosen, with: hoisted + [Self.call(Self.repeatTiming, counts, magic.range, isThrowing: throwsErrors(body))])
                 result.resultIndex = nil
             }
         }
         return result
     }
 
-    private static func call(_ name: String, _ arguments: [Expr], _ range: SourceRange) -> Statement {
+    /// Whether a `try` stands in statements: then the call around them wants one, too.
+    private func throwsErrors(_ statements: [Statement]) -> Bool {
+        guard let first = statements.first, let last = statements.last else { return false }
+        let text = file.withBytes { String(decoding: $0[Int(first.range.start)..<min($0.count, Int(last.range.end))], as: UTF8.self) }
+        return text.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "?" && $0 != "!" }.contains("try")
+    }
+
+    private static func call(_ name: String, _ arguments: [Expr], _ range: SourceRange, isThrowing: Bool = false) -> Statement {
         let callee = Expr(.name(Name(name, range: range)), range)
-        return Statement(.expression(Expr(.call(callee, arguments.map { Argument(label: nil, value: $0) }, trailing: []), range)), range)
+        let call = Expr(.call(callee, arguments.map { Argument(label: nil, value: $0) }, trailing: []), range)
+        return Statement(.expression(isThrowing ? Expr(.tryExpr(.plain, call), range) : call), range)
     }
 }
 

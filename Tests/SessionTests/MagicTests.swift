@@ -67,7 +67,7 @@ struct MagicTests {
 
     @Test func whoNamesWhatIsDeclared() throws {
         #expect(try ran("%who").printed == "Nothing is declared yet.\n")
-        #expect(try ran("let count = 3\nfunc f(_ x: Int) -> Int { x }\nstruct P {}", "%who").printed == "P\tstruct P\ncount\tlet count: Int\nf\tfunc f(_ x: Int) -> Int\n")
+        #expect(try ran("let count = 3\nfunc f(_ x: Int) -> Int { x }\nstruct P {}", "%who").printed == "P\tstruct P\ncount\tlet count = 3\nf\tfunc f(_ x: Int) -> Int\n")
     }
 
     @Test func questionsShowDeclarations() throws {
