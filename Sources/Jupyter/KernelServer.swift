@@ -23,16 +23,19 @@ public final class KernelServer {
     private let implementation: KernelImplementation
     private let options: KernelOptions
     private let logger: Logger
+    private let makeArchive: (() throws -> any HistoryArchive)?
 
-    /// Reads the connection file. The runner is made later, by `run`, on the thread on which cells will run.
+    /// Reads the connection file. The runner is made later, by `run`, on the thread on which cells will run; so is the archive of the history, on the
+    /// history's own. Without an archive the history is that of this run.
     public init(
         connectionFile path: String, implementation: KernelImplementation, options: KernelOptions = KernelOptions(), logger: Logger? = nil,
-        makeRunner: @escaping () throws -> any CellRunner
+        makeArchive: (() throws -> any HistoryArchive)? = nil, makeRunner: @escaping () throws -> any CellRunner
     ) throws(ConnectionFileError) {
         file = try ConnectionFile(path: path)
         self.implementation = implementation
         self.options = options
         self.logger = logger ?? Logger(label: "galley.kernel") { StreamLogHandler.standardError(label: $0) }
+        self.makeArchive = makeArchive
         self.makeRunner = makeRunner
     }
 
@@ -47,7 +50,8 @@ public final class KernelServer {
         let shellLoop = try RouterLoop(tag: "shell", format: format, session: session, logger: logger)
         let controlLoop = try RouterLoop(tag: "control", format: format, session: session, logger: logger)
         let sockets = try Sockets(file, context)
-        let core = KernelCore(implementation: implementation, options: options, logger: logger, publisher: publisher)
+        let history = History(logger: logger, makeArchive: makeArchive)
+        let core = KernelCore(implementation: implementation, options: options, logger: logger, publisher: publisher, history: history)
         let worker = CellWorker(kernel: core)
         let dispatcher = Dispatcher(core: core, worker: worker, control: controlLoop.sender(0), logger: logger)
         core.connect(shell: shellLoop.sender(0))
@@ -66,12 +70,14 @@ public final class KernelServer {
             RouterLoop.Port(name: "stdin", socket: sockets.stdin, receive: core.stdin.receive),
         ])
         signals?.start(lifecycle: core.lifecycle, interrupt: worker.interrupt)
+        history.start()
         worker.start(stackSize: options.cellStackSize, makeRunner: makeRunner, didFail: core.lifecycle.fail)
 
         let end = core.lifecycle.waitForEnd()
 
         // The cell first, so that its last words are still sent; the thread that reads no more may still send.
         worker.stop(deadline: monotonicSeconds() + 1)
+        history.stop(deadline: monotonicSeconds() + 0.3)
         shellLoop.stop()
         controlLoop.stop()
         publisher.stop()

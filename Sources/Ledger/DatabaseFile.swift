@@ -6,6 +6,8 @@ struct DatabaseFile {
     static let recordingsID: Int32 = 0x4741_4C59
     /// `GALS`, of the state beside it.
     static let stateID: Int32 = 0x4741_4C53
+    /// `GALH`, of a user's history.
+    static let historyID: Int32 = 0x4741_4C48
 
     let path: String
 

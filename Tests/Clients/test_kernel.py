@@ -38,7 +38,7 @@ def use_prefix(prefix):
     KERNEL = "galley" if "galley" in found else found[0]
     home = tempfile.mkdtemp(prefix="galley-clients-")
     os.environ.update(JUPYTER_PATH=os.path.dirname(kernels), JUPYTER_DATA_DIR=home + "/data", JUPYTER_RUNTIME_DIR=home + "/runtime",
-                      JUPYTER_CONFIG_DIR=home + "/config", IPYTHONDIR=home + "/ipython", JUPYTER_PLATFORM_DIRS="1")
+                      JUPYTER_CONFIG_DIR=home + "/config", IPYTHONDIR=home + "/ipython", XDG_DATA_HOME=home + "/share", JUPYTER_PLATFORM_DIRS="1")
     return home
 
 

@@ -47,11 +47,4 @@ import Testing
         }
         #expect(throws: ConnectionFileError(path: "/tmp", reason: "it can't be read: Is a directory")) { try ConnectionFile(path: "/tmp") }
     }
-
-    @Test(arguments: [
-        ("*", "", true), ("a*", "abc", true), ("*c", "abc", true), ("a?c", "abc", true), ("a?c", "ac", false), ("", "a", false), ("*b*", "abc", true),
-        ("a*b*c", "aXbYc", true),
-        ("a*b*c", "aXcYb", false), ("6 + ?", "6 + 7", true), ("?", "😀", true), ("*\n*", "a\nb", true),
-    ])
-    func matchesGlobs(_ pattern: String, _ text: String, _ expected: Bool) { #expect(Glob(pattern).matches(text) == expected) }
 }

@@ -30,7 +30,10 @@ final class KernelClient {
     private let ended = NSCondition()
     private var end: Result<KernelEnd, any Error>?
 
-    init(options change: (inout KernelOptions) -> Void = { _ in }, makeRunner: (() throws -> any CellRunner)? = nil) throws {
+    init(
+        options change: (inout KernelOptions) -> Void = { _ in }, log: LogLines? = nil, makeArchive: (() throws -> any HistoryArchive)? = nil,
+        makeRunner: (() throws -> any CellRunner)? = nil
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("k\(UInt32.random(in: 0...UInt32.max))")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let path = folder.appendingPathComponent("connection.json").path
@@ -49,7 +52,7 @@ final class KernelClient {
         let runner = self.runner
         let server = try KernelServer(
             connectionFile: path, implementation: KernelImplementation(name: "scripted", version: "1", banner: "Scripted"), options: options,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, makeRunner: makeRunner ?? { runner })
+            logger: Logger(label: "test") { _ in log ?? SwiftLogNoOpLogHandler() as any LogHandler }, makeArchive: makeArchive, makeRunner: makeRunner ?? { runner })
         let thread = Thread { [unowned self] in
             let result = Result { try server.run() }
             ended.lock()
@@ -169,5 +172,30 @@ extension [KernelClient.Received] {
             default: "\(message.type): \(message.content["data"]!["text/plain"]?.string ?? "")"
             }
         }
+    }
+}
+
+/// The lines of a kernel's log.
+final class LogLines: LogHandler, @unchecked Sendable {
+    private let lock = NSLock()
+    private var told: [String] = []
+    var metadata: Logger.Metadata = [:]
+    var logLevel: Logger.Level = .info
+
+    var lines: [String] {
+        lock.lock()
+        defer { lock.unlock() }
+        return told
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+        lock.lock()
+        told.append("\(event.message)")
+        lock.unlock()
     }
 }

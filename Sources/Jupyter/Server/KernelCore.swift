@@ -6,7 +6,7 @@ final class KernelCore: @unchecked Sendable {
     let options: KernelOptions
     let logger: Logger
     let publisher: Publisher
-    let history = History()
+    let history: History
     let stdin: Stdin
     let lifecycle = Lifecycle()
     private(set) var shell: RouterLoop.Sender!
@@ -15,11 +15,12 @@ final class KernelCore: @unchecked Sendable {
     private var executions = 0
     private var requests = 0
 
-    init(implementation: KernelImplementation, options: KernelOptions, logger: Logger, publisher: Publisher) {
+    init(implementation: KernelImplementation, options: KernelOptions, logger: Logger, publisher: Publisher, history: History) {
         self.implementation = implementation
         self.options = options
         self.logger = logger
         self.publisher = publisher
+        self.history = history
         stdin = Stdin(logger: logger)
     }
 
