@@ -2,21 +2,30 @@ import Glibc
 
 /// The file by which whoever starts a kernel tells it where to listen and with which key messages are signed.
 ///
-/// This is the plain form, in which the starter chose the ports.
+/// In the plain form the starter chose the ports. In the other (JEP 66) the kernel chooses them and tells the starter at a port of the starter's, so that
+/// no other process can take a port in between.
 public struct ConnectionFile: Equatable, Sendable {
     public enum Transport: String, Sendable { case tcp, ipc }
-    public enum Channel: String, CaseIterable, Sendable { case shell, iopub, stdin, control, heartbeat = "hb" }
+    public enum Channel: String, CaseIterable, Sendable {
+        case shell, iopub, stdin, control
+        case heartbeat = "hb"
+    }
 
     public var transport: Transport
     /// An address for tcp; a path's beginning for ipc.
     public var ip: String
+    /// Empty where the kernel is to choose them.
     public var ports: [Channel: Int]
+    /// Where the starter waits for the ports that the kernel chose; nil in the plain form.
+    public var registration: Registration?
     /// Empty: messages aren't signed.
     public var key: [UInt8]
 
     /// Where a channel listens, in ZeroMQ's notation: `tcp://127.0.0.1:5555`, `ipc:///tmp/kernel-1`.
-    public func endpoint(_ channel: Channel) -> String {
-        let port = ports[channel] ?? 0
+    public func endpoint(_ channel: Channel) -> String { endpoint(ip, port: String(ports[channel] ?? 0)) }
+
+    /// An address with a port, or with `*` for any that is free.
+    func endpoint(_ ip: String, port: String) -> String {
         switch transport {
         case .ipc: return "ipc://\(ip)-\(port)"
         case .tcp:
@@ -24,6 +33,20 @@ public struct ConnectionFile: Equatable, Sendable {
             let host = ip == "localhost" ? "127.0.0.1" : ip.contains(":") && !ip.hasPrefix("[") ? "[\(ip)]" : ip
             return "tcp://\(host):\(port)"
         }
+    }
+
+    /// The starter's socket for kernels that chose their ports.
+    public struct Registration: Equatable, Sendable {
+        public var ip: String
+        public var port: Int
+    }
+
+    /// The plain form as JSON, by which other clients find the kernel.
+    var json: JSONValue {
+        .object(
+            [("transport", .string(transport.rawValue)), ("ip", .string(ip))]
+                + Channel.allCases.map { ($0.rawValue + "_port", .int(ports[$0] ?? 0)) }
+                + [("signature_scheme", "hmac-sha256"), ("key", .string(String(decoding: key, as: UTF8.self)))])
     }
 }
 
@@ -62,13 +85,21 @@ extension ConnectionFile {
         let scheme = try text("signature_scheme", default: "hmac-sha256")
         guard key.isEmpty || scheme == "hmac-sha256" else { throw refuse("signature scheme \"\(scheme)\" isn't known; it should be \"hmac-sha256\"") }
 
-        ports = [:]
-        for channel in Channel.allCases {
-            let name = channel.rawValue + "_port"
+        func port(_ name: String) throws(ConnectionFileError) -> Int {
             guard let member = value[name] else { throw refuse("\"\(name)\" is missing") }
             guard let port = member.int, port >= (transport == .tcp ? 1 : 0), port <= 65535 else {
                 throw refuse("\"\(name)\" should be a port between 1 and 65535 and is \(excerpt(member))")
             }
+            return port
+        }
+        ports = [:]
+        if value["registration_port"] != nil {
+            registration = Registration(ip: try text("registration_ip", default: ip), port: try port("registration_port"))
+            return
+        }
+        for channel in Channel.allCases {
+            let name = channel.rawValue + "_port"
+            let port = try port(name)
             if let other = Channel.allCases.first(where: { ports[$0] == port }) { throw refuse("\"\(other.rawValue)_port\" and \"\(name)\" are both \(port)") }
             ports[channel] = port
         }

@@ -10,6 +10,11 @@ public struct KernelOptions: Sendable {
     /// Whether the process's SIGINT and SIGTERM are the kernel's, and whether it ends with its parent. Off for a kernel inside another program.
     public var ownsProcess = true
 
+    /// Seconds for which a kernel that chose its ports waits until they were taken.
+    public var registrationSeconds = 10.0
+    /// The folder for connection files of running kernels, into which a kernel that chose its ports puts one; nil: it puts none.
+    public var runtimeFolder: String?
+
     public init() {}
 }
 
@@ -40,7 +45,8 @@ public final class KernelServer {
     }
 
     /// Serves until a client asks for the end, the process is told to end, or its parent is gone; at most two seconds later it returns, whatever a
-    /// cell does. Throws when a socket can't listen (`ZeroMQError`) or the runner can't be made (its own error).
+    /// cell does. Throws when a socket can't listen (`ZeroMQError`), nobody takes the ports that it chose (`RegistrationError`), or the
+    /// runner can't be made (its own error).
     @discardableResult
     public func run() throws -> KernelEnd {
         let session = newSessionName()
@@ -49,7 +55,16 @@ public final class KernelServer {
         let publisher = try Publisher(format: format, session: session)
         let shellLoop = try RouterLoop(tag: "shell", format: format, session: session, logger: logger)
         let controlLoop = try RouterLoop(tag: "control", format: format, session: session, logger: logger)
-        let sockets = try Sockets(file, context)
+        let sockets = try KernelSockets(file, context)
+        var runtimeFile: RuntimeFile?
+        defer { withExtendedLifetime(runtimeFile) {} }
+        if let registration = file.registration {
+            if let folder = options.runtimeFolder {
+                do { runtimeFile = try RuntimeFile(sockets.file, in: folder) } catch { logger.warning("other clients won't find this kernel: \(error)") }
+            }
+            try Registration.handshake(
+                sockets.file, registration, format: format, session: session, context: context, seconds: options.registrationSeconds)
+        }
         let history = History(logger: logger, makeArchive: makeArchive)
         let core = KernelCore(implementation: implementation, options: options, logger: logger, publisher: publisher, history: history)
         let worker = CellWorker(kernel: core)
@@ -85,30 +100,5 @@ public final class KernelServer {
         context.terminate()
         signals?.stop()
         return try end.get()
-    }
-}
-
-/// The five sockets, listening.
-private struct Sockets {
-    let shell: ZeroMQSocket, control: ZeroMQSocket, stdin: ZeroMQSocket, iopub: ZeroMQSocket, heartbeat: ZeroMQSocket
-
-    init(_ file: ConnectionFile, _ context: ZeroMQContext) throws {
-        func listen(_ kind: ZeroMQSocket.Kind, _ channel: ConnectionFile.Channel) throws -> ZeroMQSocket {
-            let socket = try ZeroMQSocket(kind, in: context)
-            // A client that comes back under its old identity takes its old place.
-            if case .router = kind { try socket.set(ZeroMQSocket.routerHandover, Int32(1)) }
-            // Every subscription is seen, also one that another client already has.
-            if case .xpub = kind {
-                try socket.set(ZeroMQSocket.xpubVerbose, Int32(1))
-                try socket.set(ZeroMQSocket.xpubManual, Int32(1))
-            }
-            try socket.bind(file.endpoint(channel))
-            return socket
-        }
-        iopub = try listen(.xpub, .iopub)
-        heartbeat = try listen(.router, .heartbeat)
-        control = try listen(.router, .control)
-        stdin = try listen(.router, .stdin)
-        shell = try listen(.router, .shell)
     }
 }

@@ -5,6 +5,7 @@
 
 PREFIX is the folder that `galley install --prefix PREFIX` was given. The modules are those of requirements.txt.
 """
+import json
 import os
 import shutil
 import signal
@@ -18,6 +19,7 @@ import warnings
 import jupyter_kernel_test
 import nbformat
 import zmq
+from jupyter_client.blocking import BlockingKernelClient
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager, start_new_kernel
 from jupyter_client.session import Session
@@ -290,6 +292,37 @@ class Life(unittest.TestCase):
         self.addCleanup(client.stop_channels)
         client.wait_for_ready(timeout=20)
         self.assertEqual(stdout(execute(client, 'print("over ipc")')[1]), "over ipc\n")
+
+    def test_registration(self):
+        """A kernel that chooses its ports tells them to a REP or a ROUTER, and is found by its own connection file (JEP 66)."""
+        argv = KernelSpecManager().get_kernel_spec(KERNEL).argv
+        for kind in (zmq.REP, zmq.ROUTER):
+            socket = zmq.Context.instance().socket(kind)
+            self.addCleanup(socket.close, 0)
+            port = socket.bind_to_random_port("tcp://127.0.0.1")
+            session = Session(key=b"secret")
+            with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+                json.dump({"ip": "127.0.0.1", "transport": "tcp", "key": "secret", "signature_scheme": "hmac-sha256", "registration_port": port}, file)
+                file.flush()
+                kernel = subprocess.Popen([a.replace("{connection_file}", file.name) for a in argv])
+                self.addCleanup(kernel.kill)
+                self.assertTrue(socket.poll(10000))
+                identities, message = session.feed_identities(socket.recv_multipart())
+                message = session.deserialize(message)
+                self.assertEqual(message["msg_type"], "handshake_request")
+                session.send(socket, "handshake_reply", {"status": "ok"}, parent=message, ident=identities)
+            found = os.path.join(os.environ["JUPYTER_RUNTIME_DIR"], f"kernel-{kernel.pid}.json")
+            client = BlockingKernelClient(connection_file=found)
+            client.load_connection_file()
+            for name, value in message["content"].items():
+                self.assertEqual(getattr(client, name), value)
+            client.start_channels()
+            self.addCleanup(client.stop_channels)
+            client.wait_for_ready(timeout=20)
+            self.assertEqual(stdout(execute(client, 'print("registered")')[1]), "registered\n")
+            client.shutdown()
+            self.assertEqual(kernel.wait(timeout=5), 0)
+            self.assertFalse(os.path.exists(found))
 
     def test_restart(self):
         manager, client = self.start()

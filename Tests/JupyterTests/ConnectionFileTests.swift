@@ -23,7 +23,17 @@ import Testing
         #expect(file.endpoint(.heartbeat) == "tcp://127.0.0.1:5")
         #expect(try read(#"{"ip": "/tmp/k", "transport": "ipc", \#(ConnectionFileTests.good)}"#).endpoint(.shell) == "ipc:///tmp/k-1")
         #expect(try read(#"{"ip": "localhost", \#(ConnectionFileTests.good)}"#).endpoint(.iopub) == "tcp://127.0.0.1:2")
+        #expect(file.registration == nil)
+        #expect(try read(file.json.description) == file)
         #expect(try read(#"{"ip": "::1", \#(ConnectionFileTests.good)}"#).endpoint(.iopub) == "tcp://[::1]:2")
+    }
+
+    @Test func readsARegistration() throws {
+        let file = try read(#"{"ip": "127.0.0.1", "key": "k", "registration_port": 7}"#)
+        #expect(file.registration == .init(ip: "127.0.0.1", port: 7) && file.ports == [:])
+        #expect(try read(#"{"ip": "127.0.0.1", "registration_ip": "10.0.0.1", "registration_port": 7}"#).registration == .init(ip: "10.0.0.1", port: 7))
+        // Whoever names a registration lets the kernel choose, whatever ports stand beside it.
+        #expect(try read(#"{"ip": "127.0.0.1", "registration_port": 7, \#(ConnectionFileTests.good)}"#).ports == [:])
     }
 
     @Test(arguments: [
@@ -34,6 +44,8 @@ import Testing
         (#"{"ip": "x", "shell_port": "1"}"#, "\"shell_port\" should be a port between 1 and 65535 and is \"1\""),
         (#"{"ip": "x", "shell_port": 0}"#, "\"shell_port\" should be a port"),
         (#"{"ip": "x", "shell_port": 65536}"#, "\"shell_port\" should be a port"), (#"{"ip": "x", "shell_port": 1.5}"#, "\"shell_port\" should be a port"),
+        (#"{"ip": "x", "registration_port": "7"}"#, "\"registration_port\" should be a port between 1 and 65535 and is \"7\""),
+        (#"{"ip": "x", "registration_port": 7, "registration_ip": 7}"#, "\"registration_ip\" should be a string and is 7"),
         (#"{"ip": "x", "shell_port": 7, "iopub_port": 7}"#, "\"shell_port\" and \"iopub_port\" are both 7"),
     ])
     func saysWhatIsWrong(_ text: String, _ reason: String) {

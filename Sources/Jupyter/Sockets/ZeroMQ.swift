@@ -79,6 +79,13 @@ final class ZeroMQSocket: @unchecked Sendable {
         guard zmq_bind(pointer, endpoint) == 0 else { throw ZeroMQError.last("listen at \(endpoint)") }
     }
 
+    /// Where the socket listens, with the port that was free where `bind` was left the choice.
+    func lastEndpoint() throws -> String {
+        var text = [CChar](repeating: 0, count: 512), count = 512
+        guard zmq_getsockopt(pointer, ZMQ_LAST_ENDPOINT, &text, &count) == 0 else { throw ZeroMQError.last("ask where a socket listens") }
+        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+
     func connect(_ endpoint: String) throws {
         guard zmq_connect(pointer, endpoint) == 0 else { throw ZeroMQError.last("connect to \(endpoint)") }
     }

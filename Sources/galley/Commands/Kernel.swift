@@ -16,8 +16,12 @@ struct KernelCommand: ParsableCommand {
 func serveKernel(connectionFile: String) throws {
     let implementation = KernelImplementation(
         name: "galley", version: Galley.version, banner: "Galley \(Galley.version): Swift cells on a tensor and autograd engine of their own")
+    var options = KernelOptions()
+    let runtime = ProcessInfo.processInfo.environment["JUPYTER_RUNTIME_DIR"].flatMap { $0.isEmpty ? nil : $0 }
+    options.runtimeFolder = runtime ?? KernelspecPlace.userData.appendingPathComponent("runtime").path
     do {
-        let server = try KernelServer(connectionFile: connectionFile, implementation: implementation, makeArchive: { try StoredHistory() }) { try makeRunner() }
+        let server = try KernelServer(
+            connectionFile: connectionFile, implementation: implementation, options: options, makeArchive: { try StoredHistory() }, makeRunner: { try makeRunner() })
         try server.run()
     } catch let error as ConnectionFileError {
         throw Failure.usage("error: \(error)")
