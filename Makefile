@@ -69,8 +69,8 @@ oracle: build ## Compiles the language and surface programs with swiftc and comp
 differential: ## Interprets 10,000 generated programs; swiftc compiles 300 of them too.
 	@GALLEY_DIFFERENTIAL=$${GALLEY_DIFFERENTIAL:-10000} $(DEVELOPMENT) $(SWIFT) test --filter Differential
 
-fuzz: ## Hands 50,000 broken texts to the checker and the machine.
-	@GALLEY_FUZZ=$${GALLEY_FUZZ:-50000} $(DEVELOPMENT) $(SWIFT) test --filter Fuzz
+fuzz: ## Hands 50,000 broken texts to the checker and the machine, 100,000 messages to the kernel.
+	@GALLEY_FUZZ=$${GALLEY_FUZZ:-50000} GALLEY_KERNEL_FUZZ=$${GALLEY_KERNEL_FUZZ:-100000} $(DEVELOPMENT) $(SWIFT) test --filter Fuzz
 
 sanitize: ## Runs the engine's tests under the address sanitizer.
 	@$(DEVELOPMENT) $(SWIFT) test --sanitize=address --scratch-path .build-sanitize --filter EngineTests

@@ -29,18 +29,20 @@ public final class KernelServer {
     private let options: KernelOptions
     private let logger: Logger
     private let makeArchive: (() throws -> any HistoryArchive)?
+    private let commTargets: [String: any CommTarget]
 
     /// Reads the connection file. The runner is made later, by `run`, on the thread on which cells will run; so is the archive of the history, on the
     /// history's own. Without an archive the history is that of this run.
     public init(
         connectionFile path: String, implementation: KernelImplementation, options: KernelOptions = KernelOptions(), logger: Logger? = nil,
-        makeArchive: (() throws -> any HistoryArchive)? = nil, makeRunner: @escaping () throws -> any CellRunner
+        commTargets: [String: any CommTarget] = [:], makeArchive: (() throws -> any HistoryArchive)? = nil, makeRunner: @escaping () throws -> any CellRunner
     ) throws(ConnectionFileError) {
         file = try ConnectionFile(path: path)
         self.implementation = implementation
         self.options = options
         self.logger = logger ?? Logger(label: "galley.kernel") { StreamLogHandler.standardError(label: $0) }
         self.makeArchive = makeArchive
+        self.commTargets = commTargets
         self.makeRunner = makeRunner
     }
 
@@ -50,7 +52,7 @@ public final class KernelServer {
     @discardableResult
     public func run() throws -> KernelEnd {
         let session = newSessionName()
-        let format = WireFormat(signer: MessageSigner(key: file.key))
+        let format = WireFormat(signer: MessageSigner(key: file.key), replays: ReplayGuard())
         let context = try ZeroMQContext()
         let publisher = try Publisher(format: format, session: session)
         let shellLoop = try RouterLoop(tag: "shell", format: format, session: session, logger: logger)
@@ -66,7 +68,9 @@ public final class KernelServer {
                 sockets.file, registration, format: format, session: session, context: context, seconds: options.registrationSeconds)
         }
         let history = History(logger: logger, makeArchive: makeArchive)
-        let core = KernelCore(implementation: implementation, options: options, logger: logger, publisher: publisher, history: history)
+        let core = KernelCore(
+            implementation: implementation, options: options, logger: logger, publisher: publisher, history: history,
+            comms: Comms(targets: commTargets, publisher: publisher, logger: logger))
         let worker = CellWorker(kernel: core)
         let dispatcher = Dispatcher(core: core, worker: worker, control: controlLoop.sender(0), logger: logger)
         core.connect(shell: shellLoop.sender(0))

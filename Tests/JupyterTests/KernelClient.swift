@@ -31,7 +31,8 @@ final class KernelClient {
     private var end: Result<KernelEnd, any Error>?
 
     init(
-        options change: (inout KernelOptions) -> Void = { _ in }, log: LogLines? = nil, makeArchive: (() throws -> any HistoryArchive)? = nil,
+        options change: (inout KernelOptions) -> Void = { _ in }, log: LogLines? = nil, commTargets: [String: any CommTarget] = [:],
+        makeArchive: (() throws -> any HistoryArchive)? = nil,
         makeRunner: (() throws -> any CellRunner)? = nil
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("k\(UInt32.random(in: 0...UInt32.max))")
@@ -52,7 +53,8 @@ final class KernelClient {
         let runner = self.runner
         let server = try KernelServer(
             connectionFile: path, implementation: KernelImplementation(name: "scripted", version: "1", banner: "Scripted"), options: options,
-            logger: Logger(label: "test") { _ in log ?? SwiftLogNoOpLogHandler() as any LogHandler }, makeArchive: makeArchive, makeRunner: makeRunner ?? { runner })
+            logger: Logger(label: "test") { _ in log ?? SwiftLogNoOpLogHandler() as any LogHandler }, commTargets: commTargets,
+            makeArchive: makeArchive, makeRunner: makeRunner ?? { runner })
         let thread = Thread { [unowned self] in
             let result = Result { try server.run() }
             ended.lock()

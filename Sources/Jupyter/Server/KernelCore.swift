@@ -7,6 +7,7 @@ final class KernelCore: @unchecked Sendable {
     let logger: Logger
     let publisher: Publisher
     let history: History
+    let comms: Comms
     let stdin: Stdin
     let lifecycle = Lifecycle()
     private(set) var shell: RouterLoop.Sender!
@@ -15,12 +16,13 @@ final class KernelCore: @unchecked Sendable {
     private var executions = 0
     private var requests = 0
 
-    init(implementation: KernelImplementation, options: KernelOptions, logger: Logger, publisher: Publisher, history: History) {
+    init(implementation: KernelImplementation, options: KernelOptions, logger: Logger, publisher: Publisher, history: History, comms: Comms) {
         self.implementation = implementation
         self.options = options
         self.logger = logger
         self.publisher = publisher
         self.history = history
+        self.comms = comms
         stdin = Stdin(logger: logger)
     }
 
@@ -71,13 +73,8 @@ final class KernelCore: @unchecked Sendable {
         switch request.type {
         case "kernel_info_request": reply(implementation.kernelInfo, to: request, through: sender ?? shell)
         case "history_request": reply(history.reply(to: request.content), to: request, through: sender ?? shell)
-        case "comm_info_request": reply(["status": "ok", "comms": [:]], to: request, through: sender ?? shell)
-        case "comm_open":
-            // No target is registered. A frontend waits for its comm's end on iopub.
-            publisher.publish("comm_close", ["comm_id": request.content["comm_id"] ?? "", "data": [:]], parent: request.header)
-        default:
-            // A message to a comm that isn't open has no reply.
-            break
+        case "comm_info_request": reply(comms.info(request.content), to: request, through: sender ?? shell)
+        default: comms.receive(request)
         }
     }
 }

@@ -9,6 +9,9 @@ struct MessageSigner: Sendable {
 
     init(key: [UInt8]) { self.key = key.isEmpty ? nil : SymmetricKey(data: key) }
 
+    /// Whether there is a key.
+    var isSigning: Bool { key != nil }
+
     func signature(of parts: ArraySlice<[UInt8]>) -> [UInt8] {
         guard let key else { return [] }
         return code(of: parts, key: key).withUnsafeBytes { code in

@@ -16,7 +16,9 @@ struct Timestamp: Equatable, Sendable {
 
 extension Timestamp: CustomStringConvertible {
     var description: String {
-        let seconds = microseconds / 1_000_000, days = seconds / 86400, rest = seconds % 86400
+        let seconds = microseconds / 1_000_000
+        let days = seconds / 86400
+        let rest = seconds % 86400
         let (year, month, day) = Timestamp.civil(days)
         func digits(_ value: Int, _ count: Int) -> String {
             let text = String(value)
@@ -28,7 +30,9 @@ extension Timestamp: CustomStringConvertible {
 
     /// The date of a number of days since 1970, in eras of 400 years that begin on the first of March, so that the leap day comes last.
     private static func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        let z = days + 719_468, era = z / 146_097, dayOfEra = z - era * 146_097
+        let z = days + 719_468
+        let era = z / 146_097
+        let dayOfEra = z - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
         let shifted = (5 * dayOfYear + 2) / 153
@@ -81,7 +85,9 @@ extension Timestamp {
 
     /// The number of days since 1970 of a date.
     private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let y = month <= 2 ? year - 1 : year, era = y / 400, yearOfEra = y - era * 400
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
         let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }

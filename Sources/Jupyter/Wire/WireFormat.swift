@@ -3,6 +3,7 @@ enum WireError: Error, Equatable, CustomStringConvertible {
     case noDelimiter
     case missingFrames
     case wrongSignature
+    case replayed
     case notJSON(part: String, JSONError)
     case notAnObject(part: String)
     case noMember(String)
@@ -12,6 +13,7 @@ enum WireError: Error, Equatable, CustomStringConvertible {
         case .noDelimiter: "no <IDS|MSG> frame"
         case .missingFrames: "fewer than five frames after <IDS|MSG>"
         case .wrongSignature: "wrong signature"
+        case .replayed: "the same message again"
         case .notJSON(let part, let error): "the \(part) isn't JSON: \(error)"
         case .notAnObject(let part): "the \(part) isn't a JSON object"
         case .noMember(let name): "the header has no \"\(name)\""
@@ -50,6 +52,8 @@ struct WireFormat: Sendable {
     static let protocolVersion = "5.5"
 
     let signer: MessageSigner
+    /// Shared by all that read the kernel's messages; nil: a message may come twice. Without signatures they can't be told apart.
+    var replays: ReplayGuard?
 
     /// Reads a message. The signature is checked before anything else is looked at.
     func decode(_ frames: [[UInt8]]) throws(WireError) -> Request {
@@ -57,6 +61,7 @@ struct WireFormat: Sendable {
         guard frames.count - delimiter >= 6 else { throw .missingFrames }
         let parts = frames[(delimiter + 2)..<(delimiter + 6)]
         guard signer.isValid(frames[delimiter + 1], for: parts) else { throw .wrongSignature }
+        if let replays, signer.isSigning, !replays.isNew(frames[delimiter + 1]) { throw .replayed }
         let header = try object("header", parts[delimiter + 2])
         _ = try object("parent header", parts[delimiter + 3])
         _ = try object("metadata", parts[delimiter + 4])
