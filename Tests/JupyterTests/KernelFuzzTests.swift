@@ -20,11 +20,10 @@ import Testing
         for _ in 0..<KernelFuzzTests.count / 2 { try assault.next() }
         let seconds = monotonicSeconds() - start
         #expect(!client.hasEnded)
-        // What was rightly signed may still wait in the queue; the cell comes after it.
-        let id = try client.send("execute_request", ["code": "value 2", "user_expressions": [:]])
-        let reply = try client.reply(id, seconds: 60).content
-        #expect(reply["status"]?.string == "ok")
+        // What was rightly signed may still wait, and a failing or interrupting message before the cell would be right to stop it.
         #expect(try client.ask("kernel_info_request", on: .control)["status"]?.string == "ok")
+        #expect(try client.reply(try client.send("is_complete_request", ["code": "x"]), seconds: 60).content["status"]?.string == "complete")
+        #expect(try client.execute("value 2").reply["status"]?.string == "ok")
         client.sockets[.heartbeat]!.send([Array("alive".utf8)])
         while let frames = client.receiveFrames(.heartbeat, seconds: 5), frames != [Array("alive".utf8)] {}
         print("\(KernelFuzzTests.count / 2) messages in \(Int(seconds)) s: \(assault.tally)")
