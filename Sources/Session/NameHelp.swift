@@ -1,5 +1,7 @@
 import Cells
+import Diagnostics
 import Script
+import Syntax
 
 // What the names of a session stand for: for inspection and completion in a notebook, and for `galley doc`.
 extension ScriptSession: CodeAssistant {
@@ -8,6 +10,10 @@ extension ScriptSession: CodeAssistant {
     public func documentation(of name: String, source: Bool = false) -> String? {
         let found = context.run { assisting(Self.parts(name))?.documentation(of: Self.parts(name)) ?? [] }
         guard !found.isEmpty else { return nil }
+        return Self.text(of: found, source: source)
+    }
+
+    private static func text(of found: [NameDocumentation], source: Bool) -> String {
         var text = ""
         for (index, item) in found.enumerated() {
             text += (source ? item.text : item.signature) + "\n"
@@ -26,21 +32,47 @@ extension ScriptSession: CodeAssistant {
     }
 
     public func inspect(_ code: String, cursor: Int, detail: Int) -> MIMEBundle? {
-        guard let name = Self.dottedName(in: code, around: cursor, whole: true), let text = documentation(of: name, source: detail > 0) else { return nil }
-        return MIMEBundle(text: String(text.dropLast()))
+        guard let place = Self.name(in: code, around: cursor, whole: true) else { return nil }
+        if let name = place.dotted, let text = documentation(of: name, source: detail > 0) { return MIMEBundle(text: String(text.dropLast())) }
+        let found = atValue(before: place.word, in: code) { checker, range, cell in checker.documentation(ofMember: place.word.text, ofValueAt: range, in: cell) }
+        return found.isEmpty ? nil : MIMEBundle(text: String(Self.text(of: found, source: detail > 0).dropLast()))
     }
 
     public func complete(_ code: String, cursor: Int) -> CodeCompletion {
-        let name = Self.dottedName(in: code, around: cursor, whole: false) ?? ""
-        let dot = name.lastIndex(of: ".")
-        let typed = dot.map { String(name[name.index(after: $0)...]) } ?? name
-        let path = dot.map { Self.parts(String(name[..<$0])) } ?? []
-        let nothing = CodeCompletion(candidates: [], start: cursor, end: cursor)
-        // Everything that a cell sees is no help.
-        guard !path.isEmpty || !typed.isEmpty else { return nothing }
-        let names = context.run { assisting(path.isEmpty ? [typed] : path)?.names(after: path, startingWith: typed) ?? [] }
+        if let signs = TypedSymbols.completion(code, cursor: cursor) { return signs }
+        guard let place = Self.name(in: code, around: cursor, whole: false) else { return CodeCompletion(candidates: [], start: cursor, end: cursor) }
+        let typed = place.word.text
+        var names: [Checker.NameCandidate] = []
+        if let dotted = place.dotted {
+            let path = Array(Self.parts(dotted).dropLast(typed.isEmpty ? 0 : 1))
+            // Everything that a cell sees is no help.
+            if !path.isEmpty || !typed.isEmpty { names = context.run { assisting(path.isEmpty ? [typed] : path)?.names(after: path, startingWith: typed) ?? [] } }
+        }
+        if let dotted = place.dotted, dotted == typed, !typed.isEmpty {
+            names += Self.keywords.filter { $0.hasPrefix(typed) }.map { Checker.NameCandidate(name: $0, kind: "keyword", signature: "") }
+        }
+        if names.isEmpty { names = atValue(before: place.word, in: code) { checker, range, cell in checker.members(ofValueAt: range, in: cell, startingWith: typed) } }
         return CodeCompletion(
             candidates: names.map { CodeCompletion.Candidate(text: $0.name, kind: $0.kind, signature: $0.signature) }, start: cursor - typed.unicodeScalars.count, end: cursor)
+    }
+
+    private static let keywords = [
+        "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer", "do", "else", "enum", "extension", "fallthrough", "false", "final", "for", "func", "guard", "if",
+        "import", "in", "init", "inout", "is", "lazy", "let", "mutating", "nil", "override", "private", "protocol", "public", "repeat", "return", "self", "static", "struct", "subscript", "super",
+        "switch", "throw", "throws", "true", "try", "typealias", "unowned", "var", "weak", "where", "while",
+    ]
+
+    /// Asks the checker about the value before a word's dot: in the code as far as it is written, else on its own.
+    private func atValue<Found>(before word: Word, in code: String, _ ask: (Checker, SourceRange, ParsedSource) -> [Found]) -> [Found] {
+        guard let unfinished = UnfinishedCode(code, dot: word.start - 1) else { return [] }
+        return context.run {
+            guard let checker = assisting([]) else { return [] }
+            for (text, value) in [(unfinished.text, unfinished.value), unfinished.alone] {
+                let found = parsed(text).map { ask(checker, value, $0) } ?? []
+                if !found.isEmpty { return found }
+            }
+            return []
+        }
     }
 
     /// The checker, with the names that notebooks have by themselves where the first of a dotted name's may be one.
@@ -52,10 +84,22 @@ extension ScriptSession: CodeAssistant {
 
     private static func parts(_ name: String) -> [String] { name.split(separator: ".").map(String.init) }
 
-    /// The name, with the names before its dots, that the cursor stands in or behind; with `whole`, up to the end of the word that the cursor stands in.
-    static func dottedName(in code: String, around cursor: Int, whole: Bool) -> String? {
+    /// A piece of a name, and the byte of the code that it begins at.
+    struct Word {
+        var text: String
+        var start: Int
+    }
+
+    /// The word that the cursor stands in or behind, which is empty behind a dot, and the dotted name that it is the end of, where that begins with a name. With `whole`, up to
+    /// the end of the word that the cursor stands in.
+    static func name(in code: String, around cursor: Int, whole: Bool) -> (word: Word, dotted: String?)? {
         let scalars = Array(code.unicodeScalars)
         let isWord = { (scalar: Unicode.Scalar) in scalar == "_" || scalar.properties.isXIDContinue }
+        func text(_ range: Range<Int>) -> String {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: scalars[range])
+            return String(text)
+        }
         var start = max(0, min(cursor, scalars.count))
         var end = start
         while whole, end < scalars.count, isWord(scalars[end]) { end += 1 }
@@ -64,11 +108,13 @@ extension ScriptSession: CodeAssistant {
             start -= 1
             end = start
         }
-        while start > 0, isWord(scalars[start - 1]) || scalars[start - 1] == "." { start -= 1 }
-        guard start < end, scalars[start].properties.isXIDStart || scalars[start] == "_" else { return nil }
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<end])
-        return String(text)
+        while start > 0, isWord(scalars[start - 1]) { start -= 1 }
+        guard start < end ? scalars[start].properties.isXIDStart || scalars[start] == "_" : start > 0 && scalars[start - 1] == "." else { return nil }
+        let word = Word(text: text(start..<end), start: text(0..<start).utf8.count)
+        var first = start
+        while first > 0, isWord(scalars[first - 1]) || scalars[first - 1] == "." { first -= 1 }
+        let isNamed = first < end && (scalars[first].properties.isXIDStart || scalars[first] == "_")
+        return (word, isNamed ? text(first..<end) : nil)
     }
 }
 

@@ -186,6 +186,15 @@ public final class ScriptSession: CellRunner {
         return checked
     }
 
+    /// A text as the next cell's, parsed with the operators that are known; nil where it isn't Swift. Its imports aren't made.
+    func parsed(_ text: String) -> ParsedSource? {
+        let cell = CellSource(SourceFile(name: "cell", text: text))
+        var scope = operators
+        for name in Self.importedModules(cell.code) { scope.add(library.operators(of: name)) }
+        let parsed = SourceParser.parse(cell, operators: scope)
+        return parsed.hasErrors ? nil : parsed
+    }
+
     /// Modules named by import lines; the parser decides later what the lines really are.
     private static func importedModules(_ code: String) -> [String] {
         code.split(whereSeparator: { $0 == "\n" || $0 == ";" }).compactMap { line in

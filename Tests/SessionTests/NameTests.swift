@@ -55,6 +55,31 @@ struct NameTests {
         #expect(session.complete("twi", cursor: 3).candidates.map(\.text) == ["twice"])
     }
 
+    @Test func membersOfValuesAreKnown() throws {
+        let session = try ScriptSession()
+        _ = session.run("import Torch\nlet x = torch.ones(2)\nstruct Point {\n    var across = 1.0, down = 2.0\n    /// Its mirror image.\n    func mirrored() -> Point { self }\n}\nlet points = [Point()]", options: CellOptions(name: "cell 1")) { _ in }
+        func names(_ code: String) -> [String] { session.complete(code, cursor: code.unicodeScalars.count).candidates.map(\.text) }
+        #expect(names("points[0].mirrored().") == ["across", "down", "mirrored"])
+        #expect(names("print(points[0].ac") == ["across"])
+        #expect(names("let y = x.sum().requires_g") == ["requires_grad", "requires_grad_"])
+        #expect(names("points.sor") == ["sort", "sorted"])
+        #expect(names("\"text\".upp") == ["uppercased"])
+        #expect(names("[1, 2].revers") == ["reverse", "reversed"])
+        // Names that the unfinished cell itself has declared, in blocks that are still open.
+        #expect(names("let local = Point()\nlocal.do") == ["down"])
+        #expect(names("for each in points {\n    if true {\n        print(1, each.mirr") == ["mirrored"])
+        #expect(names("func f(_ given: Point) -> Double {\n    let twice = given\n    return twice.acr") == ["across"])
+        #expect(names("points.map { $0.acr") == ["across"])
+        #expect(names("whi") == ["while"])
+        #expect(names("x \\bul") == ["•"] && names("let \\sig") == ["σ"] && session.complete("x \\bul", cursor: 6).start == 2)
+        #expect(names("\"\\bul").isEmpty)
+        // Nothing of it is kept.
+        #expect(names("loca").isEmpty && session.inspect("local", cursor: 2, detail: 0) == nil)
+        #expect(session.inspect("points[0].mirrored()", cursor: 12, detail: 0)?.text == "func mirrored() -> Point\n    Its mirror image.")
+        #expect(session.inspect("x.backward(", cursor: 11, detail: 0)?.text.hasPrefix("func backward(") == true)
+        for code in [".", "..", "a.", ")..", "(.", "\"\\(.", "x.?.", "1.", "}.x", "/* ."] { _ = names(code) }
+    }
+
     @Test func helpDirAndQuestions() throws {
         let notebook = try Notebook()
         notebook.run("import TensorFlow")

@@ -116,7 +116,7 @@ extension Checker {
             var analysis = EscapeAnalysis(checker: self, file: source.file)
             analysis.statements(statements)
         }
-        if diagnostics.contains(where: { $0.severity == .error }) { throw refuse() }
+        if glance != nil || diagnostics.contains(where: { $0.severity == .error }) { throw refuse() }
         let warnings = Self.inOrder(diagnostics, heads: headCount)
         diagnostics = []
         undoLog = []

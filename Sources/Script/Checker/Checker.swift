@@ -80,6 +80,9 @@ public final class Checker: Semantics {
     /// A library's protocol of values that are shown in a way of their own, and the function that shows one as a cell's result.
     public var resultDisplay: (module: String, protocol: String, function: String)?
 
+    /// What a cell that isn't kept is only checked for.
+    var glance: Glance?
+
     var owned: [any Dismantled] = []
 
     /// Asked for at every step, so not looked up by name.

@@ -287,6 +287,12 @@ extension Checker {
 
     /// The typed tree of an expression used where a type is wanted (nil: anywhere). What can't be typed is told once and gives an invalid tree.
     func check(_ expression: Expr, expecting: Type?, purpose: Purpose = .value) -> TExpr {
+        let typed = checkKind(expression, expecting: expecting, purpose: purpose)
+        if let glance, glance.range == expression.range, typed.type != .error { glance.type = zonk(typed.type) }
+        return typed
+    }
+
+    private func checkKind(_ expression: Expr, expecting: Type?, purpose: Purpose) -> TExpr {
         let range = expression.range
         let expected = expecting.map(resolved)
         switch expression.kind {

@@ -95,9 +95,15 @@ extension Checker {
     /// A name that may be written at a place, for the reader to choose.
     public struct NameCandidate: Sendable {
         public var name: String
-        /// `function`, `class`, `instance`, `module`.
+        /// `function`, `class`, `instance`, `module`, `keyword`.
         public var kind: String
         public var signature: String
+
+        public init(name: String, kind: String, signature: String) {
+            self.name = name
+            self.kind = kind
+            self.signature = signature
+        }
     }
 
     /// The names with a beginning that may follow a dotted name, or, after nothing, those that a cell sees. Names with an underscore in front are the surfaces' own.
@@ -116,6 +122,51 @@ extension Checker {
         return wanted.sorted().compactMap { name in
             documentation(of: path + [name]).first.map { NameCandidate(name: name, kind: Self.kind($0.signature), signature: $0.signature) }
         }
+    }
+
+    /// The members of a value that may stand behind its dot. The value is the expression in `range` of a cell that is being written, which is checked and forgotten.
+    public func members(ofValueAt range: SourceRange, in cell: ParsedSource, startingWith beginning: String) -> [NameCandidate] {
+        guard let (type, isStatic) = glanceAt(range, cell) else { return [] }
+        let names = memberNames(of: type).filter { $0.hasPrefix(beginning) && $0.first.map { $0.isLetter } == true && $0 != "subscript" && $0 != "deinit" && (isStatic || $0 != "init") }
+        return names.sorted().compactMap { name in
+            members(name, of: type, isStatic: isStatic).lazy.flatMap { self.documentation(of: $0.declaration) }.first.map { NameCandidate(name: name, kind: Self.kind($0.signature), signature: $0.signature) }
+        }
+    }
+
+    /// What a member of such a value is.
+    public func documentation(ofMember name: String, ofValueAt range: SourceRange, in cell: ParsedSource) -> [NameDocumentation] {
+        guard let (type, isStatic) = glanceAt(range, cell) else { return [] }
+        return members(name, of: type, isStatic: isStatic).flatMap { documentation(of: $0.declaration) }
+    }
+
+    private func glanceAt(_ range: SourceRange, _ cell: ParsedSource) -> (type: Type, isStatic: Bool)? {
+        let found = Glance(range)
+        glance = found
+        defer { glance = nil }
+        _ = try? check(cell: cell)
+        switch found.type {
+        case .metatype(let instance)?: return (instance, true)
+        case let type?: return (type, false)
+        case nil: return nil
+        }
+    }
+
+    private func memberNames(of type: Type) -> Set<String> {
+        var names: Set<String> = []
+        func add(_ nominal: NominalDecl) { for each in [nominal] + allProtocols(of: nominal) { names.formUnion(each.members.names) } }
+        switch resolved(type) {
+        case .nominal(let nominal, _):
+            add(nominal)
+            var ancestor = superclass(of: type)
+            while let current = ancestor, case .nominal(let base, _) = resolved(current) {
+                add(base)
+                ancestor = superclass(of: current)
+            }
+        case .existential(let existential): existential.protocols.forEach(add)
+        case .parameter(let parameter): boundProtocols(of: parameter, in: nil).forEach(add)
+        default: break
+        }
+        return names
     }
 
     /// What the cells have declared, by name.
@@ -173,4 +224,11 @@ extension String {
         }
         return result + rest
     }
+}
+
+/// A look at one expression of a cell that is checked for nothing else.
+final class Glance {
+    let range: SourceRange
+    var type: Type?
+    init(_ range: SourceRange) { self.range = range }
 }
