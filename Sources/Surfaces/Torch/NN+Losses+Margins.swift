@@ -51,18 +51,25 @@ extension nn {
         public override func forward(_ x: Tensor, _ y: Tensor) -> Tensor { F.multilabel_soft_margin_loss(x, y, weight: weight, reduction: reduction) }
     }
 
+    /// A loss of three tensors. Modules at large have no such call: a reader's own class with three arguments declares its own.
+    public class LossOfThree: Loss {
+        func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { x }
+        @discardableResult
+        public func callAsFunction(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { hooked([x, y, z], forward(x, y, z)) }
+    }
+
     /// How much the first lacks to the margin above the second where the label is 1, and below where it is -1.
-    public class MarginRankingLoss: Loss {
+    public class MarginRankingLoss: LossOfThree {
         let margin: Double
         public init(margin: Double = 0.0, reduction: String = "mean") {
             self.margin = margin
             super.init(reduction: reduction)
         }
-        public override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.margin_ranking_loss(x, y, z, margin: margin, reduction: reduction) }
+        override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.margin_ranking_loss(x, y, z, margin: margin, reduction: reduction) }
     }
 
     /// How much nearer an anchor has to be to the second than to the third.
-    public class TripletMarginLoss: Loss {
+    public class TripletMarginLoss: LossOfThree {
         let margin: Double
         let p: Double
         let eps: Double
@@ -72,21 +79,21 @@ extension nn {
             self.eps = eps
             super.init(reduction: reduction)
         }
-        public override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.triplet_margin_loss(x, y, z, margin: margin, p: p, eps: eps, reduction: reduction) }
+        override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.triplet_margin_loss(x, y, z, margin: margin, p: p, eps: eps, reduction: reduction) }
     }
 
     /// How far directions are apart, or too near where the label is -1.
-    public class CosineEmbeddingLoss: Loss {
+    public class CosineEmbeddingLoss: LossOfThree {
         let margin: Double
         public init(margin: Double = 0.0, reduction: String = "mean") {
             self.margin = margin
             super.init(reduction: reduction)
         }
-        public override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.cosine_embedding_loss(x, y, z, margin: margin, reduction: reduction) }
+        override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.cosine_embedding_loss(x, y, z, margin: margin, reduction: reduction) }
     }
 
     /// Of targets under normal distributions of means and variances.
-    public class GaussianNLLLoss: Loss {
+    public class GaussianNLLLoss: LossOfThree {
         let full: Bool
         let eps: Double
         public init(full: Bool = false, eps: Double = 1e-6, reduction: String = "mean") {
@@ -94,6 +101,6 @@ extension nn {
             self.eps = eps
             super.init(reduction: reduction)
         }
-        public override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.gaussian_nll_loss(x, y, z, full: full, eps: eps, reduction: reduction) }
+        override func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { F.gaussian_nll_loss(x, y, z, full: full, eps: eps, reduction: reduction) }
     }
 }

@@ -18,20 +18,17 @@ extension nn {
 
         open func forward(_ x: Tensor) -> Tensor { unforeseen(1, x) }
         open func forward(_ x: Tensor, _ y: Tensor) -> Tensor { unforeseen(2, x) }
-        open func forward(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { unforeseen(3, x) }
         @discardableResult
         public func callAsFunction(_ x: Tensor) -> Tensor { hooks.isEmpty ? forward(x) : hooked([x], forward(x)) }
         @discardableResult
         public func callAsFunction(_ x: Tensor, _ y: Tensor) -> Tensor { hooks.isEmpty ? forward(x, y) : hooked([x, y], forward(x, y)) }
-        @discardableResult
-        public func callAsFunction(_ x: Tensor, _ y: Tensor, _ z: Tensor) -> Tensor { hooks.isEmpty ? forward(x, y, z) : hooked([x, y, z], forward(x, y, z)) }
 
         private func unforeseen(_ count: Int, _ x: Tensor) -> Tensor {
-            Modes.fail("NotImplementedError", "Module [" + _get_name() + "] is missing the required \"forward\" function" + ["", " of two tensors", " of three tensors"][count - 1])
+            Modes.fail("NotImplementedError", "Module [" + _get_name() + "] is missing the required \"forward\" function" + (count == 2 ? " of two tensors" : ""))
             return x
         }
 
-        private func hooked(_ inputs: [Tensor], _ output: Tensor) -> Tensor {
+        func hooked(_ inputs: [Tensor], _ output: Tensor) -> Tensor {
             var result = output
             for (_, hook) in hooks {
                 if let other = hook(self, inputs, result) { result = other }
