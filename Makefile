@@ -9,7 +9,7 @@ EXAMPLES := $(notdir $(wildcard Examples/Sources/*))
 PACKAGES := libzmq3-dev libsqlite3-dev libdnnl-dev libcmark-gfm-dev zlib1g-dev pkg-config
 
 .DEFAULT_GOAL := help
-.PHONY: help packages build verify test test-clients bindings ops coverage examples data bench oracle differential fuzz sanitize install format lint clean
+.PHONY: help packages build verify test test-clients test-lab bindings ops coverage examples data bench oracle differential fuzz sanitize install format lint clean
 
 help: ## Lists the targets.
 	@echo "Galley: textbook chapters that run, and are held against what they printed."
@@ -38,6 +38,12 @@ test-clients: build ## Runs the kernel under real Jupyter clients, in a virtual 
 	@test -x $(VENV)/bin/python || (echo "Making $(VENV)"; python3 -m venv $(VENV) && $(VENV)/bin/pip install -q -r Tests/Clients/requirements.txt)
 	@rm -rf .build/clients && mkdir -p .build/clients && $(RELEASE) install --prefix .build/clients >/dev/null
 	@$(VENV)/bin/python Tests/Clients/test_kernel.py .build/clients
+
+test-lab: build ## Opens a notebook in JupyterLab in headless Chromium (Debian's chromium and chromium-driver): runs, completes, inspects, interrupts, restarts.
+	@command -v chromium chromedriver >/dev/null || (echo "make test-lab wants a browser: apt-get install chromium chromium-driver"; exit 1)
+	@test -x $(VENV)-lab/bin/python || (echo "Making $(VENV)-lab"; python3 -m venv $(VENV)-lab && $(VENV)-lab/bin/pip install -q -r Tests/Clients/requirements-lab.txt)
+	@rm -rf .build/lab && mkdir -p .build/lab && $(RELEASE) install --prefix .build/lab >/dev/null
+	@$(VENV)-lab/bin/python Tests/Clients/test_lab.py .build/lab $(SCREENSHOTS)
 
 bindings: ## Makes the generated parts of Sources/Bindings and Sources/SurfaceText again.
 	@$(DEVELOPMENT) $(SWIFT) run BindingGenerator .

@@ -146,18 +146,47 @@ public struct Chart: Displayable {
         parts.append("<text x=\"" + Chart.place((left + right) / 2) + "\" y=\"" + Chart.place(height - 8) + "\" text-anchor=\"middle\">" + _escaped(xlabel) + "</text>")
         let middle = Chart.place((top + bottom) / 2)
         parts.append("<text x=\"10\" y=\"" + middle + "\" text-anchor=\"middle\" transform=\"rotate(-90 10 " + middle + ")\">" + _escaped(ylabel) + "</text>")
+        return parts.joined() + legend(left, right, top, bottom, across, down) + "</svg>"
+    }
+    /// What the lines and bars are called, in the corner where it hides least of them.
+    private func legend(_ left: Double, _ right: Double, _ top: Double, _ bottom: Double, _ across: (Double) -> Double, _ down: (Double) -> Double) -> String {
         let named = lines.indices.filter { !lines[$0].label.isEmpty }
-        for (row, at) in named.enumerated() {
-            let y = top + 12 + Double(row) * 12
-            parts.append("<path d=\"M" + Chart.place(right - 96) + " " + Chart.place(y - 3) + "h18\" stroke-width=\"1.5\" " + stroke(at) + "/>")
-            parts.append("<text x=\"" + Chart.place(right - 74) + "\" y=\"" + Chart.place(y) + "\">" + _escaped(lines[at].label) + "</text>")
+        let rows = named.count + groups.count
+        if rows == 0 { return "" }
+        let longest = (named.map { lines[$0].label.count } + groups.map { $0.count }).max() ?? 0
+        let width = 34 + Double(longest) * 5
+        let height = Double(rows) * 12 + 4
+        var drawn: [(Double, Double)] = []
+        for line in lines {
+            let shown = line.points.map { (across(Chart.scaled($0.0, xscale)), down(Chart.scaled($0.1, yscale))) }
+            let step = Swift.max(1, shown.count / 100)
+            for at in stride(from: 0, to: shown.count, by: step) {
+                let (from, to) = (shown[at], shown[Swift.min(at + step, shown.count - 1)])
+                for part in 0..<4 { drawn.append((from.0 + (to.0 - from.0) * Double(part) / 4, from.1 + (to.1 - from.1) * Double(part) / 4)) }
+            }
         }
-        for (at, group) in groups.enumerated() {
-            let y = top + 12 + Double(named.count + at) * 12
-            parts.append("<rect x=\"" + Chart.place(right - 96) + "\" y=\"" + Chart.place(y - 8) + "\" width=\"18\" height=\"8\" fill=\"" + paint(at) + "\"/>")
-            parts.append("<text x=\"" + Chart.place(right - 74) + "\" y=\"" + Chart.place(y) + "\">" + _escaped(group) + "</text>")
+        for bar in bars { drawn.append((across(Chart.scaled((bar.from + bar.to) / 2, xscale)), down(Chart.scaled(bar.height, yscale)))) }
+        var (x, y) = (right - width - 4, top + 4)
+        var fewest = Int.max
+        for (cornerX, cornerY) in [(right - width - 4, top + 4), (left + 4, top + 4), (right - width - 4, bottom - height - 4), (left + 4, bottom - height - 4)] {
+            let hidden = drawn.filter { $0.0 >= cornerX && $0.0 <= cornerX + width && $0.1 >= cornerY && $0.1 <= cornerY + height }.count
+            if hidden < fewest { (fewest, x, y) = (hidden, cornerX, cornerY) }
         }
-        return parts.joined() + "</svg>"
+        var parts = [
+            "<rect x=\"" + Chart.place(x) + "\" y=\"" + Chart.place(y) + "\" width=\"" + Chart.place(width) + "\" height=\"" + Chart.place(height)
+                + "\" rx=\"2\" fill=\"white\" fill-opacity=\"0.8\" stroke=\"#ccc\"/>"
+        ]
+        for row in 0..<rows {
+            let base = y + 11 + Double(row) * 12
+            if row < named.count {
+                parts.append("<path d=\"M" + Chart.place(x + 5) + " " + Chart.place(base - 3) + "h18\" stroke-width=\"1.5\" " + stroke(named[row]) + "/>")
+            } else {
+                parts.append("<rect x=\"" + Chart.place(x + 5) + "\" y=\"" + Chart.place(base - 8) + "\" width=\"18\" height=\"8\" fill=\"" + paint(row - named.count) + "\"/>")
+            }
+            let label = row < named.count ? lines[named[row]].label : groups[row - named.count]
+            parts.append("<text x=\"" + Chart.place(x + 28) + "\" y=\"" + Chart.place(base) + "\">" + _escaped(label) + "</text>")
+        }
+        return parts.joined()
     }
     private func paint(_ at: Int) -> String { colors.isEmpty ? "black" : Chart.color(colors[at % colors.count]) }
     private func stroke(_ at: Int) -> String {

@@ -61,7 +61,7 @@ clear_output(wait: true)
 // expect: <HTML> $x$ *a* <SVG>
 // expect: text/html text/latex text/markdown image/svg+xml image/png application/json
 // expect: <Figure size 350x250 with 1 Axes> true true true false
-// expect: 7 13
+// expect: 8 13
 // expect: true
 // expect: 0
 // expect: 1
