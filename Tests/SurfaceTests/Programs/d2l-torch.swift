@@ -12,7 +12,7 @@ print(w, b)
 print(model.board.labels, model.board.data["train_loss"]!.map { $0.x }, model.board.data["val_loss"]!.map { $0.x })
 for point in model.board.data["val_loss"]! { print("\(point.y, format: ".5f")") }
 print(model.hparams, data.hparams)
-print(model.board.chart.text, model.board.chart.svg.hasPrefix("<svg "))
+print(model.board.chart, model.board.chart.svg.hasPrefix("<svg "))
 
 // A classifier of one's own.
 class Two: d2l.Classifier {
