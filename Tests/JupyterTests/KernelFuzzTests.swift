@@ -29,6 +29,25 @@ import Testing
         print("\(KernelFuzzTests.count / 2) messages in \(Int(seconds)) s: \(assault.tally)")
     }
 
+    /// Whatever another listener sends, a client hears what it subscribed to.
+    @Test func aListenerSpeaksForItself() throws {
+        let client = try KernelClient()
+        defer { _ = try? client.finish() }
+        try client.awaitWelcome()
+        let context = try ZeroMQContext()
+        let other = try ZeroMQSocket(.extendedSubscriber, in: context)
+        defer {
+            other.close()
+            context.terminate()
+        }
+        try other.set(ZMQ_LINGER, Int32(0))
+        try other.connect(client.file.endpoint(.iopub))
+        for frames in [[[7]], [[0]], [[2], [1]], [[7], [0]], [[]], [[1, 7]], [[0, 7]], [[0]]] as [[[UInt8]]] {
+            other.send(frames)
+            #expect(try client.execute("print on").published.told == ["stdout: on\n"])
+        }
+    }
+
     /// A message that was worked on isn't worked on again, on whichever socket it comes back.
     @Test func doesNothingTwice() throws {
         let client = try KernelClient()
@@ -63,6 +82,8 @@ private struct Assault {
     private var sent: [[[UInt8]]] = []
     private var number = 0
     private let context: ZeroMQContext
+    /// The other side of iopub, which may send whatever it likes.
+    private let listener: ZeroMQSocket
     /// How many of each kind were sent.
     private(set) var tally: [String: Int] = [:]
 
@@ -76,6 +97,9 @@ private struct Assault {
         self.client = client
         random = SeededGenerator(seed)
         context = try ZeroMQContext()
+        listener = try ZeroMQSocket(.extendedSubscriber, in: context)
+        try listener.set(ZMQ_LINGER, Int32(0))
+        try listener.connect(client.file.endpoint(.iopub))
     }
 
     private mutating func pick<T>(_ list: [T]) -> T { list[Int.random(in: 0..<list.count, using: &random)] }
@@ -171,8 +195,8 @@ private struct Assault {
     mutating func next() throws {
         if chance(300) { try strange() }
         let (kind, frames) = message()
-        let channel: KernelClient.Channel = pick([.shell, .shell, .shell, .control, .stdin, .heartbeat])
-        let socket = client.sockets[channel]!
+        let channel: KernelClient.Channel = pick([.shell, .shell, .shell, .control, .stdin, .heartbeat, .iopub])
+        let socket = channel == .iopub ? listener : client.sockets[channel]!
         let deadline = monotonicSeconds() + 60
         while !socket.send(frames) {
             try drain()
@@ -180,12 +204,12 @@ private struct Assault {
             guard monotonicSeconds() < deadline else { throw KernelClient.Timeout(description: "the kernel takes nothing more on \(channel)") }
         }
         tally[kind, default: 0] += 1
-        if channel != .heartbeat, kind == "odd content", chance(20) { sent.append(frames) }
+        if channel != .heartbeat, channel != .iopub, kind == "odd content", chance(20) { sent.append(frames) }
         if chance(50) { try drain() }
     }
 
     private func drain() throws {
-        for (_, socket) in client.sockets { while socket.receive() != nil {} }
+        for socket in client.sockets.values + [listener] { while socket.receive() != nil {} }
         if client.hasEnded { throw KernelClient.Timeout(description: "the kernel has ended") }
     }
 

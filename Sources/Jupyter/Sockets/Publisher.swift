@@ -130,13 +130,16 @@ final class Publisher: @unchecked Sendable {
             while let subscription = socket.receive() {
                 guard let frame = subscription.first, let kind = frame.first else { continue }
                 let topic = Array(frame.dropFirst())
-                // A subscription holds from here on and not from when it arrived, so that nothing reaches a client before its welcome.
-                guard kind == 1 else {
-                    try? socket.set(ZeroMQSocket.unsubscribe, topic)
+                switch kind {
+                case 0: try? socket.set(ZeroMQSocket.unsubscribe, topic)
+                case 1:
+                    // A subscription holds from here on and not from when it arrived, so that nothing reaches a client before its welcome.
+                    try? socket.set(ZeroMQSocket.subscribe, topic)
+                    send("iopub_welcome", ["subscription": .string(String(decoding: topic, as: UTF8.self))], [:], .none, topic: topic)
+                default:
+                    // An XSUB may send anything. What the options say holds for whoever subscribed last, so this mustn't touch them.
                     continue
                 }
-                try? socket.set(ZeroMQSocket.subscribe, topic)
-                send("iopub_welcome", ["subscription": .string(String(decoding: topic, as: UTF8.self))], [:], .none, topic: topic)
             }
             let (entries, wait, ends) = takeDue()
             timeout = wait

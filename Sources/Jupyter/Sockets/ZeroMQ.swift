@@ -28,7 +28,7 @@ final class ZeroMQContext: @unchecked Sendable {
 /// A socket of ZeroMQ. It may be handed from the thread that made it to the one that uses it, and belongs to that one from then on.
 final class ZeroMQSocket: @unchecked Sendable {
     enum Kind {
-        case router, xpub, dealer, subscriber
+        case router, xpub, dealer, subscriber, extendedSubscriber
 
         fileprivate var value: Int32 {
             switch self {
@@ -36,6 +36,7 @@ final class ZeroMQSocket: @unchecked Sendable {
             case .xpub: ZMQ_XPUB
             case .dealer: ZMQ_DEALER
             case .subscriber: ZMQ_SUB
+            case .extendedSubscriber: ZMQ_XSUB
             }
         }
     }
