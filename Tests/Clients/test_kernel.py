@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The installed kernel under real clients: jupyter_client, nbclient, nbconvert and jupyter_kernel_test.
+"""The installed kernel under real clients: jupyter_client, nbclient, papermill, nbconvert, nbval, Jupyter's console and jupyter_kernel_test.
 
     test_kernel.py PREFIX [unittest arguments]
 
@@ -7,6 +7,7 @@ PREFIX is the folder that `galley install --prefix PREFIX` was given. The module
 """
 import json
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -189,6 +190,34 @@ class Execution(KernelTest):
         self.assertIn("found", reply(self.client, self.client.inspect("print", 3)))
         self.assertEqual(reply(self.client, self.client.comm_info())["comms"], {})
 
+    def test_history_goes_on(self):
+        """What was executed in a kernel is there for the next one, and for one that runs at the same time."""
+        def start():
+            manager, client = start_new_kernel(kernel_name=KERNEL, startup_timeout=20)
+            self.addCleanup(lambda: manager.shutdown_kernel(now=True) if manager.is_alive() else None)
+            self.addCleanup(client.stop_channels)
+            return manager, client
+
+        def ask(client, **options):
+            return reply(client, client.history(raw=True, **options))["history"]
+
+        manager, first = start()
+        execute(first, "let before = 41")
+        execute(first, "before + 1")
+        _, second = start()
+        execute(second, "let beside = 43")
+        manager.shutdown_kernel()
+        _, third = start()
+        tail = ask(third, hist_access_type="tail", n=3, output=True)
+        self.assertEqual([entry[2] for entry in tail], [["let before = 41", None], ["before + 1", "42"], ["let beside = 43", None]])
+        (one, _, _), _, (two, _, _) = tail
+        self.assertEqual([entry[:2] for entry in tail], [[one, 1], [one, 2], [one + 1, 1]])
+        self.assertEqual(two, one + 1)
+        execute(third, "before")
+        self.assertEqual(ask(third, hist_access_type="range", session=0, output=False), [[one + 2, 1, "before"]])
+        self.assertEqual(ask(third, hist_access_type="range", session=-2, start=2, stop=3, output=False), [[one, 2, "before + 1"]])
+        self.assertEqual(ask(third, hist_access_type="search", pattern="let be*?? 4?", n=1, unique=True, output=False), [[one + 1, 1, "let beside = 43"]])
+
     def test_history(self):
         self.execute('let remembered = "for the history"')
         content = reply(self.client, self.client.history(hist_access_type="search", pattern="let remembered*", n=1, raw=True, output=False))
@@ -200,8 +229,6 @@ class Execution(KernelTest):
         self.assertEqual([m["msg_type"] for m in heard(self.client, message["header"]["msg_id"])], ["comm_close"])
 
     def test_input(self):
-        if self.execute("readLine()", allow_stdin=False)[0].get("ename") == "CheckError":
-            self.skipTest("the language has no readLine() yet")
         message_id = self.client.execute('let line = readLine()!\nprint("<" + line + ">")', allow_stdin=True)
         self.assertEqual(self.client.get_stdin_msg(timeout=10)["msg_type"], "input_request")
         self.client.input("Ada")
@@ -265,6 +292,60 @@ class Wire(KernelTest):
         socket.close()
         self.assertEqual(stdout(self.execute('print("alive")')[1]), "alive\n")
         self.assertTrue(self.manager.is_alive())
+
+
+    def test_fuzz(self):
+        """What a stranger may send, at all sockets, and then a cell. GALLEY_KERNEL_FUZZ says how many messages."""
+        count = int(os.environ.get("GALLEY_KERNEL_FUZZ", "5000"))
+        chosen = random.Random(7)
+        ports = [getattr(self.manager, name + "_port") for name in ("shell", "control", "stdin", "hb", "iopub")]
+        sockets = [zmq.Context.instance().socket(zmq.XSUB if port == self.manager.iopub_port else zmq.DEALER) for port in ports]
+        for socket, port in zip(sockets, ports):
+            socket.linger = 0
+            socket.connect(f"tcp://{self.manager.ip}:{port}")
+        ours, forger = self.client.session, Session(key=b"guessed")
+        types = ("execute_request", "complete_request", "inspect_request", "is_complete_request", "history_request", "comm_open", "comm_msg", "kernel_info_request",
+                 "comm_info_request", "input_reply", "debug_request", "interrupt_request", "make_coffee_request")
+        values = (None, True, -1, 1e300, 2**70, "", "x", "😀\0", [], {}, [{"code": 1}], "let = 5", "let z = 1")
+        seen = [[b""]]
+        for _ in range(count):
+            content = {chosen.choice(("code", "cursor_pos", "n", "session", "pattern", "comm_id", "target_name", "user_expressions", "silent", "value", "hist_access_type")):
+                       chosen.choice(values) for _ in range(chosen.randrange(4))}
+            frames = ours.serialize(ours.msg(chosen.choice(types), content))
+            kind = chosen.randrange(8)
+            if kind == 0:
+                frames = forger.serialize(forger.msg("shutdown_request", {"restart": False}))
+            elif kind == 1:
+                del frames[chosen.randrange(len(frames))]
+            elif kind == 2:
+                chosen.shuffle(frames)
+            elif kind == 3:
+                frames = [chosen.randbytes(chosen.randrange(60)) for _ in range(chosen.randrange(1, 9))]
+            elif kind == 4:
+                frames = chosen.choice(seen)
+            elif kind == 5:
+                frames[chosen.randrange(1, len(frames))] = chosen.randbytes(20)
+            elif kind == 6 and chosen.randrange(100) == 0:
+                frames = [b"<IDS|MSG>", b"0" * 64, b" " * chosen.randrange(1 << 22), b"", b"", b""]
+            else:
+                seen = seen[-50:] + [frames]
+            socket = chosen.choice(sockets)
+            socket.send_multipart(frames)
+            while socket.poll(0):
+                socket.recv_multipart()
+        for socket in sockets:
+            socket.close()
+        for channel in ("control", "shell"):
+            message = self.client.session.msg("kernel_info_request")
+            getattr(self.client, channel + "_channel").send(message)
+            reply(self.client, message["header"]["msg_id"], channel, timeout=120)
+        content, messages = self.execute("1 + 1")
+        self.assertEqual(content["status"], "ok")
+        self.assertEqual(messages[-1]["content"]["data"]["text/plain"], "2")
+        with open(f"/proc/{self.manager.provisioner.process.pid}/status") as file:
+            kilobytes = int(next(line for line in file if line.startswith("VmRSS")).split()[1])
+        self.assertLess(kilobytes, 400 << 10)
+        print(f"{count} messages, then 1 + 1: {kilobytes >> 10} MiB")
 
 
 class Life(unittest.TestCase):
@@ -412,10 +493,80 @@ class Notebooks(unittest.TestCase):
     def test_nbconvert(self):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "n.ipynb")
-            nbformat.write(self.notebook('print("hello, world")'), path)
+            nbformat.write(self.notebook('print("hello, world")', "let x = 6 + 7\nx", 'display(HTML("<b>bold</b>"))'), path)
             subprocess.run([sys.executable, "-m", "nbconvert", "--execute", "--to", "notebook", "--inplace", path], check=True, capture_output=True, timeout=60)
-            self.assertEqual(nbformat.read(path, 4).cells[0].outputs[0].text, "hello, world\n")
+            notebook = nbformat.read(path, 4)
+            self.assertEqual(notebook.cells[0].outputs[0].text, "hello, world\n")
+            self.assertEqual(notebook.metadata.language_info.pygments_lexer, "swift")
+            for kind in ("html", "script"):
+                subprocess.run([sys.executable, "-m", "nbconvert", "--to", kind, path], check=True, capture_output=True, timeout=60)
+            with open(os.path.join(folder, "n.html")) as file:
+                page = file.read()
+            for piece in ("hello, world", "<pre>13</pre>", "<b>bold</b>", '<span class="kd">let</span>'):
+                self.assertIn(piece, page)
+            # The script has the language's own ending.
+            with open(os.path.join(folder, "n.swift")) as file:
+                self.assertIn("let x = 6 + 7\nx\n", file.read())
 
+    def papermill(self, *arguments, cells):
+        with tempfile.TemporaryDirectory() as folder:
+            start, end = os.path.join(folder, "in.ipynb"), os.path.join(folder, "out.ipynb")
+            notebook = self.notebook(*cells)
+            notebook.cells[0].metadata.tags = ["parameters"]
+            nbformat.write(notebook, start)
+            done = subprocess.run([sys.executable, "-m", "papermill", start, end, *arguments], capture_output=True, text=True, timeout=60)
+            return done, nbformat.read(end, 4) if os.path.exists(end) else None
+
+    def test_papermill(self):
+        """Parameters come in as a Swift cell behind the one that has their defaults."""
+        parameters = ("-p", "epochs", "3", "-p", "rate", "0.5", "-r", "name", 'a "b"\n\\(1)', "-p", "shuffled", "True",
+                      "-y", "{sizes: [1, 2.5], mixed: [1, x], empty: [], table: {k: 1}, in: null}")
+        done, notebook = self.papermill(*parameters, cells=(
+            'var epochs = 1  // rounds\nvar rate: Double = 0.1\nvar name = "x"', "print(epochs + 1, rate, name, shuffled)", "print(sizes, mixed, empty, table, `in` as Any)"))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        injected = notebook.cells[1]
+        self.assertEqual(injected.metadata.tags, ["injected-parameters"])
+        self.assertEqual(injected.source, "\n".join((
+            "// Parameters", "var sizes = [1, 2.5]", 'var mixed = ([1, "x"] as [Any])', "var empty = [Any]()", 'var table = ["k": 1]', "var `in` = Any?.none",
+            "var epochs = 3", "var rate = 0.5", "var shuffled = true", 'var name = "a \\"b\\"\\n\\\\(1)"', "")))
+        self.assertEqual(notebook.cells[2].outputs[0].text, '4 0.5 a "b"\n\\(1) true\n')
+        self.assertEqual(notebook.cells[3].outputs[0].text, '[1.0, 2.5] [1, "x"] [] ["k": 1] nil\n')
+
+    def test_papermill_help(self):
+        done, _ = self.papermill("--help-notebook", cells=('var epochs = 1  // rounds\nvar rate: Double = 0.1',))
+        self.assertIn("epochs: Unknown type (default 1)", done.stdout)
+        self.assertIn("rate: Double (default 0.1)", done.stdout)
+
+    def test_papermill_error(self):
+        done, notebook = self.papermill("-p", "n", "10", cells=("let n = 1", "[1, 2, 3][n]", "print(2)"))
+        self.assertNotEqual(done.returncode, 0)
+        self.assertIn("Index out of range", done.stderr)
+        self.assertEqual([c.execution_count for c in notebook.cells if c.cell_type == "code"], [1, 2, 3, None])
+
+    def test_nbval(self):
+        with tempfile.TemporaryDirectory() as folder:
+            def check(cell):
+                path = os.path.join(folder, "n.ipynb")
+                notebook = self.notebook("let x = 6 + 7", cell)
+                for count, each in enumerate(notebook.cells, 1):
+                    each.execution_count = count
+                notebook.cells[1].outputs = [nbformat.v4.new_output("execute_result", {"text/plain": "13"}, execution_count=2)]
+                nbformat.write(notebook, path)
+                done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--nbval", path], capture_output=True, text=True, timeout=60)
+                return done.returncode, done.stdout
+            self.assertEqual(check("x")[0], 0)
+            code, output = check("x + 1")
+            self.assertEqual(code, 1)
+            self.assertIn("Cell outputs differ", output)
+
+    def test_console(self):
+        lines = ("let x = 41", "x + 1", 'print("from the console")', "1 / (x - 41)", "readLine()", "Ada", "?print", "exit")
+        console = [sys.executable, "-m", "jupyter_console", "--kernel", KERNEL, "--simple-prompt"]
+        done = subprocess.run(console, input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        for piece in ("Swift cells on a tensor and autograd engine", "Out[2]: 42", "from the console", "Division by zero", 'Out[5]: "Ada"', "func print("):
+            # It writes errors to its stderr.
+            self.assertIn(piece, done.stdout + done.stderr)
 
     def test_chapter(self):
         """nbconvert executes the converted chapter, and shows what `galley run` shows."""
@@ -437,10 +588,17 @@ class Notebooks(unittest.TestCase):
 
 
 class Conformance(jupyter_kernel_test.KernelTests):
-    """The part of the public suite whose samples need nothing but the language."""
+    """The whole public suite, with every capability declared: none of its tests is skipped."""
     language_name = "swift"
     file_extension = ".swift"
     code_hello_world = 'print("hello, world")'
+    code_stderr = 'import Foundation\nfputs("to stderr\\n", stderr)'
+    completion_samples = [{"text": "prin"}, {"text": "let numbers = [3, 1]; numbers.sor"}, {"text": "Array(0..<3).ma"}]
+    code_page_something = "?print"
+    code_display_data = [{"code": 'display(HTML("<b>x</b>"))', "mime": "text/html"}, {"code": 'display(Latex("$x^2$"))', "mime": "text/latex"},
+                         {"code": 'display("x")', "mime": "text/plain"}]
+    code_inspect_sample = "print"
+    code_clear_output = "clear_output()"
     complete_code_samples = ["1 + 1", 'print("hello, world")', "func f(_ x: Int) -> Int { x + 1 }", "let a = [1,\n         2]", "// only a comment"]
     incomplete_code_samples = ["func f() {", "if 1 < 2 {\n    print(1)", "for i in 0..<3 {", "let a = [1,", "print((1 + 2)", 'let s = """\nabc',
                                "struct P {\n    let x: Int"]
