@@ -18,6 +18,7 @@ let package = Package(
         .library(name: "Torch", targets: ["Torch"]),
         .library(name: "JAX", targets: ["JAX"]),
         .library(name: "TensorFlow", targets: ["TensorFlow"]),
+        .library(name: "Notebook", targets: ["Notebook"]),
         .library(name: "D2L", targets: ["D2LMXNet", "D2LTorch", "D2LTensorFlow"]),
         .library(name: "xint", targets: ["xint", "xintTorch", "xintTensorFlow"]),
     ],
