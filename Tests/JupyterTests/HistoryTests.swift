@@ -86,6 +86,19 @@ import Testing
         #expect(archive.entries.last == HistoryEntry(session: 7, line: 1, source: "value 1", output: "1"))
     }
 
+    /// Texts that would burden every client that asks for the tail are left out.
+    @Test func keepsNoTextOfMegabytes() throws {
+        let archive = Archive([])
+        let client = try KernelClient(makeArchive: { archive })
+        defer { _ = try? client.finish() }
+        try client.awaitWelcome()
+        let long = String(repeating: "x", count: 1 << 20)
+        for code in ["value 1", "value \(long)", "let long \(long.dropLast(20))", "value $long$long"] { _ = try client.execute(code) }
+        try client.finish()
+        #expect(archive.entries.map(\.line) == [1, 3, 4])
+        #expect(archive.entries.map(\.output) == ["1", nil, nil])
+    }
+
     /// From its first error on an archive isn't asked again, that is told once, and this run's history is still there.
     @Test func livesInMemoryWithoutItsArchive() throws {
         let archive = Archive([HistoryEntry(session: 6, line: 1, source: "before")])

@@ -7,8 +7,8 @@ import Logging
 final class History: @unchecked Sendable {
     /// Of longer ones, and of earlier entries than these, the memory lets go; an archive keeps them.
     private static let entryLimit = 10_000, byteLimit = 64 << 20
-    /// A longer text of a value isn't kept.
-    private static let outputLimit = 1 << 20
+    /// A longer source isn't kept, nor is a longer text of a value: clients ask for hundreds of entries at a time.
+    private static let textLimit = 1 << 20
 
     private let logger: Logger
     private let makeArchive: (() throws -> any HistoryArchive)?
@@ -63,6 +63,7 @@ final class History: @unchecked Sendable {
     // MARK: From other threads
 
     func add(line: Int, source: String) {
+        guard source.utf8.count <= History.textLimit else { return }
         perform { [self] in
             begin()
             let entry = HistoryEntry(session: session, line: line, source: source)
@@ -73,7 +74,7 @@ final class History: @unchecked Sendable {
 
     /// Keeps the text of the last expression's value beside the source it came from.
     func setOutput(_ text: String, line: Int) {
-        guard text.utf8.count <= History.outputLimit else { return }
+        guard text.utf8.count <= History.textLimit else { return }
         perform { [self] in
             recent.setOutput(text, line: line)
             attempt { try $0.setOutput(text, session: session, line: line) }
