@@ -23,7 +23,7 @@ public final class HistoryStore {
 
     static let version = 1
     /// Seconds for which a lock of another kernel is waited for.
-    static let patience = 1.0
+    static let patience = 2.0
 
     public let path: String
     private let queue: DatabaseQueue

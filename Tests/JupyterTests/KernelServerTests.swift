@@ -1,3 +1,4 @@
+import CZeroMQ
 import Cells
 import Foundation
 import Testing
@@ -20,6 +21,36 @@ import Testing
         #expect(try client.finish() == .shutdown(restart: false))
     }
 
+    /// Each subscription is welcomed by its own topic, and hears only that.
+    @Test func welcomesEachSubscription() throws {
+        try withKernel { client in
+            let context = try ZeroMQContext()
+            let listener = try ZeroMQSocket(.subscriber, in: context)
+            defer {
+                listener.close()
+                context.terminate()
+            }
+            func heard() throws -> [String] {
+                var item = zmq_pollitem_t(socket: listener.pointer, fd: 0, events: Int16(ZMQ_POLLIN), revents: 0)
+                zmq_poll(&item, 1, 5000)
+                guard let frames = listener.receive() else { throw KernelClient.Timeout(description: "nothing is heard") }
+                let message = try client.format.decode(frames)
+                return [String(decoding: frames[0], as: UTF8.self), message.type, message.content["subscription"]?.string ?? message.content["text"]?.string ?? ""]
+            }
+            try listener.connect(client.file.endpoint(.iopub))
+            for topic in ["stream.stderr", "stream"] {
+                try listener.set(ZMQ_SUBSCRIBE, Array(topic.utf8))
+                #expect(try heard() == [topic, "iopub_welcome", topic])
+            }
+            _ = try client.execute("print a\nvalue 1\nstderr b")
+            #expect(try heard() == ["stream.stdout", "stream", "a\n"])
+            #expect(try heard() == ["stream.stderr", "stream", "b\n"])
+            try listener.set(ZMQ_UNSUBSCRIBE, Array("stream".utf8))
+            _ = try client.execute("print c\nstderr d")
+            #expect(try heard() == ["stream.stderr", "stream", "d\n"])
+        }
+    }
+
     @Test(arguments: [KernelClient.Channel.shell, .control])
     func tellsWhatItIs(_ channel: KernelClient.Channel) throws {
         try withKernel { client in
@@ -29,6 +60,8 @@ import Testing
             #expect(reply.content["protocol_version"]?.string == "5.5")
             #expect(reply.content["language_info"]?["name"]?.string == "swift")
             #expect(reply.content["language_info"]?["file_extension"]?.string == ".swift")
+            // Of the optional features (JEP 92) neither the debugger nor subshells are there.
+            #expect(reply.content["supported_features"] == [] && reply.content["debugger"] == false)
             #expect(try client.published(id).compactMap { $0.content["execution_state"]?.string } == ["busy", "idle"])
         }
     }
