@@ -137,7 +137,7 @@ extension Checker {
         let scan = InitializerScan(body)
         guard let owner = function.owner, owner.kind == .class, !scan.delegates, !scan.callsSuper, !function.isConvenience, case .nominal(let base, _)? = owner.superclass else { return nil }
         resolveHead(base)
-        return (base.members["init"] ?? []).lazy.compactMap { $0 as? FunctionDecl }.first {
+        return base.initializers.first {
             resolveSignature($0)
             return $0.parameters.allSatisfy(\.hasDefault) && !$0.isConvenience
         }

@@ -571,9 +571,9 @@ extension Checker {
         if nominal.kind == .class, !nominal.hasExplicitInitializer, !nominal.isOpaque {
             if let superclass = nominal.superclass, case .nominal(let base, _) = superclass {
                 resolveHead(base)
-                let own = (nominal.members["init"] ?? []).compactMap { $0 as? FunctionDecl }
+                let own = nominal.initializers
                 own.forEach(resolveSignature)
-                for case let inherited as FunctionDecl in base.members["init"] ?? [] where !inherited.isConvenience && !own.contains(where: { $0.overrides === inherited }) {
+                for inherited in base.initializers where !inherited.isConvenience && !own.contains(where: { $0.overrides === inherited }) {
                     let function = add("init", .initializer, .memberwise)
                     function.inherited = inherited
                     function.isFailable = inherited.isFailable

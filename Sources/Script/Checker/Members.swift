@@ -97,11 +97,11 @@ extension Checker {
     private func inheritedConvenience(_ declaration: NominalDecl, _ type: Type) -> [FoundMember] {
         guard declaration.kind == .class, let superclass = superclass(of: type), case .nominal(let base, _) = superclass, base.module !== prelude else { return [] }
         resolveHead(base)
-        let own = (declaration.members["init"] ?? []).compactMap { $0 as? FunctionDecl }
+        let own = declaration.initializers
         own.forEach(resolveSignature)
         var inherited: [FoundMember] = []
         collect("init", base, superclass, true, into: &inherited)
-        let all = inherited.compactMap { member in (member.declaration as? FunctionDecl).map { (member, $0) } }
+        let all = inherited.compactMap { member in (member.declaration as? FunctionDecl).map { (member, $0) } }.filter { $0.1.kind == .initializer }
         let overridden = Set(own.compactMap { $0.overrides.map { ObjectIdentifier($0) } })
         for (_, function) in all where !function.isConvenience && function.owner === base {
             if !overridden.contains(ObjectIdentifier(function)) { return [] }

@@ -71,8 +71,8 @@ extension Checker {
     /// `required` initialisers that a subclass with initialisers of its own leaves out.
     private func checkRequired(_ nominal: NominalDecl, _ superclass: Type) {
         guard nominal.hasExplicitInitializer, case .nominal(let base, _) = superclass else { return }
-        let own = (nominal.members["init"] ?? []).compactMap { $0 as? FunctionDecl }
-        for case let needed as FunctionDecl in base.members["init"] ?? [] where needed.declaration?.has("required") == true {
+        let own = nominal.initializers
+        for needed in base.initializers where needed.declaration?.has("required") == true {
             resolveSignature(needed)
             let given = own.contains { function in
                 resolveSignature(function)

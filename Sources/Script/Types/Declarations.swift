@@ -33,6 +33,8 @@ public final class NominalDecl: Hashable {
     // What the checker keeps here while it works.
     let members = NameTable<[ValueDecl]>()
     let nestedTypes = NameTable<TypeMember>()
+    /// Its own; a method called `init`, which is written in backticks, is none.
+    var initializers: [FunctionDecl] { (members["init"] ?? []).compactMap { $0 as? FunctionDecl }.filter { $0.kind == .initializer } }
     var conformances: [Conformance] = [] { didSet { knownProtocols = nil } }
     var inheritedProtocols: [NominalDecl] = [] { didSet { knownProtocols = nil } }
     /// All protocols that follow from these two, as long as neither changes.

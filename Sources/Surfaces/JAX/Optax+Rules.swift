@@ -83,6 +83,9 @@ extension optax {
         guard let decay = momentum else { return scale_by_learning_rate(learning_rate) }
         return linked([trace(decay, nesterov: nesterov), scale_by_learning_rate(learning_rate)])
     }
+    public static func sgd(_ learning_rate: any OptaxRate, _ momentum: Double, nesterov: Bool = false) -> OptaxTransformation {
+        sgd(learning_rate, momentum: momentum, nesterov: nesterov)
+    }
     public static func sgd(learning_rate: any OptaxRate, momentum: Double? = nil, nesterov: Bool = false) -> OptaxTransformation {
         sgd(learning_rate, momentum: momentum, nesterov: nesterov)
     }

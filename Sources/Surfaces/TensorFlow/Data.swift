@@ -15,7 +15,7 @@ extension ExampleKind where Example == (Tensor, Tensor) {
 }
 
 /// Examples, one after the other: `for (X, y) in dataset`.
-public struct Examples<Example>: Sequence {
+public struct Examples<Example>: Sequence, Sized {
     let kind: ExampleKind<Example>
     let begin: () -> AnyIterator<Example>
     /// How many there are; nil where that is known only by counting.

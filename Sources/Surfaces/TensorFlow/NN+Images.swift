@@ -86,7 +86,11 @@ extension tf.nn {
         return Tensor(Ops.binary("div", pool(tf.pad(Tensor(core), paddings).core, 1), counts))
     }
     public static func max_pool2d(_ input: some ArrayData, ksize: any Dims, strides: any Dims, padding: String) -> Tensor { pooled("MaxPool", input, ksize, strides, padding, true) }
+    public static func max_pool2d(_ input: some ArrayData, _ ksize: any Dims, _ strides: any Dims, _ padding: String) -> Tensor { pooled("MaxPool", input, ksize, strides, padding, true) }
     public static func avg_pool2d(_ input: some ArrayData, ksize: any Dims, strides: any Dims, padding: String) -> Tensor { pooled("AvgPool", input, ksize, strides, padding, false) }
+    public static func avg_pool2d(_ input: some ArrayData, _ ksize: any Dims, _ strides: any Dims, _ padding: String) -> Tensor { pooled("AvgPool", input, ksize, strides, padding, false) }
     public static func max_pool(_ input: some ArrayData, ksize: any Dims, strides: any Dims, padding: String) -> Tensor { pooled("MaxPool", input, ksize, strides, padding, true) }
+    public static func max_pool(_ input: some ArrayData, _ ksize: any Dims, _ strides: any Dims, _ padding: String) -> Tensor { pooled("MaxPool", input, ksize, strides, padding, true) }
     public static func avg_pool(_ input: some ArrayData, ksize: any Dims, strides: any Dims, padding: String) -> Tensor { pooled("AvgPool", input, ksize, strides, padding, false) }
+    public static func avg_pool(_ input: some ArrayData, _ ksize: any Dims, _ strides: any Dims, _ padding: String) -> Tensor { pooled("AvgPool", input, ksize, strides, padding, false) }
 }
