@@ -41,6 +41,8 @@ extension Checker {
         if let known = candidateCache[key] { return known.candidates }
         let before = diagnostics.count
         let found = findCandidates(expression)
+        // Where nothing comes of it in its place, it has a type all the same.
+        if let glance, glance.type == nil, glance.range == expression.range, let type = found.first.map({ zonk($0.type) }), type != .error { glance.type = type }
         candidateCache[key] = KnownCandidates(expression: expression, candidates: found, told: found.isEmpty && diagnostics.count > before ? Array(diagnostics[before...]) : [])
         return found
     }
