@@ -288,7 +288,8 @@ extension Checker {
     /// The typed tree of an expression used where a type is wanted (nil: anywhere). What can't be typed is told once and gives an invalid tree.
     func check(_ expression: Expr, expecting: Type?, purpose: Purpose = .value) -> TExpr {
         let typed = checkKind(expression, expecting: expecting, purpose: purpose)
-        if let glance, glance.range == expression.range, typed.type != .error { glance.type = zonk(typed.type) }
+        // What it is by itself says more than what its context makes of it, an `Any` perhaps.
+        if let glance, glance.range == expression.range, typed.type != .error, glance.type.map(Self.hasVariables) ?? true { glance.type = zonk(typed.type) }
         return typed
     }
 
