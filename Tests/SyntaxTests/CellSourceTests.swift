@@ -19,7 +19,7 @@ import Testing
         ("%device gpu", ["device|gpu|"]),
         ("let a = 1\n  %matplotlib inline  \nlet b = 2", ["matplotlib|inline|"]),
         ("?tf.ones", ["?|tf.ones|"]),
-        ("??print", ["?|print|"]),
+        ("??print", ["??|print|"]),
         ("tf.ones?", ["?|tf.ones|"]),
         ("a?\n  .b", []),
         ("let a = b\n  % c", []),
