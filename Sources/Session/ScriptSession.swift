@@ -55,7 +55,7 @@ public final class ScriptSession: CellRunner {
     }
 
     public func run(_ source: String, options: CellOptions, emit: (CellOutput) -> Void) -> CellOutcome {
-        if source.contains("%reset"), CellSource(source).magics.contains(where: { $0.name == "reset" }) { forgetEverything() }
+        if source.contains("%reset"), case let cell = CellSource(source), cell.magics.contains(where: { $0.name == "reset" }), (try? Magics.check(cell)) != nil { forgetEverything() }
         context.interrupted = false
         machine?.forgetInterrupt()
         return context.run { withoutActuallyEscaping(emit) { runBound(source, options, $0) } }

@@ -61,6 +61,8 @@ struct MagicTests {
 
     @Test func resetForgets() throws {
         #expect(try ran("let x = 1", "%reset", "x").error == "cannot find 'x' in scope")
+        // One that is refused forgets nothing.
+        #expect(try ran("let x = 1", "let y = 2\n%reset", "x").result == "1")
         #expect(try ran("let x = 1", "%reset -f\nlet x = \"new\"\nx").result == "\"new\"")
         #expect(try ran("import Torch\ntorch.manual_seed(3)", "%reset\nimport Torch\nlet y = torch.ones(1)\ny").result == "tensor([1.])")
     }
